@@ -1,0 +1,43 @@
+import type { ParseArgsOptionsConfig } from 'node:util'
+import type { EngineClient } from './engine-client.ts'
+
+/** What a command gets: its words and options, the engine behind it, and where to print. */
+export type CommandInput = {
+  readonly words: readonly string[]
+  readonly options: Readonly<Record<string, string | boolean | undefined>>
+  readonly engine: EngineClient
+  readonly readStdin: () => Promise<string>
+}
+
+/** What a command says: the JSON of `--json`, and the lines a person reads without it. */
+export type CommandOutput = { readonly json: unknown; readonly lines: readonly string[] }
+
+/** One command of the command line. */
+export type Command = {
+  readonly name: string
+  readonly usage: string
+  readonly about: string
+  /** What `--help` says below the usage. */
+  readonly help: readonly string[]
+  /** Words that must stand behind the name, by what they are. */
+  readonly words: readonly string[]
+  readonly options: ParseArgsOptionsConfig
+  /** Option names that must be given. */
+  readonly needs: readonly string[]
+  readonly run: (input: CommandInput) => Promise<CommandOutput>
+}
+
+/** An error the user is told in one JSON line; the program ends with 1. */
+export class CommandFailure extends Error {
+  readonly code: string
+  constructor(code: string, message: string) {
+    super(message)
+    this.code = code
+  }
+}
+
+/** The option's text; the caller has declared it as needed. */
+export function textOption(input: CommandInput, name: string): string {
+  const value = input.options[name]
+  return typeof value === 'string' ? value : ''
+}

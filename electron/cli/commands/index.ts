@@ -1,0 +1,33 @@
+import type { Command } from '../command.ts'
+import { attach } from './attach.ts'
+import { create } from './create.ts'
+import { deadlines } from './deadlines.ts'
+import { due } from './due.ts'
+import { event } from './event.ts'
+import { explain } from './explain.ts'
+import { letter } from './letter.ts'
+import { list } from './list.ts'
+import { log } from './log.ts'
+import { packageCommand } from './package.ts'
+import { recoveryKit } from './recovery-kit.ts'
+import { register } from './register.ts'
+import { show } from './show.ts'
+import { verify } from './verify.ts'
+
+/** Every command, in the order `--help` lists them. */
+export const COMMANDS: readonly Command[] = [
+  create,
+  log,
+  event,
+  attach,
+  list,
+  due,
+  show,
+  explain,
+  deadlines,
+  letter,
+  register,
+  packageCommand,
+  verify,
+  recoveryKit,
+]

@@ -1,0 +1,98 @@
+import type { CivilDate } from '#shared/domain/civil-date.ts'
+import { calendarDaysBetween } from '#shared/domain/day-number.ts'
+import type { ClockGroup, ClockView, HeadlineView } from '#shared/contract/views.ts'
+
+/** The date that holds for a clock now: the extended one once it was validly extended. */
+export function holdingDue(clock: ClockView): string | null {
+  return clock.extendedDue ?? clock.due
+}
+
+type Candidate = { readonly clock: ClockView; readonly group: number }
+
+/**
+ * The one date a case shows: the earliest open answer; where no answer has a date, the earliest other open duty
+ * (a UK complaint has a date for the acknowledgement only); where nothing is open, the last answer that was sent.
+ */
+export function headlineOf(groups: readonly ClockGroup[], closedOn: CivilDate | null): HeadlineView {
+  const all = groups.flatMap((group, index) => group.clocks.map((clock) => ({ clock, group: index })))
+  const answers = all.filter(({ clock }) => clock.clock === 'respond')
+  const open = (list: readonly Candidate[]) => list.filter(({ clock }) => isOpen(clock))
+  const chosen =
+    earliest(open(answers)) ??
+    open(answers).find(({ clock }) => clock.standing === 'waiting' || clock.standing === 'paused') ??
+    earliest(open(all)) ??
+    open(answers)[0] ??
+    answers.findLast(({ clock }) => clock.standing === 'met') ??
+    all[0]
+  if (chosen === undefined) return noHeadline()
+  const { clock } = chosen
+  const ended = closedOn !== null && isOpen(clock)
+  return {
+    due: holdingDue(clock),
+    safe: clock.extendedDue === undefined ? (clock.safe ?? null) : null,
+    standing: ended ? 'met' : clock.standing,
+    daysLeft: ended ? null : clock.daysLeft,
+    metOn: ended ? closedOn : (clock.metOn ?? null),
+    waitsFor: clock.waitsFor ?? null,
+    pausedDays: pausedDaysOf(clock),
+    group: chosen.group,
+    clock: clock.clock,
+  }
+}
+
+/** The nearest open duty besides the answer, when it falls before the answer. */
+export function nextDutyOf(
+  groups: readonly ClockGroup[],
+  headline: HeadlineView,
+): { clock: string; due: string; standing: ClockView['standing']; daysLeft: ClockView['daysLeft'] } | null {
+  const duties = groups
+    .flatMap((group) => group.clocks)
+    .filter((clock) => clock.clock !== 'respond' && clock.clock !== headline.clock && isOpen(clock))
+    .map((clock) => ({ clock, due: holdingDue(clock) }))
+    .filter((duty): duty is { clock: ClockView; due: string } => duty.due !== null)
+    .toSorted((a, b) => a.due.localeCompare(b.due))
+  const nearest = duties[0]
+  if (nearest === undefined || (headline.due !== null && nearest.due >= headline.due)) return null
+  const { clock, due } = nearest
+  return { clock: clock.clock, due, standing: clock.standing, daysLeft: clock.daysLeft }
+}
+
+/** Share of the clock that has run, 0 to 1: 0 while it has not begun, 1 once it is met or over. */
+export function elapsedOf(clock: ClockView | undefined, today: CivilDate): number {
+  const due = clock === undefined ? null : holdingDue(clock)
+  if (clock?.progress === undefined || due === null) return clock?.standing === 'met' ? 1 : 0
+  const whole = calendarDaysBetween(clock.progress.started, due.slice(0, 10) as CivilDate)
+  const run = calendarDaysBetween(clock.progress.started, today)
+  return whole <= 0 ? 1 : Math.min(1, Math.max(0, run / whole))
+}
+
+function isOpen(clock: ClockView): boolean {
+  return clock.standing !== 'met' && clock.metOn === undefined
+}
+
+function earliest(list: readonly Candidate[]): Candidate | undefined {
+  return list
+    .filter(({ clock }) => holdingDue(clock) !== null)
+    .toSorted((a, b) => (holdingDue(a.clock) ?? '').localeCompare(holdingDue(b.clock) ?? ''))[0]
+}
+
+function pausedDaysOf(clock: ClockView): number {
+  return (clock.progress?.pausedDays ?? []).reduce(
+    (sum, pause) => sum + calendarDaysBetween(pause.from, pause.to) + 1,
+    0,
+  )
+}
+
+function noHeadline(): HeadlineView {
+  return {
+    due: null,
+    safe: null,
+    standing: 'soft',
+    daysLeft: null,
+    metOn: null,
+    waitsFor: null,
+    pausedDays: 0,
+    group: -1,
+    clock: '',
+  }
+}

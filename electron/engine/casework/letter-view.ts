@@ -1,0 +1,240 @@
+import type { CivilDate } from '#shared/domain/civil-date.ts'
+import { letterDate } from '#shared/domain/letter-date.ts'
+import { letterFacts } from '#shared/domain/letter-facts.ts'
+import { mergeLetter, isFilled, type LetterValues, type MergedLetter } from '#shared/domain/letter-merge.ts'
+import { letterProblems, type LetterProblem as Problem } from '#shared/domain/letter-problems.ts'
+import type { LetterTemplate, LetterValue } from '#shared/domain/letter-template.ts'
+import { letterValues, type LetterSources } from '#shared/domain/letter-values.ts'
+import type { LetterField, LetterProblem, LetterView } from '#shared/contract/letters.ts'
+import type { CaseView } from '#shared/contract/views.ts'
+import { letterChecks } from '#shared/text/letter-checks.ts'
+import { Refusal, type EngineContext, type OpenFile } from '../context.ts'
+import { readAttachments } from '../store/attachments.ts'
+import { today } from '../store/case-file.ts'
+import type { Letter } from '../store/letters.ts'
+import { readOfficer } from '../store/officers.ts'
+import { readOrganisation, type Organisation } from '../store/organisation.ts'
+import { caseView, letterSummary } from './case-view.ts'
+import { holdingDue } from './headline.ts'
+import { regulatorOf } from './regulator.ts'
+
+/** A letter of a case with its values in place, for the screen, the check list and the printer. */
+export type MergedCaseLetter = {
+  readonly letter: Letter
+  readonly template: LetterTemplate
+  readonly merged: MergedLetter
+  readonly values: LetterValues
+  readonly typed: Readonly<Record<string, string>>
+  readonly recipient: readonly string[]
+  readonly date: CivilDate
+  readonly view: CaseView
+}
+
+/** Merges a letter with its case as both stand now. Throws a `template-unknown` refusal for a template that is gone. */
+export function mergedLetter(context: EngineContext, open: OpenFile, letter: Letter): MergedCaseLetter {
+  const template = context.templates().byId(letter.templateId, letter.language)
+  if (template === undefined)
+    throw new Refusal('template-unknown', { template: letter.templateId, known: '' })
+  const view = caseView(open.file, context.law(), context.templates(), letter.caseId)
+  const organisation = readOrganisation(open.file.db)
+  const typed = typedOf(letter)
+  const sources = sourcesOf(context, open, letter, view, organisation)
+  const words = context.templates().words(letter.language)
+  const fromCase = letterValues(sources, words, context.templates().dateOrder(organisation.place))
+  const values = { ...fromCase, ...typedValues(template, typed) }
+  const facts = letterFacts({
+    regimes: view.record.regimes,
+    kinds: kindsOf(view, letter),
+    caseKind: view.record.kind,
+    place: view.record.place,
+    role: organisation.role,
+    hasAgent: sources.agent !== null,
+    channel: view.record.channel,
+    outcomes: requestsOf(view, letter).map((request) => request.outcome),
+    findings: view.issues.map((issue) => issue.finding),
+    review: view.reviews.at(-1)?.outcome ?? null,
+  })
+  return {
+    letter,
+    template,
+    merged: mergeLetter(template, values, facts),
+    values,
+    typed,
+    recipient: recipientOf(view),
+    date: today(open.file),
+    view,
+  }
+}
+
+/** The letter as the letter screen shows it. */
+export function letterView(context: EngineContext, open: OpenFile, letter: Letter): LetterView {
+  const parts = mergedLetter(context, open, letter)
+  const frozen = letter.state === 'final'
+  const attachments = readAttachments(open.file.db, letter.caseId)
+  return {
+    letter: letterSummary(letter, context.templates(), attachments),
+    caseId: letter.caseId,
+    subject: parts.merged.subject,
+    doc: parts.merged.doc,
+    fields: fieldsOf(parts),
+    problems: frozen ? [] : letterProblems(parts.merged).map(problemView),
+    recipient: [...parts.recipient],
+    date: letterDateText(context, open, parts),
+  }
+}
+
+/** The date of the letter as it is printed. */
+export function letterDateText(context: EngineContext, open: OpenFile, parts: MergedCaseLetter): string {
+  const { place } = readOrganisation(open.file.db)
+  const templates = context.templates()
+  return letterDate(parts.date, templates.words(parts.letter.language), templates.dateOrder(place))
+}
+
+function requestsOf(view: CaseView, letter: Letter) {
+  return letter.requestId === null
+    ? view.requests
+    : view.requests.filter((request) => request.id === letter.requestId)
+}
+
+function kindsOf(view: CaseView, letter: Letter) {
+  const kinds = requestsOf(view, letter).map((request) => request.kind)
+  const main = view.record.kind === 'complaint' ? (['complaint'] as const) : []
+  const reviews = view.reviews.length > 0 ? (['appeal'] as const) : []
+  return [...kinds, ...main, ...reviews]
+}
+
+function sourcesOf(
+  context: EngineContext,
+  open: OpenFile,
+  letter: Letter,
+  view: CaseView,
+  organisation: Organisation,
+): LetterSources {
+  const party = (role: string) => view.parties.find((each) => each.role === role)
+  const agent = party('agent')
+  const controller = party('controller')
+  const clocks = view.groups
+    .filter((group) => letter.requestId === null || group.requestId === letter.requestId)
+    .flatMap((group) => group.clocks)
+  const respond = clocks.find((clock) => clock.clock === 'respond')
+  const first = clocks.find((clock) => clock.clock === 'acknowledge')
+  return {
+    organisation: {
+      name: organisation.name,
+      address: organisation.address,
+      email: organisation.email,
+      phone: organisation.phone,
+      officerTitle: organisation.letterhead || 'Privacy Officer',
+    },
+    officerName: readOfficer(open.file.db, open.file.officerId)?.name ?? '',
+    person: { name: party('subject')?.name ?? '', salutation: party('subject')?.salutation ?? '' },
+    agent: agent === undefined ? null : { name: agent.name, salutation: agent.salutation },
+    controller:
+      controller === undefined
+        ? null
+        : { name: controller.organisation || controller.name, contact: contactOf(controller) },
+    reference: view.record.reference,
+    theirReference: view.record.theirReference,
+    received: view.received.date,
+    requests: requestsOf(view, letter).map((request) => request.kind),
+    scope: requestsOf(view, letter)[0]?.scope || view.record.scope,
+    issues: view.issues,
+    searchedSystems: [],
+    dates: {
+      due: dayOf(respond === undefined ? null : holdingDue(respond)),
+      progress: dayOf(first?.due ?? null),
+      extended: dayOf(respond?.extendedDue ?? respond?.latestIfExtended ?? null),
+    },
+    regulator: regulatorOf(context.law(), view.record.regimes),
+  }
+}
+
+function dayOf(due: string | null): CivilDate | null {
+  return due === null ? null : (due.slice(0, 10) as CivilDate)
+}
+
+function contactOf(party: { email: string; phone: string; address: string }): string {
+  return [party.email, party.phone, party.address].filter((part) => part !== '').join('\n')
+}
+
+/** Who the envelope is addressed to: the agent where somebody writes on the person's behalf. */
+function recipientOf(view: CaseView): string[] {
+  const party =
+    view.parties.find((each) => each.role === 'agent') ?? view.parties.find((each) => each.role === 'subject')
+  if (party === undefined) return []
+  const address = party.address === '' ? [party.email] : party.address.split('\n')
+  return [party.name, party.organisation, ...address].map((line) => line.trim()).filter((line) => line !== '')
+}
+
+function typedOf(letter: Letter): Record<string, string> {
+  return JSON.parse(letter.fields === '' ? '{}' : letter.fields) as Record<string, string>
+}
+
+/** What the officer typed, in the shape of each field: lines become a list where the field holds several values. */
+function typedValues(template: LetterTemplate, typed: Readonly<Record<string, string>>): LetterValues {
+  const entries = template.fields.flatMap((field): [string, LetterValue][] => {
+    const text = typed[field.name]
+    if (text === undefined || text.trim() === '') return []
+    if (!field.many) return [[field.name, text]]
+    const lines = text.split('\n').filter((line) => line.trim() !== '')
+    const key = field.columns?.[0]?.key
+    return [[field.name, key === undefined ? lines : lines.map((line) => ({ [key]: line }))]]
+  })
+  return Object.fromEntries(entries)
+}
+
+function fieldsOf(parts: MergedCaseLetter): LetterField[] {
+  return parts.template.fields.map((field) => {
+    const value = parts.values[field.name]
+    return {
+      name: field.name,
+      label: field.label,
+      source: field.source,
+      hint: field.hint,
+      value: textOf(value),
+      many: field.many,
+      long: field.long,
+      filled: value !== undefined && isFilled(value),
+      typed: parts.typed[field.name] !== undefined,
+      optional: field.optional,
+      choices: (field.choices ?? []).map((choice) => choice.text),
+    }
+  })
+}
+
+function textOf(value: LetterValue | undefined): string {
+  if (value === undefined) return ''
+  if (typeof value === 'string') return value
+  return value
+    .map((entry) => (typeof entry === 'string' ? entry : Object.values(entry).filter(Boolean).join(' · ')))
+    .join('\n')
+}
+
+/** A finding of the check list in the officer's words. */
+export function problemView(problem: Problem): LetterProblem {
+  switch (problem.code) {
+    case 'field-unfilled':
+      return {
+        code: problem.code,
+        title: problem.label,
+        sentence: letterChecks.unfilled(problem.hint),
+        field: problem.field,
+      }
+    case 'required-missing':
+      return {
+        code: problem.code,
+        title: problem.title,
+        sentence: letterChecks.missing(problem.citation),
+        field: null,
+      }
+    case 'character-hidden':
+      return {
+        code: problem.code,
+        title: letterChecks.hiddenTitle,
+        sentence: letterChecks.hidden,
+        field: null,
+      }
+    case 'letter-empty':
+      return { code: problem.code, title: letterChecks.emptyTitle, sentence: letterChecks.empty, field: null }
+  }
+}

@@ -1,0 +1,56 @@
+import { printableLetter } from '../letters/compose.ts'
+import { UncoveredCharacters } from '../letters/printer.ts'
+import type { PrintableLetter } from '../letters/printable.ts'
+import { readHead } from '../store/audit-chain.ts'
+import { readOrganisation } from '../store/organisation.ts'
+import { Refusal, type EngineContext, type OpenFile } from '../context.ts'
+import type { MergedCaseLetter } from './letter-view.ts'
+
+/**
+ * The PDF of a merged letter; a draft is marked as one on every page. The head of the audit trail printed on it is the
+ * one before the letter is frozen. Throws a `characters-uncovered` refusal that names what no font can print.
+ */
+export async function printLetter(
+  context: EngineContext,
+  open: OpenFile,
+  parts: MergedCaseLetter,
+  { draft }: { readonly draft: boolean },
+): Promise<Uint8Array> {
+  try {
+    return await context.printer().letterPdf(printable(context, open, parts, draft))
+  } catch (error) {
+    if (!(error instanceof UncoveredCharacters)) throw error
+    throw new Refusal('characters-uncovered', {
+      characters: error.characters
+        .map(({ character, codePoint }) => `${character} (${codePoint})`)
+        .join(', '),
+      where: [...new Set(error.characters.map(({ part }) => part))].join(', '),
+    })
+  }
+}
+
+function printable(
+  context: EngineContext,
+  open: OpenFile,
+  parts: MergedCaseLetter,
+  draft: boolean,
+): PrintableLetter {
+  const { template, merged, view, letter } = parts
+  const organisation = readOrganisation(open.file.db)
+  const templates = context.templates()
+  const officer = parts.values['officerName']
+  return printableLetter(merged, {
+    template,
+    words: templates.words(letter.language),
+    dateOrder: templates.dateOrder(organisation.place),
+    paper: templates.paper(organisation.place),
+    organisation: { ...organisation, officerTitle: organisation.letterhead || 'Privacy Officer' },
+    officerName: typeof officer === 'string' ? officer : '',
+    recipient: parts.recipient,
+    reference: view.record.reference,
+    theirReference: view.record.theirReference,
+    date: parts.date,
+    auditHead: draft ? '' : (readHead(open.file.db)?.words ?? ''),
+    draft,
+  })
+}

@@ -1,0 +1,84 @@
+import type { CivilDate } from '#shared/domain/civil-date.ts'
+import type { LawBook } from '#shared/domain/law-book.ts'
+import type { CaseRow } from '#shared/contract/views.ts'
+import type { TodayView } from '#shared/contract/today.ts'
+import { addCalendarDays } from '#shared/domain/day-number.ts'
+import { today, type CaseFile } from '../store/case-file.ts'
+import { readOrganisation } from '../store/organisation.ts'
+import { readRegister } from '../store/register.ts'
+import { readRecentEvents } from '../store/events.ts'
+import { readAnswersOf } from '../store/reports.ts'
+import { caseRows } from './rows.ts'
+
+/** A clock with at most this many working days left is due soon (look.md, clock states). */
+const SOON_WORKING_DAYS = 5
+const SOON_HOURS = 48
+/** Most cases a group of the first screen holds; the register shows the rest. */
+const MOST = 200
+
+/** What the first screen shows. */
+export function todayView(file: CaseFile, law: LawBook): TodayView {
+  const day = today(file)
+  const register = readRegister(file.db, { sort: 'due', limit: MOST, filter: { closed: false } })
+  const rows = caseRows(
+    file,
+    law,
+    register.rows.map((row) => row.caseId),
+  )
+  const groups = Map.groupBy(rows, groupOf)
+  const of = (group: Group) => (groups.get(group) ?? []).toSorted(byUrgency)
+  return {
+    today: day,
+    overdue: of('overdue'),
+    soon: of('soon'),
+    ready: of('ready'),
+    waiting: of('waiting'),
+    paused: of('paused'),
+    later: of('later').slice(0, 10),
+    days: nextWorkingDays(file, law, day, 9),
+    recent: readRecentEvents(file.db, 8),
+    month: readAnswersOf(file.db, day.slice(0, 7)),
+  }
+}
+
+type Group = 'overdue' | 'soon' | 'ready' | 'waiting' | 'paused' | 'later'
+
+/** Which group of the first screen a case stands in; the nearest open duty decides. */
+export function groupOf(row: CaseRow): Group {
+  if (row.standing === 'late' || row.next?.standing === 'late') return 'overdue'
+  if (isSoon(row.next?.daysLeft ?? null) || (row.standing === 'running' && isSoon(row.daysLeft)))
+    return 'soon'
+  if (row.stage === 'ready-to-send') return 'ready'
+  if (row.standing === 'paused') return 'paused'
+  if (row.standing === 'waiting' || row.waitingOn !== '') return 'waiting'
+  return 'later'
+}
+
+function isSoon(left: CaseRow['daysLeft']): boolean {
+  if (left === null) return false
+  return 'hours' in left ? left.hours < SOON_HOURS : left.working <= SOON_WORKING_DAYS
+}
+
+function byUrgency(a: CaseRow, b: CaseRow): number {
+  return urgentDate(a).localeCompare(urgentDate(b))
+}
+
+function urgentDate(row: CaseRow): string {
+  const dates = [row.next?.due, row.due].filter((date): date is string => typeof date === 'string')
+  return dates.toSorted()[0] ?? '9999'
+}
+
+function nextWorkingDays(file: CaseFile, law: LawBook, from: CivilDate, count: number): TodayView['days'] {
+  const calendar = law.calendar(readOrganisation(file.db).calendarId)
+  const days: TodayView['days'] = [{ date: from, afterGap: false }]
+  let date = from
+  let gap = false
+  while (days.length < count) {
+    date = addCalendarDays(date, 1)
+    if (calendar === undefined || calendar.isWorkingDay(date)) {
+      days.push({ date, afterGap: gap })
+      gap = false
+    } else gap = true
+  }
+  return days
+}

@@ -1,0 +1,261 @@
+import { basename } from 'node:path'
+import type { Handlers } from '#shared/contract/define.ts'
+import { cases as group } from '#shared/contract/cases.ts'
+import type { CaseIntake } from '#shared/domain/case.ts'
+import type { EventIntake } from '#shared/domain/event.ts'
+import type { HandlingProfile } from '#shared/domain/handling-profile.ts'
+import type { CaseId } from '#shared/domain/ids.ts'
+import { attachmentView, caseView } from '../casework/case-view.ts'
+import { caseRows, reindex } from '../casework/rows.ts'
+import { weighMove } from '../casework/weigh-move.ts'
+import { answer, onFile, Refusal, refuse, type EngineContext, type OpenFile } from '../context.ts'
+import { failureOf } from '../failure-of.ts'
+import {
+  appendAttachment,
+  readAttachment,
+  readAttachmentChunks,
+  stageAttachment,
+} from '../store/attachments.ts'
+import { readAudit } from '../store/audit.ts'
+import { today } from '../store/case-file.ts'
+import { appendCase, readCase, readCaseByReference, replaceCase } from '../store/cases.ts'
+import { appendCorrespondence } from '../store/correspondence.ts'
+import { appendEvent, readEvents } from '../store/events.ts'
+import { readIssues, replaceFinding } from '../store/issues.ts'
+import { readOfficer } from '../store/officers.ts'
+import { readOrganisation } from '../store/organisation.ts'
+import { readParties, replacePerson } from '../store/people.ts'
+import { readRegister } from '../store/register.ts'
+import { readRequests, replaceOutcome } from '../store/requests.ts'
+import { appendReview, readReviews, replaceReviewOutcome } from '../store/reviews.ts'
+import { searchCases } from '../store/search.ts'
+import type { WritableDb } from '../store/database.ts'
+import { write } from '../store/write.ts'
+import { readFileInChunks } from '../read-file.ts'
+import { checkDay } from './check-intake.ts'
+import { mediaTypeOf } from './media-type.ts'
+import { defined, registerFilter } from './register-filter.ts'
+import { saveTo } from './save-to.ts'
+
+/** Handlers for logging, seeing and moving cases. */
+export function casesHandlers(context: EngineContext): Handlers<typeof group> {
+  const view = ({ file }: OpenFile, caseId: CaseId) =>
+    answer(caseView(file, context.law(), context.templates(), caseId))
+
+  /** One change of one case: the change, its audit entry and the register's index in one transaction. */
+  const change = (call: string, caseId: CaseId, work: (db: WritableDb, open: OpenFile) => void) =>
+    onFile(context, (open) => {
+      write(open.file, call, (db) => {
+        if (readCase(db, caseId) === null) throw new Refusal('case-unknown')
+        work(db, open)
+        reindex(db, open.file, context.law(), caseId)
+      })
+      return view(open, caseId)
+    })
+
+  return {
+    log: (intake) =>
+      onFile(context, (open) => {
+        checkIntake(intake, context, open)
+        const caseId = write(open.file, 'cases.log', (db) => {
+          const made = appendCase(db, intake, givenFor(intake, context, open))
+          reindex(db, open.file, context.law(), made.caseId)
+          return made.caseId
+        })
+        return view(open, caseId)
+      }),
+    view: ({ caseId }) => onFile(context, (open) => view(open, caseId)),
+    viewByReference: ({ reference }) =>
+      onFile(context, (open) => {
+        const record = readCaseByReference(open.file.db, reference)
+        return record === null ? refuse('case-unknown') : view(open, record.id)
+      }),
+    list: ({ filter, sort, offset, limit }) =>
+      onFile(context, ({ file }) => {
+        const register = readRegister(file.db, {
+          sort: sort.by,
+          descending: sort.descending,
+          offset,
+          limit,
+          filter: registerFilter(filter),
+        })
+        const rows = caseRows(
+          file,
+          context.law(),
+          register.rows.map((row) => row.caseId),
+        )
+        return answer({ rows, total: register.total, hidden: register.all - register.total })
+      }),
+    find: ({ words, limit }) =>
+      onFile(context, ({ file }) => {
+        const hits = searchCases(file.db, words, limit * 4)
+        const ids = [...new Set(hits.map((hit) => hit.caseId))].slice(0, limit)
+        return answer(caseRows(file, context.law(), ids))
+      }),
+    recordEvent: ({ caseId, event }) =>
+      change('cases.recordEvent', caseId, (db, open) => {
+        checkEvent(db, caseId, event, open)
+        const guard = weighMove(db, open.file, context.law(), caseId, event)
+        if (guard !== null && event.overrideReason === undefined) {
+          throw new Refusal('move-without-effect', { sentence: guard.sentence, citation: guard.citation })
+        }
+        appendEvent(db, caseId, event)
+      }),
+    weighMove: ({ caseId, event }) =>
+      onFile(context, ({ file }) =>
+        answer({ guard: weighMove(file.db, file, context.law(), caseId, event) }),
+      ),
+    decide: ({ caseId, requestId, outcome, reason }) =>
+      change('cases.decide', caseId, (db, open) => {
+        if (!readRequests(db, caseId).some((request) => request.id === requestId)) {
+          throw new Refusal('request-unknown')
+        }
+        replaceOutcome(db, requestId, outcome, reason)
+        appendEvent(db, caseId, { type: 'decided', date: today(open.file), requestId })
+      }),
+    settleIssue: ({ caseId, issueId, finding, reason, remedy }) =>
+      change('cases.settleIssue', caseId, (db) => {
+        if (!readIssues(db, caseId).some((issue) => issue.id === issueId)) throw new Refusal('issue-unknown')
+        replaceFinding(db, issueId, { finding, findingReason: reason, remedy })
+      }),
+    openReview: ({ caseId, received, grounds, requestId, reviewerId }) =>
+      change('cases.openReview', caseId, (db, open) => {
+        checkDay(received, today(open.file))
+        if (
+          requestId !== undefined &&
+          !readRequests(db, caseId).some((request) => request.id === requestId)
+        ) {
+          throw new Refusal('request-unknown')
+        }
+        if (reviewerId !== undefined && readOfficer(db, reviewerId) === null) {
+          throw new Refusal('officer-unknown')
+        }
+        const reviewId = appendReview(db, caseId, {
+          received,
+          grounds,
+          ...defined({ requestId, reviewerId }),
+        })
+        appendEvent(db, caseId, { type: 'appeal-received', date: received, reviewId })
+      }),
+    decideReview: ({ caseId, reviewId, outcome, reason }) =>
+      change('cases.decideReview', caseId, (db, open) => {
+        if (!readReviews(db, caseId).some((review) => review.id === reviewId)) {
+          throw new Refusal('review-unknown')
+        }
+        replaceReviewOutcome(db, reviewId, outcome, reason)
+        appendEvent(db, caseId, { type: 'appeal-decided', date: today(open.file), reviewId })
+      }),
+    setHandler: ({ caseId, handlerId }) =>
+      change('cases.setHandler', caseId, (db) => {
+        if (handlerId !== null && readOfficer(db, handlerId) === null) throw new Refusal('officer-unknown')
+        replaceCase(db, caseId, { handlerId })
+      }),
+    setParty: ({ caseId, partyId, details }) =>
+      change('cases.setParty', caseId, (db) => {
+        const party = readParties(db, caseId).find((each) => each.id === partyId)
+        if (party === undefined) throw new Refusal('case-unknown')
+        replacePerson(db, party.personId, defined(details))
+      }),
+    addCorrespondence: (intake) =>
+      change('cases.addCorrespondence', intake.caseId, (db, open) => {
+        checkDay(intake.date, today(open.file))
+        checkDay(intake.dated, today(open.file))
+        for (const id of intake.attachmentIds) {
+          if (readAttachment(db, id) === null) throw new Refusal('attachment-unknown')
+        }
+        appendCorrespondence(db, intake)
+      }),
+    attach: ({ caseId, token }) =>
+      onFile(context, async (open) => {
+        const grant = context.grants.take(token, ['open'])
+        if (!grant.ok) return grant
+        if (readCase(open.file.db, caseId) === null) return refuse('case-unknown')
+        const name = basename(grant.value.path)
+        const staged = await stageAttachment(
+          open.file,
+          { name, mediaType: mediaTypeOf(name) },
+          readFileInChunks(grant.value.path),
+        )
+        if (!staged.ok) return { ok: false, failure: failureOf(staged.failure) }
+        const id = write(open.file, 'cases.attach', (db) => appendAttachment(db, caseId, staged.value))
+        const kept = readAttachment(open.file.db, id)
+        return kept === null ? refuse('attachment-unknown') : answer(attachmentView(kept))
+      }),
+    saveAttachment: ({ attachmentId, token }) =>
+      onFile(context, async (open) => {
+        const { file } = open
+        const grant = context.grants.take(token, ['save'])
+        if (!grant.ok) return grant
+        if (readAttachment(file.db, attachmentId) === null) return refuse('attachment-unknown')
+        const written = await saveTo(open, grant.value, readAttachmentChunks(file.db, attachmentId))
+        return written.ok ? answer({ name: basename(grant.value.path) }) : refuse(written.failure)
+      }),
+    auditOf: ({ caseId, before }) =>
+      onFile(context, ({ file }) =>
+        answer(
+          readAudit(file.db, {
+            ...(caseId === null ? {} : { caseId }),
+            ...defined({ before }),
+            limit: 200,
+          }).map((row) => ({
+            n: row.place,
+            at: row.at,
+            officer: row.officerName,
+            call: row.call,
+            what: [row.op, row.table, ...row.fields].join(' '),
+            hash: row.hash,
+          })),
+        ),
+      ),
+  }
+}
+
+function checkIntake(intake: CaseIntake, context: EngineContext, { file }: OpenFile): void {
+  const day = today(file)
+  checkDay(intake.received, day)
+  checkDay(intake.dated, day)
+  if (intake.kind === 'request' && intake.requests.length === 0) throw new Refusal('nothing-asked')
+  for (const regime of intake.regimes ?? []) {
+    if (context.law().regime(regime) === undefined) throw new Refusal('regime-unknown', { regime })
+  }
+  if (intake.handlerId !== undefined && readOfficer(file.db, intake.handlerId) === null) {
+    throw new Refusal('officer-unknown')
+  }
+}
+
+function givenFor(intake: CaseIntake, context: EngineContext, { file }: OpenFile) {
+  const organisation = readOrganisation(file.db)
+  const law = context.law()
+  const place = intake.place ?? organisation.place
+  const profile = law.profile(organisation.profileId)
+  const regimes = intake.regimes ?? (profile === undefined ? [] : regimesIn(profile, place))
+  return {
+    today: today(file),
+    profileId: organisation.profileId,
+    regimes: [...regimes],
+    calendarId: organisation.calendarId,
+    packVersion: regimes.map((id) => `${id} ${law.regime(id)?.version ?? '?'}`).join(', '),
+    place,
+  }
+}
+
+function checkEvent(db: WritableDb, caseId: CaseId, event: EventIntake, { file }: OpenFile): void {
+  checkDay(event.date, today(file))
+  if (
+    event.requestId !== undefined &&
+    !readRequests(db, caseId).some((each) => each.id === event.requestId)
+  ) {
+    throw new Refusal('request-unknown')
+  }
+  if (event.reviewId !== undefined && !readReviews(db, caseId).some((each) => each.id === event.reviewId)) {
+    throw new Refusal('review-unknown')
+  }
+  if (event.corrects !== undefined && !readEvents(db, caseId).some((each) => each.id === event.corrects)) {
+    throw new Refusal('event-unknown')
+  }
+}
+
+/** The laws of a profile for a person in the place. */
+function regimesIn(profile: HandlingProfile, place: string): readonly string[] {
+  return profile.regimesByPlace[place] ?? profile.regimesByPlace['*'] ?? profile.regimes
+}

@@ -1,0 +1,169 @@
+import { basename } from 'node:path'
+import type { Answer, Handlers } from '#shared/contract/define.ts'
+import type { letters as group, LetterView } from '#shared/contract/letters.ts'
+import { letterProblems } from '#shared/domain/letter-problems.ts'
+import { templateFits } from '#shared/domain/letter-template.ts'
+import type { LetterId } from '#shared/domain/ids.ts'
+import { caseView } from '../casework/case-view.ts'
+import { letterView, mergedLetter } from '../casework/letter-view.ts'
+import { printLetter } from '../casework/print-letter.ts'
+import { suggestedTemplates } from '../casework/suggest-letters.ts'
+import { answer, onFile, Refusal, refuse, type EngineContext, type OpenFile } from '../context.ts'
+import { appendAttachment, readAttachmentChunks, stageAttachment } from '../store/attachments.ts'
+import { readHead } from '../store/audit-chain.ts'
+import { readCase } from '../store/cases.ts'
+import {
+  appendLetter,
+  finaliseLetter,
+  readLetter,
+  removeLetterDraft,
+  replaceLetterDraft,
+} from '../store/letters.ts'
+import { readRequests } from '../store/requests.ts'
+import { write } from '../store/write.ts'
+import { saveTo } from './save-to.ts'
+
+/** Handlers for writing, checking and freezing letters. */
+export function lettersHandlers(context: EngineContext): Handlers<typeof group> {
+  const found = (open: OpenFile, letterId: LetterId) => {
+    const letter = readLetter(open.file.db, letterId)
+    if (letter === null) throw new Refusal('letter-unknown')
+    return letter
+  }
+  const draft = (open: OpenFile, letterId: LetterId) => {
+    const letter = found(open, letterId)
+    if (letter.state === 'final') throw new Refusal('letter-frozen')
+    return letter
+  }
+  const shown = (open: OpenFile, letterId: LetterId): Answer<LetterView> =>
+    answer(letterView(context, open, found(open, letterId)))
+
+  return {
+    options: ({ caseId }) =>
+      onFile(context, (open) => {
+        const view = caseView(open.file, context.law(), context.templates(), caseId)
+        const kinds = view.groups.map((each) => each.kind)
+        const suggested = suggestedTemplates(view)
+        return answer(
+          context
+            .templates()
+            .all()
+            .filter((template) => templateFits(template, view.record.regimes, kinds))
+            .map(({ id, title, description, language }) => ({
+              id,
+              title,
+              description,
+              language,
+              suggested: suggested.includes(id),
+            })),
+        )
+      }),
+    begin: ({ caseId, templateId, requestId }) =>
+      onFile(context, (open) => {
+        const { db } = open.file
+        if (readCase(db, caseId) === null) return refuse('case-unknown')
+        if (requestId !== undefined && !readRequests(db, caseId).some((each) => each.id === requestId)) {
+          return refuse('request-unknown')
+        }
+        const template = context.templates().byId(templateId, 'en')
+        if (template === undefined) return refuse('template-unknown', unknownTemplate(context, templateId))
+        const letterId = write(open.file, 'letters.begin', (writable) =>
+          appendLetter(writable, {
+            caseId,
+            requestId: requestId ?? null,
+            templateId,
+            templateVersion: String(template.version),
+            language: template.language,
+            content: JSON.stringify({ subject: template.subject, doc: template.doc }),
+            fields: '{}',
+          }),
+        )
+        return shown(open, letterId)
+      }),
+    view: ({ letterId }) => onFile(context, (open) => shown(open, letterId)),
+    fill: ({ letterId, values }) =>
+      onFile(context, (open) => {
+        const letter = draft(open, letterId)
+        const { template } = mergedLetter(context, open, letter)
+        const known = new Set(template.fields.map((field) => field.name))
+        const kept = Object.entries({
+          ...(JSON.parse(letter.fields || '{}') as Record<string, string>),
+          ...values,
+        }).filter(([name, value]) => known.has(name) && value !== '')
+        write(open.file, 'letters.fill', (db) =>
+          replaceLetterDraft(db, letterId, { fields: JSON.stringify(Object.fromEntries(kept)) }),
+        )
+        return shown(open, letterId)
+      }),
+    finalise: ({ letterId }) =>
+      onFile(context, async (open) => {
+        const letter = draft(open, letterId)
+        const parts = mergedLetter(context, open, letter)
+        const problems = letterProblems(parts.merged)
+        if (problems.length > 0) {
+          return refuse('letter-unfinished', { problems: problemNames(problems) })
+        }
+        const head = readHead(open.file.db)
+        const pdf = await printLetter(context, open, parts, { draft: false })
+        const name = `${parts.view.record.reference}-${letter.templateId}.pdf`
+        const staged = await stageAttachment(
+          open.file,
+          { name, mediaType: 'application/pdf' },
+          (async function* () {
+            yield pdf
+          })(),
+        )
+        if (!staged.ok) return refuse('write-failed')
+        write(open.file, 'letters.finalise', (db) => {
+          const attachmentId = appendAttachment(db, letter.caseId, staged.value)
+          finaliseLetter(db, letterId, {
+            attachmentId,
+            sha256: staged.value.sha256,
+            head: head?.words ?? '',
+            content: JSON.stringify({ subject: parts.merged.subject, doc: parts.merged.doc }),
+            fields: letter.fields,
+          })
+        })
+        return shown(open, letterId)
+      }),
+    discard: ({ letterId }) =>
+      onFile(context, (open) => {
+        draft(open, letterId)
+        write(open.file, 'letters.discard', (db) => removeLetterDraft(db, letterId))
+        return answer(null)
+      }),
+    savePdf: ({ letterId, token }) =>
+      onFile(context, async (open) => {
+        const letter = found(open, letterId)
+        const grant = context.grants.take(token, ['save'])
+        if (!grant.ok) return grant
+        const pdf =
+          letter.attachmentId === null
+            ? await printLetter(context, open, mergedLetter(context, open, letter), { draft: true })
+            : readAttachmentChunks(open.file.db, letter.attachmentId)
+        const written = await saveTo(open, grant.value, pdf)
+        return written.ok ? answer({ name: basename(grant.value.path) }) : refuse(written.failure)
+      }),
+  }
+}
+
+/** What is missing, by the names the officer sees. */
+function problemNames(problems: ReturnType<typeof letterProblems>): string {
+  return problems
+    .map((problem) =>
+      problem.code === 'field-unfilled'
+        ? problem.label
+        : problem.code === 'required-missing'
+          ? `${problem.title} (${problem.citation})`
+          : problem.code,
+    )
+    .join(', ')
+}
+
+function unknownTemplate(context: EngineContext, templateId: string) {
+  const known = context
+    .templates()
+    .all()
+    .map((template) => template.id)
+  return { template: templateId, known: known.join(', ') }
+}

@@ -1,0 +1,109 @@
+import { basename } from 'node:path'
+import type { Handlers } from '#shared/contract/define.ts'
+import type { out as group } from '#shared/contract/out.ts'
+import { CaseFilter } from '#shared/contract/cases.ts'
+import type { CaseView } from '#shared/contract/views.ts'
+import type { AttachmentId } from '#shared/domain/ids.ts'
+import { caseView } from '../casework/case-view.ts'
+import { fileView } from '../casework/file-view.ts'
+import { regulatorOf } from '../casework/regulator.ts'
+import { answer, onFile, Refusal, refuse, type EngineContext, type OpenFile } from '../context.ts'
+import { buildPackage, passwordFits } from '../packages/access-package.ts'
+import { caseJsonOf, caseJsonText } from '../packages/case-json.ts'
+import { proposedParts } from '../packages/parts.ts'
+import { registerCsv } from '../packages/register-csv.ts'
+import { readAttachmentBytes, readAttachmentChunks } from '../store/attachments.ts'
+import { recordExport } from '../store/exports.ts'
+import { readRegister } from '../store/register.ts'
+import { registerFilter } from './register-filter.ts'
+import { saveTo } from './save-to.ts'
+
+/** How many lines of the register are read at a time while it is written. */
+const PAGE = 500
+
+/** Handlers for what leaves the building as files. */
+export function outHandlers(context: EngineContext): Handlers<typeof group> {
+  const view = (open: OpenFile, caseId: CaseView['record']['id']) =>
+    caseView(open.file, context.law(), context.templates(), caseId)
+
+  return {
+    registerCsv: ({ token, filter }) =>
+      onFile(context, async (open) => {
+        const grant = context.grants.take(token, ['save'])
+        if (!grant.ok) return grant
+        const csv = registerCsv(registerViews(context, open, filter))
+        const written = await saveTo(open, grant.value, csv.chunks)
+        if (!written.ok) return refuse(written.failure)
+        recordExport(open.file, 'out.registerCsv', null, written.value.sha256)
+        return answer({ name: basename(grant.value.path), ...written.value, rows: csv.rows() })
+      }),
+    caseJson: ({ token, caseId }) =>
+      onFile(context, async (open) => {
+        const grant = context.grants.take(token, ['save'])
+        if (!grant.ok) return grant
+        const file = fileView(context, open)
+        const json = caseJsonText(
+          caseJsonOf(view(open, caseId), {
+            madeOn: file.today,
+            organisation: file.organisation.name,
+            audit: file.audit,
+            version: context.options.version,
+          }),
+        )
+        const written = await saveTo(open, grant.value, new TextEncoder().encode(json))
+        if (!written.ok) return refuse(written.failure)
+        recordExport(open.file, 'out.caseJson', caseId, written.value.sha256)
+        return answer({ name: basename(grant.value.path), ...written.value })
+      }),
+    packageParts: ({ caseId }) => onFile(context, (open) => answer(proposedParts(view(open, caseId)))),
+    packageZip: ({ token, caseId, password, attachmentIds }) =>
+      onFile(context, async (open) => {
+        const grant = context.grants.take(token, ['save'])
+        if (!grant.ok) return grant
+        if (!passwordFits(password)) return refuse('password-too-short')
+        const shown = view(open, caseId)
+        const file = fileView(context, open)
+        const cover = shown.letters.findLast((letter) => letter.status === 'final' && letter.pdf !== null)
+        const pack = buildPackage({
+          view: shown,
+          organisation: file.organisation,
+          letter: cover?.pdf == null ? null : readAttachmentBytes(open.file.db, cover.pdf.id),
+          documents: chosenParts(shown, attachmentIds).map((attachment) => ({
+            attachment,
+            chunks: () => readAttachmentChunks(open.file.db, attachment.id),
+          })),
+          complaint: regulatorOf(context.law(), shown.record.regimes),
+          audit: file.audit,
+          madeOn: file.today,
+          password,
+        })
+        const written = await saveTo(open, grant.value, pack.chunks)
+        if (!written.ok) return refuse(written.failure)
+        recordExport(open.file, 'out.packageZip', caseId, written.value.sha256)
+        return answer({ name: basename(grant.value.path), ...written.value, files: pack.files })
+      }),
+  }
+}
+
+function* registerViews(context: EngineContext, open: OpenFile, filter: unknown): Generator<CaseView> {
+  const wanted = registerFilter(CaseFilter.parse(filter))
+  for (let offset = 0; ; offset += PAGE) {
+    const page = readRegister(open.file.db, { sort: 'reference', offset, limit: PAGE, filter: wanted })
+    for (const row of page.rows) yield caseView(open.file, context.law(), context.templates(), row.caseId)
+    if (page.rows.length < PAGE) return
+  }
+}
+
+/** The attachments that go out: those the officer ticked, or what Redress proposes. */
+function chosenParts(view: CaseView, ids: readonly AttachmentId[] | undefined) {
+  const wanted =
+    ids ??
+    proposedParts(view)
+      .filter((part) => part.include)
+      .map((part) => part.attachmentId)
+  return wanted.map((id) => {
+    const attachment = view.attachments.find((each) => each.id === id)
+    if (attachment === undefined) throw new Refusal('attachment-unknown')
+    return attachment
+  })
+}

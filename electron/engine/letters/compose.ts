@@ -1,0 +1,80 @@
+import type { CivilDate } from '#shared/domain/civil-date.ts'
+import { shortLetterDate, type DateOrder } from '#shared/domain/letter-date.ts'
+import type { MergedLetter } from '#shared/domain/letter-merge.ts'
+import type { LetterTemplate } from '#shared/domain/letter-template.ts'
+import type { LetterWords } from '#shared/domain/letter-values.ts'
+import type { Paper, PrintableLetter } from './printable.ts'
+
+/** What a letter needs beside its words to be put on paper. Texts may be empty. */
+export type LetterFrame = {
+  readonly template: Pick<LetterTemplate, 'language' | 'closing' | 'fields'>
+  readonly words: LetterWords
+  readonly dateOrder: DateOrder
+  readonly paper: Paper
+  readonly organisation: {
+    readonly name: string
+    /** Lines of the address, separated by line ends. */
+    readonly address: string
+    readonly email: string
+    readonly phone: string
+    readonly officerTitle: string
+    readonly accent?: string
+  }
+  readonly officerName: string
+  readonly recipient: readonly string[]
+  readonly reference: string
+  readonly theirReference: string
+  readonly date: CivilDate
+  readonly enclosures?: readonly string[]
+  /** `#4812 plum harbour seven …`; empty while the letter is a draft. */
+  readonly auditHead: string
+  readonly draft: boolean
+}
+
+/** The merged letter in its frame, ready for the printer. */
+export function printableLetter(merged: MergedLetter, frame: LetterFrame): PrintableLetter {
+  const { organisation, words } = frame
+  const lines = (text: string): string[] =>
+    text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+  // A signature of "Privacy Officer, Privacy Officer" helps nobody: without a name of its own the title signs.
+  const named =
+    frame.officerName.trim() !== '' && frame.officerName.trim() !== organisation.officerTitle.trim()
+  return {
+    language: frame.template.language,
+    paper: frame.paper,
+    title: merged.subject,
+    date: frame.date,
+    dateText: shortLetterDate(frame.date, words, frame.dateOrder),
+    letterhead: {
+      name: organisation.name,
+      lines: [
+        organisation.officerTitle,
+        ...lines(organisation.address),
+        organisation.email,
+        organisation.phone,
+      ].filter((line) => line.trim() !== ''),
+      ...(organisation.accent === undefined ? {} : { accent: organisation.accent }),
+    },
+    recipient: frame.recipient,
+    references: [
+      { label: words.labels.ourReference, value: frame.reference },
+      { label: words.labels.yourReference, value: frame.theirReference },
+    ].filter(({ value }) => value.trim() !== ''),
+    subject: merged.subject,
+    body: merged.doc,
+    signature: {
+      closing: frame.template.closing,
+      name: named ? frame.officerName : organisation.officerTitle,
+      lines: [named ? organisation.officerTitle : '', organisation.name].filter((line) => line.trim() !== ''),
+    },
+    enclosures: frame.enclosures ?? [],
+    auditHead: frame.auditHead,
+    draft: frame.draft,
+    hints: Object.fromEntries(frame.template.fields.map(({ name, hint }) => [name, hint])),
+    missing: frame.draft ? merged.missingRequired.map(({ title }) => title) : [],
+    labels: words.labels,
+  }
+}

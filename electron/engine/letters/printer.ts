@@ -1,0 +1,133 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { LetterWords } from '#shared/domain/letter-values.ts'
+import { bodyTexts, familyFor, uncoveredCharacters, type UncoveredCharacter } from './coverage.ts'
+import type { FontFamily, FontShelf } from './fonts.ts'
+import { kitInput } from './kit.ts'
+import { printedTexts, type PrintableLetter, type RecoveryKitSheet } from './printable.ts'
+import { openPress, type TypstPress } from './typst.ts'
+
+/** Prints letters and recovery kits to tagged PDF, in this process, without touching disk or network. */
+export type LetterPrinter = {
+  /** The PDF. The same letter gives the same bytes. Throws `UncoveredCharacters`, or when a final letter has something open. */
+  readonly letterPdf: (input: PrintableLetter) => Promise<Uint8Array>
+  /** One page. The same sheet gives the same bytes. */
+  readonly kitPdf: (input: RecoveryKitSheet) => Promise<Uint8Array>
+  /** The characters of the letter that no shipped font can print, with their places; empty when it can be printed. */
+  readonly uncovered: (input: PrintableLetter) => Promise<readonly UncoveredCharacter[]>
+}
+
+/** Where the printer finds its parts: absolute paths. */
+export type LetterPrinterOptions = {
+  /** Holds the fonts and `fonts.json` that `scripts/copy-fonts.mjs` made. */
+  readonly fontsDir: string
+  /** Holds letter.typ and kit.typ. */
+  readonly lettersDir: string
+  /** The Typst compiler's WebAssembly file. */
+  readonly wasmPath: string
+}
+
+/** Thrown when text has characters that would print as boxes; the message names code points only, no content. */
+export class UncoveredCharacters extends Error {
+  readonly characters: readonly UncoveredCharacter[]
+  constructor(characters: readonly UncoveredCharacter[]) {
+    super(`no font for ${characters.map(({ codePoint }) => codePoint).join(', ')}`)
+    this.name = 'UncoveredCharacters'
+    this.characters = characters
+  }
+}
+
+const FINAL_INK = '#181D20'
+
+/** A printer that starts its compiler at the first use and keeps it. */
+export function createLetterPrinter(options: LetterPrinterOptions): LetterPrinter {
+  let opening: Promise<TypstPress> | undefined
+  const press = (): Promise<TypstPress> => {
+    opening ??= startPress(options).catch((error: unknown) => {
+      // A failed start (a file missing) is tried again next time.
+      opening = undefined
+      throw error
+    })
+    return opening
+  }
+  return {
+    uncovered: async (input) => uncoveredIn(input, (await press()).shelf),
+    letterPdf: async (input) => {
+      const { shelf, print } = await press()
+      const uncovered = uncoveredIn(input, shelf)
+      if (uncovered.length > 0) throw new UncoveredCharacters(uncovered)
+      const families = familiesFor(allTexts(input), shelf)
+      return print('letter.typ', { letter: JSON.stringify(letterInput(input, families)) }, families)
+    },
+    kitPdf: async (input) => {
+      const { shelf, print } = await press()
+      const families = shelf.filter(({ family, always }) => always || family === 'Noto Sans')
+      return print(
+        'kit.typ',
+        { kit: JSON.stringify(kitInput(input, await readWords(options.lettersDir, input.language))) },
+        families,
+      )
+    },
+  }
+}
+
+async function startPress({ fontsDir, lettersDir, wasmPath }: LetterPrinterOptions): Promise<TypstPress> {
+  const names = ['letter.typ', 'kit.typ']
+  const texts = await Promise.all(names.map((name) => readFile(join(lettersDir, name), 'utf8')))
+  return openPress({
+    fontsDir,
+    wasmPath,
+    sources: Object.fromEntries(names.map((name, index) => [name, texts[index] ?? ''])),
+  })
+}
+
+/** The shared words of the sheet's language, else English. */
+async function readWords(lettersDir: string, language: string): Promise<LetterWords> {
+  const text = await readFile(join(lettersDir, 'words', `${language.split('-')[0]}.json`), 'utf8').catch(() =>
+    readFile(join(lettersDir, 'words', 'en.json'), 'utf8'),
+  )
+  return LetterWords.parse(JSON.parse(text))
+}
+
+function uncoveredIn(input: PrintableLetter, shelf: FontShelf): UncoveredCharacter[] {
+  return [
+    ...printedTexts(input).flatMap(({ part, text }) => uncoveredCharacters(text, shelf, part)),
+    ...bodyTexts(input.body).flatMap(({ block, text }) => uncoveredCharacters(text, shelf, 'body', block)),
+  ]
+}
+
+function allTexts(input: PrintableLetter): string {
+  return [...printedTexts(input), ...bodyTexts(input.body)].map(({ text }) => text).join('')
+}
+
+/** The families this text is set in: the always-loaded ones and, in shelf order, those it needs besides. */
+function familiesFor(text: string, shelf: FontShelf): FontFamily[] {
+  const needed = new Set([...new Set(text)].map((character) => familyFor(character, shelf)))
+  return shelf.filter((family) => family.always || needed.has(family))
+}
+
+/** The tree that letter.typ walks. Every value in it is text, a number or a truth. */
+function letterInput(input: PrintableLetter, families: readonly FontFamily[]): unknown {
+  const [language = 'en', region] = input.language.split('-')
+  const [year, month, day] = input.date.split('-').map(Number)
+  return {
+    ...input,
+    language,
+    region: region?.length === 2 ? region.toLowerCase() : null,
+    date: { year, month, day },
+    footer: input.auditHead === '' ? '' : `${input.labels.auditTrail} ${input.auditHead}`,
+    letterhead: { ...input.letterhead, accent: readableAccent(input.letterhead.accent) },
+    fonts: families.map(({ family }) => family),
+  }
+}
+
+/** The accent where it reads on white paper (contrast 4.5 or more, WCAG 1.4.3), else ink. */
+function readableAccent(accent: string | undefined): string {
+  if (!accent || !/^#[0-9A-Fa-f]{6}$/.test(accent)) return FINAL_INK
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const share = Number.parseInt(accent.slice(at, at + 2), 16) / 255
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+  })
+  const luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+  return 1.05 / (luminance + 0.05) >= 4.5 ? accent : FINAL_INK
+}

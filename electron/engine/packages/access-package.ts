@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto'
+import type { AttachmentView } from '#shared/contract/views.ts'
+import { AttachmentChanged, aesZip, entryOfBytes, entryOfStream, type ZipEntry } from './aes-zip.ts'
+import { COVER_FILE, disclosureData } from './disclosure-data.ts'
+import { disclosureTables } from './disclosure-tables.ts'
+import { manifestJson, manifestSums, type PackageFile } from './manifest.ts'
+import { neutralName } from './neutral-names.ts'
+import type { PackageInput, PlacedDocument } from './package-input.ts'
+import { startHereHtml } from './start-here.ts'
+import { sidesOf } from './whose.ts'
+
+export type {
+  AuditHead,
+  PackageDocument,
+  PackageInput,
+  PackageOrganisation,
+  Regulator,
+} from './package-input.ts'
+export { AttachmentChanged } from './aes-zip.ts'
+
+/** Fewest characters of a package's password: WinZip's key derivation is quick, so length has to make up for it. */
+export const PASSWORD_LENGTH = 12
+
+/** Whether the password, UTF-8 bytes, has enough characters. Counts them without making a string of it. */
+export function passwordFits(password: Uint8Array): boolean {
+  // Bytes 10xxxxxx continue a character, all others begin one.
+  return password.reduce((count, byte) => count + ((byte & 0xc0) === 0x80 ? 0 : 1), 0) >= PASSWORD_LENGTH
+}
+
+/** A package ready to be written, and how many files it holds. */
+export type BuiltPackage = { readonly chunks: AsyncIterable<Uint8Array>; readonly files: number }
+
+/**
+ * The disclosure package of a case as a ZIP, every file in it encrypted with AES-256. Order and content follow
+ * from the input alone; salts do not. Documents are read while the chunks are taken and compared with their
+ * recorded size and SHA-256: `AttachmentChanged` is thrown where they differ. The password is zeroed when the
+ * chunks end, whichever way; who never takes the first chunk must zero it. Throws RangeError when it is too short.
+ */
+export function buildPackage(input: PackageInput): BuiltPackage {
+  if (!passwordFits(input.password)) throw new RangeError('password too short')
+  const documents = input.documents.map((document, index) => ({
+    ...document,
+    file: neutralName(index + 1, document.attachment.name),
+  }))
+  const parts = partsOf(input, documents)
+  const startHere = partOfText('START-HERE.html', 'This page', 'text/html', pageOf(input, parts))
+  const listed = [startHere, ...parts]
+  const { reference } = input.view.record
+  const files = listed.map((part) => part.listed)
+  const manifest = partOfText(
+    'manifest.json',
+    'List of all files',
+    'application/json',
+    manifestJson(reference, input.madeOn, input.audit, files),
+  )
+  const sums = manifestSums([...files, manifest.listed])
+  const entries = [...listed, manifest].map((part) => part.entry)
+  entries.push(entryOfBytes('manifest.sha256', Buffer.from(sums)))
+  return { chunks: packed(input, entries), files: entries.length }
+}
+
+async function* packed(
+  input: PackageInput,
+  entries: readonly ZipEntry[],
+): AsyncGenerator<Uint8Array, void, undefined> {
+  try {
+    yield* aesZip(entries, input.password, input.madeOn)
+  } finally {
+    input.password.fill(0)
+  }
+}
+
+type Part = { readonly listed: PackageFile; readonly entry: ZipEntry }
+
+/** Everything that START-HERE.html lists, in the order of the package. */
+function partsOf(input: PackageInput, documents: readonly PlacedDocument[]): Part[] {
+  const cover =
+    input.letter === null
+      ? null
+      : partOfBytes(COVER_FILE, 'Our letter to you', 'application/pdf', input.letter)
+  const data = disclosureData({
+    view: input.view,
+    sides: sidesOf(input.view, input.personId),
+    organisation: input.organisation,
+    documents,
+    coverSha256: cover?.listed.sha256 ?? null,
+    madeOn: input.madeOn,
+  })
+  return [
+    ...(cover === null ? [] : [cover]),
+    partOfText(
+      'data.json',
+      'All of it in one file, for machines to read',
+      'application/json',
+      `${JSON.stringify(data, null, 2)}\n`,
+    ),
+    ...disclosureTables(data).map((table) => partOfBytes(table.file, table.about, 'text/csv', table.bytes)),
+    ...documents.map(partOfDocument),
+  ]
+}
+
+function pageOf(input: PackageInput, parts: readonly Part[]): string {
+  const { record, received, lawName } = input.view
+  return startHereHtml({
+    organisation: input.organisation,
+    person: sidesOf(input.view, input.personId).person?.name ?? '',
+    reference: record.reference,
+    theirReference: record.theirReference,
+    law: lawName,
+    received: received.date,
+    madeOn: input.madeOn,
+    letter: input.letter !== null,
+    files: parts.map((part) => part.listed),
+    complaint: input.complaint,
+    audit: input.audit,
+  })
+}
+
+function partOfText(file: string, about: string, mediaType: string, text: string): Part {
+  return partOfBytes(file, about, mediaType, Buffer.from(text))
+}
+
+function partOfBytes(file: string, about: string, mediaType: string, bytes: Uint8Array): Part {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return { listed: { file, about, mediaType, size: bytes.length, sha256 }, entry: entryOfBytes(file, bytes) }
+}
+
+function partOfDocument({ file, attachment, chunks }: PlacedDocument): Part {
+  const { name, mediaType, size, sha256 } = attachment
+  return {
+    listed: { file, about: 'A document from our files', name, mediaType, size, sha256 },
+    entry: entryOfStream(file, size, () => checked(attachment, chunks())),
+  }
+}
+
+async function* checked(
+  { size, sha256 }: AttachmentView,
+  chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const hash = createHash('sha256')
+  let seen = 0
+  for await (const chunk of chunks) {
+    hash.update(chunk)
+    seen += chunk.length
+    if (seen > size) throw new AttachmentChanged()
+    yield chunk
+  }
+  if (seen !== size || hash.digest('hex') !== sha256) throw new AttachmentChanged()
+}

@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { lawBookOf, type LawBook } from '#shared/domain/law-book.ts'
+
+/**
+ * The law as data: every regime and profile under `resources`, and each calendar when it is first asked for.
+ * Throws with the file's name when one does not fit its schema; that is a fault of the build, not of a case file.
+ */
+export function readLawBook(resourcesDir: string): LawBook {
+  const folder = (name: string) => join(resourcesDir, name)
+  return lawBookOf({
+    regimes: readdirSync(folder('regimes'), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => readJson(join(folder('regimes'), entry.name, 'pack.json'))),
+    profiles: readdirSync(folder('profiles'), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => readJson(join(folder('profiles'), entry.name, 'profile.json'))),
+    calendars: lazyCalendars(folder('calendars')),
+    zones: readJson(join(resourcesDir, 'zones.json')),
+  })
+}
+
+/** Calendars by id, read when first asked for: most files need three of the hundred. */
+function lazyCalendars(folder: string): (id: string) => unknown {
+  const names = new Set(readdirSync(folder))
+  return (id) => (names.has(`${id}.json`) ? readJson(join(folder, `${id}.json`)) : undefined)
+}
+
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(path, 'utf8')) as unknown
+}

@@ -1,0 +1,110 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { LawBook } from '#shared/domain/law-book.ts'
+import { bind, type BoundCall } from '#shared/contract/bind.ts'
+import { caseFile } from '#shared/contract/case-file.ts'
+import { cases } from '#shared/contract/cases.ts'
+import { deadlines } from '#shared/contract/deadlines.ts'
+import { drafts } from '#shared/contract/drafts.ts'
+import { letters } from '#shared/contract/letters.ts'
+import { out } from '#shared/contract/out.ts'
+import { today } from '#shared/contract/today.ts'
+import { systemClock, type Clock } from './clock.ts'
+import type { EngineContext, OpenFile } from './context.ts'
+import type { Busy, Engine, EngineOptions, EngineState } from './engine.ts'
+import { createGrants } from './grants.ts'
+import { caseFileHandlers } from './handlers/case-file.ts'
+import { casesHandlers } from './handlers/cases.ts'
+import { deadlinesHandlers } from './handlers/deadlines.ts'
+import { draftsHandlers } from './handlers/drafts.ts'
+import { lettersHandlers } from './handlers/letters.ts'
+import { outHandlers } from './handlers/out.ts'
+import { todayHandlers } from './handlers/today.ts'
+import { createLetterPrinter, type LetterPrinter } from './letters/printer.ts'
+import { readLetterTemplates, type LetterTemplates } from './letters/templates.ts'
+import { readLawBook } from './resources.ts'
+import { newDeviceId } from './store/new-id.ts'
+import { closeCaseFile } from './store/open.ts'
+
+/** Starts an engine with no file open. The same function serves the process entry, the tests and the command line. */
+export function startEngine(options: EngineOptions, clock: Clock = systemClock): Engine {
+  const listeners = new Set<(state: EngineState) => void>()
+  const busyListeners = new Set<(busy: Busy) => void>()
+  let open: OpenFile | null = null
+  const state = (): EngineState => ({ open: open !== null, token: open?.token ?? null })
+  const lettersDir = join(options.resourcesDir, 'letters')
+
+  const context: EngineContext = {
+    options,
+    clock,
+    grants: createGrants(),
+    law: once<LawBook>(() => readLawBook(options.resourcesDir)),
+    templates: once<LetterTemplates>(() => readLetterTemplates(lettersDir)),
+    printer: once<LetterPrinter>(() =>
+      createLetterPrinter({
+        fontsDir: join(options.resourcesDir, 'fonts'),
+        lettersDir,
+        wasmPath: options.typstWasm,
+      }),
+    ),
+    deviceId: once(() => deviceIdIn(options.userDataDir)),
+    open: () => open,
+    setOpen(next) {
+      open = next
+      for (const listen of listeners) listen(state())
+    },
+    busy(estimateMs) {
+      for (const listen of busyListeners) listen({ estimateMs })
+    },
+  }
+
+  return {
+    handlers: boundCalls(context),
+    grant: (grant) => context.grants.add(grant),
+    async flushAndClose() {
+      const closing = open
+      if (closing === null) return
+      await closeCaseFile(closing.file)
+      context.setOpen(null)
+    },
+    onState(listen) {
+      listeners.add(listen)
+      listen(state())
+    },
+    // every subject of a change follows from the call's group, which serve.ts announces itself
+    onChanged: () => undefined,
+    onBusy: (listen) => void busyListeners.add(listen),
+  }
+}
+
+function boundCalls(context: EngineContext): ReadonlyMap<string, BoundCall> {
+  return new Map([
+    ...bind(caseFile, caseFileHandlers(context)),
+    ...bind(cases, casesHandlers(context)),
+    ...bind(deadlines, deadlinesHandlers(context)),
+    ...bind(drafts, draftsHandlers(context)),
+    ...bind(letters, lettersHandlers(context)),
+    ...bind(out, outHandlers(context)),
+    ...bind(today, todayHandlers(context)),
+  ])
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined
+  return () => (made ??= { value: make() }).value
+}
+
+/** The random id of this computer, kept in user data; it says which device wrote an entry and names nobody. */
+function deviceIdIn(userDataDir: string): string {
+  const path = join(userDataDir, 'device')
+  try {
+    const kept = readFileSync(path, 'utf8').trim()
+    if (/^[0-9a-f-]{36}$/.test(kept)) return kept
+  } catch {
+    // the first start on this computer: there is no id yet
+  }
+  const made = newDeviceId()
+  mkdirSync(userDataDir, { recursive: true, mode: 0o700 })
+  writeFileSync(path, `${made}\n`, { mode: 0o600 })
+  return made
+}

@@ -1,0 +1,5 @@
+import type { Migration } from '../sql.ts'
+import { first } from './0001-first.ts'
+
+/** Every step from an empty file to today's format, in order and without gaps. */
+export const MIGRATIONS: readonly Migration[] = [first]

@@ -1,0 +1,134 @@
+import { z } from 'zod'
+import type { AgentDetails } from '#shared/domain/case.ts'
+import { Party, PersonDetails } from '#shared/domain/case.ts'
+import type { PartyRole } from '#shared/domain/case.ts'
+import { CaseId, PartyId, PersonId, Reference } from '#shared/domain/ids.ts'
+import { CaseKind } from '#shared/domain/kind.ts'
+import { appendRow, givenColumns, replaceRow, writingOf } from './change.ts'
+import type { ReadableDb, WritableDb } from './database.ts'
+import { readCount, readOneShaped, readShaped } from './database.ts'
+import { fold } from './fold.ts'
+import { newId } from './new-id.ts'
+import { joined, sql } from './sql.ts'
+
+/** A person as kept; what is not known is empty. */
+export const Person = z.strictObject({
+  id: PersonId,
+  name: z.string(),
+  email: z.string(),
+  phone: z.string(),
+  address: z.string(),
+  language: z.string(),
+  salutation: z.string(),
+  relation: z.string(),
+  organisation: z.string(),
+})
+export type Person = z.infer<typeof Person>
+
+/** An earlier case of what may be the same person: shown to the officer, never merged. */
+export const EarlierCase = z.strictObject({
+  caseId: CaseId,
+  reference: Reference,
+  kind: CaseKind,
+  name: z.string(),
+  email: z.string(),
+  received: z.string().nullable(),
+  closed: z.boolean(),
+  /** What the two have in common. */
+  because: z.enum(['email', 'name']),
+})
+export type EarlierCase = z.infer<typeof EarlierCase>
+
+/** One person, or null. */
+export function readPerson(db: ReadableDb, id: PersonId): Person | null {
+  return readOneShaped(
+    db,
+    Person,
+    sql`SELECT id, name, email, phone, address, language, salutation, relation, organisation FROM person WHERE id = ${id}`,
+  )
+}
+
+/** Adds a person. */
+export function appendPerson(db: WritableDb, details: AgentDetails): PersonId {
+  const id = newId(PersonId)
+  appendRow(db, 'person', {
+    id,
+    name: details.name,
+    email: details.email ?? '',
+    phone: details.phone ?? '',
+    address: details.address ?? '',
+    language: details.language ?? '',
+    salutation: details.salutation ?? '',
+    relation: details.relation ?? '',
+    organisation: details.organisation ?? '',
+    created_at: writingOf(db).at,
+  })
+  return id
+}
+
+/** Changes what is given of a person, in every case they are part of. */
+export function replacePerson(db: WritableDb, id: PersonId, fields: Partial<Omit<Person, 'id'>>): void {
+  const { name, email, phone, address, language, salutation, relation, organisation } = fields
+  const columns = { name, email, phone, address, language, salutation, relation, organisation }
+  replaceRow(db, 'person', id, givenColumns(columns))
+}
+
+/** Everybody who has a part in a case, in the order they were added. */
+export function readParties(db: ReadableDb, caseId: CaseId): Party[] {
+  return readShaped(
+    db,
+    Party,
+    sql`SELECT party.id, party.person_id AS personId, party.role, party.authority, person.name, person.email,
+          person.phone, person.address, person.language, person.salutation, person.relation, person.organisation
+        FROM party JOIN person ON person.id = party.person_id WHERE party.case_id = ${caseId} ORDER BY party.position`,
+  )
+}
+
+/** Somebody new, or a person already kept. */
+export type PartyDetails = AgentDetails | { readonly personId: PersonId; readonly authority?: string }
+
+/** Gives somebody a part in a case. */
+export function appendParty(db: WritableDb, caseId: CaseId, role: PartyRole, details: PartyDetails): PartyId {
+  const id = newId(PartyId)
+  appendRow(db, 'party', {
+    id,
+    case_id: caseId,
+    person_id: 'personId' in details ? details.personId : appendPerson(db, details),
+    role,
+    authority: details.authority ?? '',
+    position: readCount(db, sql`SELECT count(*) FROM party WHERE case_id = ${caseId}`) + 1,
+  })
+  return id
+}
+
+/** Changes on what authority somebody acts in a case. */
+export function replaceAuthority(db: WritableDb, id: PartyId, authority: string): void {
+  replaceRow(db, 'party', id, { authority })
+}
+
+const EarlierCaseRow = EarlierCase.extend({ closed: z.literal([0, 1]).transform((flag) => flag === 1) })
+const MOST_EARLIER = 20
+
+/** Cases whose subject has the same e-mail address, or the same name however it is written; newest first. */
+export function readEarlierCases(db: ReadableDb, who: Pick<PersonDetails, 'name' | 'email'>): EarlierCase[] {
+  const email = who.email?.trim().toLowerCase() ?? ''
+  const key = fold(who.name.trim())
+  const same = joined(
+    [
+      ...(email === '' ? [] : [sql`lower(person.email) = ${email}`]),
+      ...(key === '' ? [] : [sql`case_index.subject_key = ${key}`]),
+    ],
+    sql` OR `,
+  )
+  if (same.text === '') return []
+  return readShaped(
+    db,
+    EarlierCaseRow,
+    sql`SELECT case_index.case_id AS caseId, case_index.reference, case_index.kind, person.name, person.email,
+          case_index.received, case_index.closed,
+          CASE WHEN lower(person.email) = ${email} AND person.email <> '' THEN 'email' ELSE 'name' END AS because
+        FROM case_index JOIN party ON party.case_id = case_index.case_id AND party.role = 'subject'
+        JOIN person ON person.id = party.person_id
+        WHERE ${same} ORDER BY case_index.logged_at DESC LIMIT ${MOST_EARLIER}`,
+  )
+}

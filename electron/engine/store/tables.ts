@@ -1,0 +1,47 @@
+/**
+ * Tables whose every row change is bound into the audit trail. Each has `id` and `salt`; a new table belongs here
+ * unless it can be rebuilt from the others. A test compares this list with the file.
+ */
+export const AUDITED_TABLES = [
+  'case_file',
+  'organisation',
+  'officer',
+  'device',
+  'setting',
+  'key_change',
+  'recovery_kit',
+  'backup',
+  'person',
+  'case',
+  'party',
+  'request',
+  'issue',
+  'review',
+  'breach',
+  'case_link',
+  'event',
+  'attachment',
+  'correspondence',
+  'correspondence_attachment',
+  'letter',
+] as const
+
+/** One of {@link AUDITED_TABLES}. */
+export type AuditedTable = (typeof AUDITED_TABLES)[number]
+
+/**
+ * Tables outside the audit trail, and why: the trail itself, what can be rebuilt, what is no record yet (drafts), and
+ * bytes that an audited row already binds by their hash (chunks).
+ */
+export const UNAUDITED_TABLES = [
+  'audit',
+  'row_version',
+  'case_index',
+  'search_text',
+  'search',
+  'draft',
+  'attachment_chunk',
+  'reference_counter',
+  'purge_end',
+  'purge_permit',
+] as const

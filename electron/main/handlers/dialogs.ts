@@ -1,0 +1,65 @@
+import { join } from 'node:path'
+import { app, dialog, type BrowserWindow, type FileFilter } from 'electron'
+import { desktopText } from '#shared/text/desktop.ts'
+import { plainFileName } from '../file-name.ts'
+
+/** What a dialog may save, by the ending of its name. */
+export type SaveKind = keyof typeof desktopText.kinds
+
+const ENDING = { redress: 'redress', pdf: 'pdf', csv: 'csv', json: 'json', zip: 'zip', any: '*' } as const
+
+/** Asks for an existing file; the path, or null when the officer changed their mind. */
+export async function chooseToOpen(
+  window: BrowserWindow,
+  what: 'case-file' | 'attachment',
+): Promise<string | null> {
+  const words = what === 'case-file' ? desktopText.openCaseFile : desktopText.openAttachment
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: words.title,
+    buttonLabel: words.button,
+    defaultPath: app.getPath('documents'),
+    filters: what === 'case-file' ? [filter('redress'), filter('any')] : [filter('any')],
+    // without this the system's list of recent documents would name the file
+    properties: ['openFile', 'dontAddToRecent'],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
+}
+
+/** Asks where a new case file shall be; the path with its ending, or null. */
+export function chooseToCreate(window: BrowserWindow, suggestedName: string): Promise<string | null> {
+  return choosePlace(window, desktopText.createCaseFile, suggestedName, 'redress')
+}
+
+/** Asks where an export shall be written; the path with its ending, or null. */
+export function chooseToSave(
+  window: BrowserWindow,
+  suggestedName: string,
+  kind: SaveKind,
+): Promise<string | null> {
+  return choosePlace(window, desktopText.saveAs, suggestedName, kind)
+}
+
+async function choosePlace(
+  window: BrowserWindow,
+  words: { readonly title: string; readonly button: string },
+  suggestedName: string,
+  kind: SaveKind,
+): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: words.title,
+    buttonLabel: words.button,
+    defaultPath: join(app.getPath('documents'), withEnding(plainFileName(suggestedName), kind)),
+    filters: [filter(kind)],
+    properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
+  })
+  return canceled || !filePath ? null : withEnding(filePath, kind)
+}
+
+function withEnding(name: string, kind: SaveKind): string {
+  if (kind === 'any') return name
+  return name.toLowerCase().endsWith(`.${ENDING[kind]}`) ? name : `${name}.${ENDING[kind]}`
+}
+
+function filter(kind: SaveKind): FileFilter {
+  return { name: desktopText.kinds[kind], extensions: [ENDING[kind]] }
+}

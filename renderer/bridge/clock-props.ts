@@ -1,0 +1,204 @@
+import type { ClockGroup, ClockView, DayMark, StepView } from '#shared/contract/views.ts'
+import { clockLineText, ribbonText, trailText } from '#shared/text/clock.ts'
+import { addDays, daysBetween, shortDate, weekdayOf } from '#ui/dates.ts'
+import { icons, type Icon } from '#ui/icons.ts'
+import {
+  clockState,
+  dayOf,
+  fullMoment,
+  holdingDue,
+  shortMoment,
+  tinyMoment,
+  type ClockLook,
+} from './clock-words.ts'
+
+/** A point on the clock line. */
+export type LineMark = { readonly date: string; readonly label: string; readonly note?: string }
+
+/** What `ClockLine` of `ui` takes. */
+export type LineProps = {
+  sentence: string
+  from: LineMark
+  today?: LineMark
+  safe?: LineMark
+  due: LineMark
+  extended?: LineMark
+  pauses?: { from: string; to: string }[]
+  state: ClockLook
+  pauseLabel: [string, string]
+}
+
+/**
+ * The clock line of one clock, null while it has no date or no beginning. `today` is drawn unless it is the day of
+ * the start; the dashed end is the date an extension would give, or has given.
+ */
+export function clockLineProps(clock: ClockView, today: string): LineProps | null {
+  const due = holdingDue(clock)
+  const started = clock.progress?.started
+  if (due === null || started === undefined) return null
+  const extended = clock.extendedDue !== undefined
+  const latest = extended ? null : (clock.latestIfExtended ?? null)
+  const safe = extended || clock.safe === undefined || clock.safe === due ? null : clock.safe
+  const pauses = clock.progress?.pausedDays ?? []
+  return {
+    sentence: clockLineText.sentence({
+      started: fullMoment(started),
+      today: fullMoment(today),
+      due: fullMoment(due),
+      safe: safe === null ? null : fullMoment(safe),
+      latest: latest === null ? null : fullMoment(latest),
+      extended,
+      pauses: pauses.length,
+    }),
+    from:
+      started === today
+        ? { date: started, label: clockLineText.today, note: clockLineText.received }
+        : { date: started, label: tinyMoment(started, today), note: clockLineText.received },
+    due: {
+      date: dayOf(due),
+      label: tinyMoment(due, today),
+      note: extended ? clockLineText.extended : clockLineText.due,
+    },
+    state: clockState(clock.standing, clock.daysLeft, clock.metOn),
+    pauseLabel: [clockLineText.paused, clockLineText.paused],
+    ...(started === today ? {} : { today: { date: today, label: clockLineText.today } }),
+    ...(safe === null
+      ? {}
+      : { safe: { date: dayOf(safe), label: tinyMoment(safe, today), note: clockLineText.safe } }),
+    ...(latest === null
+      ? {}
+      : {
+          extended: { date: dayOf(latest), label: tinyMoment(latest, today), note: clockLineText.ifExtended },
+        }),
+    ...(pauses.length === 0 ? {} : { pauses: pauses.map(({ from, to }) => ({ from, to })) }),
+  }
+}
+
+/** One cell of the ribbon calendar. */
+export type RibbonCell = {
+  readonly date: string
+  readonly kind: DayMark['mark']
+  readonly counted?: boolean
+  readonly today?: boolean
+  readonly text: string
+}
+
+/** What `RibbonCalendar` of `ui` takes, but for its size. */
+export type RibbonProps = {
+  days: RibbonCell[]
+  weekdays: string[]
+  weekdaysFull: string[]
+  months: string[]
+  caption: string
+  legend: { kind: DayMark['mark']; sample?: string; text: string }[]
+}
+
+/** The calendar of a group, filled up to whole weeks; null when the group has no days to show. */
+export function ribbonProps(group: Pick<ClockGroup, 'days'>, today: string): RibbonProps | null {
+  const first = group.days[0]
+  const last = group.days.at(-1)
+  if (first === undefined || last === undefined) return null
+  const marks = new Map(group.days.map((day) => [String(day.date), day]))
+  const from = addDays(first.date, -weekdayOf(first.date))
+  const to = addDays(last.date, 6 - weekdayOf(last.date))
+  const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, n) => addDays(from, n)).map((date) =>
+    cellOf(date, marks.get(date), today),
+  )
+  return {
+    days,
+    weekdays: [...ribbonText.weekdays],
+    weekdaysFull: [...ribbonText.weekdaysFull],
+    months: [...ribbonText.months],
+    caption: ribbonText.caption(fullMoment(first.date), fullMoment(last.date)),
+    legend: legendOf(group.days),
+  }
+}
+
+function cellOf(date: string, mark: DayMark | undefined, today: string): RibbonCell {
+  const kind = mark?.mark ?? 'plain'
+  const words = [
+    shortDate(date, today),
+    mark?.name ?? ribbonText.marks[kind],
+    date === today ? ribbonText.today : '',
+  ]
+  return {
+    date,
+    kind,
+    text: words.filter((word) => word !== '').join(', '),
+    ...(kind === 'safe' ? { counted: true } : {}),
+    ...(date === today ? { today: true } : {}),
+  }
+}
+
+function legendOf(days: readonly DayMark[]): RibbonProps['legend'] {
+  const of = (kind: DayMark['mark']) => days.filter((day) => day.mark === kind)
+  const sample = (kind: DayMark['mark']) => String(Number(of(kind)[0]?.date.slice(8) ?? 0))
+  // the due and safe days lie on counted days: in a count of days they are counted too
+  const counted = of('counted').length + of('safe').length + of('due').length
+  const line = (kind: 'received' | 'safe' | 'due') =>
+    of(kind).length === 0 ? [] : [{ kind, sample: sample(kind), text: ribbonText.legend[kind] }]
+  const sum = (kind: 'counted' | 'paused' | 'skipped', count: number) =>
+    count === 0 || of(kind).length === 0
+      ? []
+      : [
+          {
+            kind,
+            ...(kind === 'skipped' ? { sample: sample(kind) } : {}),
+            text: ribbonText.legend[kind](count),
+          },
+        ]
+  return [
+    ...line('received'),
+    ...sum('counted', counted),
+    ...sum('paused', of('paused').length),
+    ...sum('skipped', of('skipped').length),
+    ...line('safe'),
+    ...line('due'),
+  ]
+}
+
+/** What `WhyTrail` of `ui` takes for one step. */
+export type TrailStep = {
+  id: string
+  icon: Icon
+  title: string
+  text: string
+  meta?: string
+  date?: string
+  was?: string
+  wasLabel?: string
+}
+
+const stepIcons: Readonly<Record<string, Icon>> = {
+  start: icons.mailIn,
+  wait: icons.pause,
+  count: icons.recordEvent,
+  clamp: icons.date,
+  pause: icons.pause,
+  roll: icons.nextWorkingDay,
+  skip: icons.nextWorkingDay,
+  extension: icons.extend,
+  promise: icons.promise,
+  due: icons.check,
+}
+
+/** The steps of a clock's reason, in the order of `because`; a date that moved shows the one before it. */
+export function whySteps(clock: Pick<ClockView, 'because'>, today?: string): TrailStep[] {
+  return clock.because.map((step, index) => stepOf(step, index, today))
+}
+
+function stepOf(step: StepView, index: number, today: string | undefined): TrailStep {
+  const moved = step.before !== null && step.before !== step.after
+  const meta = trailText.meta([step.citation])
+  return {
+    id: `${index}-${step.step}`,
+    icon: stepIcons[step.step] ?? icons.date,
+    title: step.title,
+    text: step.sentence,
+    ...(meta === '' ? {} : { meta }),
+    ...(step.after === null ? {} : { date: shortMoment(step.after, today) }),
+    ...(moved && step.before !== null
+      ? { was: shortMoment(step.before, today), wasLabel: trailText.before }
+      : {}),
+  }
+}

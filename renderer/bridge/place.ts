@@ -1,0 +1,54 @@
+import { create } from 'zustand'
+
+/** The tabs of the case screen. */
+export type CaseTab =
+  'overview' | 'timeline' | 'correspondence' | 'letters' | 'documents' | 'decision' | 'audit'
+
+/** Where the officer is. A closed union instead of a router: a desktop program has few places. */
+export type Place =
+  | { readonly screen: 'today' }
+  | { readonly screen: 'cases'; readonly view?: string }
+  | { readonly screen: 'new-case' }
+  | { readonly screen: 'case'; readonly caseId: string; readonly tab?: CaseTab }
+  | { readonly screen: 'letter'; readonly caseId: string; readonly letterId: string }
+  | { readonly screen: 'settings'; readonly section?: string }
+
+type Journey = {
+  readonly place: Place
+  readonly back: readonly Place[]
+  readonly forward: readonly Place[]
+}
+
+/** The place shown now and the way back and forth. */
+export const usePlace = create<Journey>(() => ({ place: { screen: 'today' }, back: [], forward: [] }))
+
+/** Goes to a place; the one left can be gone back to. Going to another tab of the same case replaces it. */
+export function go(place: Place): void {
+  usePlace.setState((now) => ({
+    place,
+    back: sameSpot(now.place, place) ? now.back : [...now.back.slice(-49), now.place],
+    forward: [],
+  }))
+}
+
+/** Goes back one place, if there is one. */
+export function goBack(): void {
+  usePlace.setState((now) => {
+    const place = now.back.at(-1)
+    return place === undefined
+      ? now
+      : { place, back: now.back.slice(0, -1), forward: [now.place, ...now.forward] }
+  })
+}
+
+/** Goes forward again after going back. */
+export function goForward(): void {
+  usePlace.setState((now) => {
+    const [place, ...forward] = now.forward
+    return place === undefined ? now : { place, back: [...now.back, now.place], forward }
+  })
+}
+
+function sameSpot(a: Place, b: Place): boolean {
+  return a.screen === b.screen && (a.screen !== 'case' || (b.screen === 'case' && a.caseId === b.caseId))
+}

@@ -1,0 +1,121 @@
+import { useEffect } from 'react'
+import { newCaseText } from '#shared/text/new-case.ts'
+import type { FileView } from '#shared/contract/views.ts'
+import { useOpenFile } from '#bridge/open-file.ts'
+import { go } from '#bridge/place.ts'
+import { wallOf } from '#bridge/instants.ts'
+import { LinkButton, NoteBox, WizardFrame, icons, longDate } from '#ui/index.ts'
+import { useClocksIf } from './clocks.ts'
+import { DatePanel } from './date-panel.tsx'
+import { STEPS, type StepId } from './form.ts'
+import { askingEffect } from './identity-choice.tsx'
+import { logCase } from './log-case.ts'
+import { firstWrongStep, mistakesOn, type Surroundings } from './mistakes.ts'
+import { beginNewCase, change, keepNow, startOver, useNewCase } from './new-case-store.ts'
+import { answersOf } from './step-answers.ts'
+import { StepCame } from './step-came.tsx'
+import { StepLaw } from './step-law.tsx'
+import { StepStart } from './step-start.tsx'
+import { StepWant } from './step-want.tsx'
+import { StepWho } from './step-who.tsx'
+
+const pages: Record<StepId, () => React.ReactNode> = {
+  came: StepCame,
+  who: StepWho,
+  want: StepWant,
+  law: StepLaw,
+  start: StepStart,
+}
+
+/** Logging what came in, in five short steps, with the date it leads to beside them. */
+export function NewCaseScreen() {
+  const file = useOpenFile((now) => now.file)
+  const known = file !== null
+  useEffect(() => {
+    if (known) void beginNewCase()
+  }, [known])
+  return file === null ? null : <Wizard file={file} />
+}
+
+function Wizard({ file }: { file: FileView }) {
+  const form = useNewCase((now) => now.form)
+  const busy = useNewCase((now) => now.busy)
+  const savedAt = useNewCase((now) => now.savedAt)
+  const asked = useClocksIf({ identity: 'ask' })
+  const around: Surroundings = {
+    today: file.today,
+    processor: file.role === 'processor',
+    askRunsOn: asked !== undefined && askingEffect(asked) === 'runs',
+  }
+  const step = STEPS[form.step] ?? 'came'
+  const words = newCaseText.steps[step]
+  const Fields = pages[step]
+  const answers = answersOf(form, file)
+  const goOn = () => {
+    const mistakes = mistakesOn(step, form, around)
+    useNewCase.setState({ mistakes })
+    if (Object.keys(mistakes).length > 0) return
+    if (form.step < STEPS.length - 1) {
+      change({ step: form.step + 1 })
+      return
+    }
+    const wrong = firstWrongStep(form, around)
+    if (wrong === null) void logCase(file)
+    else change({ step: wrong })
+  }
+  return (
+    <WizardFrame
+      title={newCaseText.title}
+      steps={STEPS.map((id, index) => ({
+        id,
+        label: newCaseText.steps[id].label,
+        ...(index <= form.step && answers[index] !== undefined && answers[index] !== ''
+          ? { answer: answers[index] }
+          : {}),
+      }))}
+      current={form.step}
+      onStep={(index) => change({ step: index })}
+      stepsLabel={newCaseText.stepsLabel}
+      stepOf={newCaseText.stepOf(form.step + 1, STEPS.length)}
+      heading={words.heading}
+      lead={words.lead}
+      panel={form.step === 0 && form.received === null ? null : <DatePanel />}
+      panelLabel={newCaseText.panelLabel}
+      next={{ label: words.next, shortcut: 'Ctrl ↵', onClick: goOn, loading: busy }}
+      {...(form.step === 0
+        ? {}
+        : { back: { label: newCaseText.back, onClick: () => change({ step: form.step - 1 }) } })}
+      {...(savedAt === null
+        ? {}
+        : {
+            saved: {
+              text: newCaseText.saved(wallOf(savedAt, file.organisation.zone).time),
+              action: {
+                label: newCaseText.finishLater,
+                onClick: () => void keepNow().then(() => go({ screen: 'today' })),
+              },
+            },
+          })}
+    >
+      <Restored file={file} />
+      <Fields />
+    </WizardFrame>
+  )
+}
+
+function Restored({ file }: { file: FileView }) {
+  const from = useNewCase((now) => now.restoredFrom)
+  if (from === null) return null
+  const { date, time } = wallOf(from, file.organisation.zone)
+  const text = newCaseText.restored
+  const when = date === file.today ? text.today(time) : text.before(longDate(date, file.today), time)
+  return (
+    <NoteBox
+      icon={icons.save}
+      bordered
+      actions={<LinkButton onClick={() => void startOver()}>{text.startOver}</LinkButton>}
+    >
+      {text.text(when)} {text.fileLost}
+    </NoteBox>
+  )
+}

@@ -1,0 +1,155 @@
+import { create } from 'zustand'
+import type { CaseRow, ClockGroup } from '#shared/contract/views.ts'
+import type { ClockKind } from '#shared/domain/kind.ts'
+import { engine } from '#bridge/calls.ts'
+import type { Failure } from '#bridge/door.ts'
+import { dropDraft, flushDrafts, keepDraft } from '#bridge/draft.ts'
+import { useOpenFile } from '#bridge/open-file.ts'
+import { NewCaseForm, emptyForm } from './form.ts'
+import type { Mistakes } from './mistakes.ts'
+import type { PreviewInput } from './preview.ts'
+
+const FORM = 'new-case'
+
+/** A file the officer chose; its token lasts five minutes. `at` is the time of `performance.now()`. */
+export type ChosenOriginal = { readonly token: string; readonly name: string; readonly at: number }
+
+/** A law that can be chosen. */
+export type Law = { readonly id: string; readonly name: string; readonly kinds: readonly ClockKind[] }
+
+type NewCaseState = {
+  readonly form: NewCaseForm
+  /** Whether anything was typed: an untouched wizard is not kept as a draft. */
+  readonly touched: boolean
+  readonly mistakes: Mistakes
+  readonly original: ChosenOriginal | null
+  /** Instant of the last draft that is in the file. */
+  readonly savedAt: string | null
+  /** Instant of the draft this form was restored from; null once dismissed. */
+  readonly restoredFrom: string | null
+  /** The clocks the panel shows: those of the last question answered. */
+  readonly shown: readonly ClockGroup[] | null
+  /** Answers by question, for the options with a date each. */
+  readonly previews: ReadonlyMap<string, readonly ClockGroup[]>
+  readonly laws: readonly Law[]
+  readonly earlier: readonly CaseRow[]
+  readonly notTheSame: ReadonlySet<string>
+  readonly busy: boolean
+  readonly failure: Failure | null
+}
+
+const fresh = (): NewCaseState => ({
+  form: emptyForm(useOpenFile.getState().file?.today ?? ''),
+  touched: false,
+  mistakes: {},
+  original: null,
+  savedAt: null,
+  restoredFrom: null,
+  shown: null,
+  previews: new Map(),
+  laws: [],
+  earlier: [],
+  notTheSame: new Set(),
+  busy: false,
+  failure: null,
+})
+
+/** The wizard: what was typed, and what the engine said of it. */
+export const useNewCase = create<NewCaseState>(fresh)
+
+/** Changes fields; what was wrong with them is forgotten, and the draft is kept a second later. */
+export function change(fields: Partial<NewCaseForm>): void {
+  useNewCase.setState((now) => ({
+    form: { ...now.form, ...fields },
+    touched: true,
+    failure: null,
+    mistakes: Object.fromEntries(Object.entries(now.mistakes).filter(([field]) => !(field in fields))),
+  }))
+  keep()
+}
+
+function keep(): void {
+  keepDraft(FORM, '', () => {
+    // the draft is being written now; what the file then says is what the screen may call saved
+    setTimeout(() => void readSavedAt(), 200)
+    return useNewCase.getState().form
+  })
+}
+
+async function readSavedAt(): Promise<void> {
+  const answer = await engine.drafts.read({ form: FORM, subject: '' })
+  if (answer.ok && answer.value !== null) useNewCase.setState({ savedAt: answer.value.savedAt })
+}
+
+/** Saves the draft at once. */
+export async function keepNow(): Promise<void> {
+  if (!useNewCase.getState().touched) return
+  keep()
+  await flushDrafts()
+}
+
+/** Begins with the draft of the file, or with an empty form. A draft of an older shape is left aside. */
+export async function beginNewCase(): Promise<void> {
+  if (useNewCase.getState().touched) return
+  useNewCase.setState(fresh())
+  const [draft, laws] = await Promise.all([
+    engine.drafts.read({ form: FORM, subject: '' }),
+    engine.deadlines.regimes({}),
+  ])
+  if (laws.ok) useNewCase.setState({ laws: laws.value })
+  if (!draft.ok || draft.value === null) return
+  const form = formIn(draft.value.body)
+  if (form === null) return
+  const { savedAt } = draft.value
+  useNewCase.setState({ form, touched: true, savedAt, restoredFrom: savedAt })
+}
+
+function formIn(rawBody: string): NewCaseForm | null {
+  try {
+    const read = NewCaseForm.safeParse(JSON.parse(rawBody))
+    return read.success ? read.data : null
+  } catch {
+    return null
+  }
+}
+
+/** Throws away what was typed and the draft of it. */
+export async function startOver(): Promise<void> {
+  const { laws } = useNewCase.getState()
+  useNewCase.setState({ ...fresh(), laws })
+  await dropDraft(FORM)
+}
+
+/** Asks for the clocks of a question and keeps the answer; `show` puts it into the panel. */
+export async function fetchPreview(input: PreviewInput, show: boolean): Promise<void> {
+  const key = JSON.stringify(input)
+  latest = show ? key : latest
+  const known = useNewCase.getState().previews.get(key)
+  if (known !== undefined) {
+    if (show) useNewCase.setState({ shown: known })
+    return
+  }
+  const answer = await engine.deadlines.preview(input)
+  if (!answer.ok) {
+    useNewCase.setState({ failure: answer.failure })
+    return
+  }
+  useNewCase.setState((now) => ({
+    previews: new Map([...now.previews, [key, answer.value]]),
+    ...(latest === key ? { shown: answer.value } : {}),
+  }))
+}
+
+let latest = ''
+
+/** Looks for cases of the same person: by name, and by e-mail address. Suggested, never merged. */
+export async function findEarlier(name: string, email: string): Promise<void> {
+  const person = name.trim().toLocaleLowerCase()
+  const byName = person.length < 3 ? null : await engine.cases.find({ words: name.trim(), limit: 8 })
+  const byMail = /\S@\S/u.test(email) ? await engine.cases.find({ words: email.trim(), limit: 8 }) : null
+  const rows = [
+    ...(byName?.ok === true ? byName.value.filter((row) => row.person.toLocaleLowerCase() === person) : []),
+    ...(byMail?.ok === true ? byMail.value : []),
+  ]
+  useNewCase.setState({ earlier: [...new Map(rows.map((row) => [row.id, row])).values()].slice(0, 3) })
+}

@@ -1,0 +1,141 @@
+import { CHANNELS } from '#shared/domain/kind.ts'
+import { newCaseText } from '#shared/text/new-case.ts'
+import { channelNames } from '#shared/text/words.ts'
+import { main } from '#bridge/calls.ts'
+import { useOpenFile } from '#bridge/open-file.ts'
+import {
+  Button,
+  DateInput,
+  FieldError,
+  FileCard,
+  LinkButton,
+  Select,
+  TextInput,
+  Textarea,
+  icons,
+} from '#ui/index.ts'
+import { change, useNewCase } from './new-case-store.ts'
+import css from './new-case.module.css'
+
+const text = newCaseText.came
+
+/** An error as the inputs take it: nothing, or the sentence with its mark. */
+export function mistake(sentence: string | undefined) {
+  return sentence === undefined ? undefined : <FieldError>{sentence}</FieldError>
+}
+
+/** Tells of a typed text that is no day. */
+export function unreadable(field: 'received' | 'dated' | 'controllerReceived' | 'startDate') {
+  return (typed: string) =>
+    useNewCase.setState((now) => ({
+      mistakes: { ...now.mistakes, [field]: newCaseText.errors.unreadable(typed) },
+    }))
+}
+
+/** First step: how it came, when, and the message itself. */
+export function StepCame() {
+  const form = useNewCase((now) => now.form)
+  const wrong = useNewCase((now) => now.mistakes)
+  const today = useOpenFile((now) => now.file?.today ?? '')
+  return (
+    <>
+      <div className={css.two}>
+        <Select
+          label={text.channel}
+          data={CHANNELS.map((channel) => ({ value: channel, label: channelNames[channel] }))}
+          value={form.channel}
+          allowDeselect={false}
+          onChange={(value) => change({ channel: CHANNELS.find((one) => one === value) ?? form.channel })}
+        />
+        <TextInput
+          label={text.theirReference}
+          placeholder={text.optional}
+          value={form.theirReference}
+          onChange={(event) => change({ theirReference: event.currentTarget.value })}
+        />
+      </div>
+      <div className={css.three}>
+        <DateInput
+          label={text.received}
+          description={text.receivedHint}
+          value={form.received}
+          today={today}
+          maxDate={today}
+          required
+          onChange={(received) => change({ received })}
+          onUnreadable={unreadable('received')}
+          error={mistake(wrong.received)}
+        />
+        <TextInput
+          label={text.time}
+          description={text.timeHint}
+          value={form.receivedTime}
+          onChange={(event) => change({ receivedTime: event.currentTarget.value })}
+          error={mistake(wrong.receivedTime)}
+        />
+        <DateInput
+          label={text.dated}
+          description={text.datedHint}
+          value={form.dated}
+          today={today}
+          maxDate={today}
+          onChange={(dated) =>
+            change({
+              dated,
+              ...(dated === null && form.start === 'dated' ? { start: 'received' as const } : {}),
+            })
+          }
+          onUnreadable={unreadable('dated')}
+          error={mistake(wrong.dated)}
+        />
+      </div>
+      <fieldset className={css.part}>
+        <legend className={css.legend}>{text.message}</legend>
+        <TextInput
+          label={text.subject}
+          value={form.subject}
+          onChange={(event) => change({ subject: event.currentTarget.value })}
+        />
+        <Textarea
+          label={text.body}
+          description={text.bodyHint}
+          paper
+          minRows={4}
+          maxRows={12}
+          value={form.body}
+          onChange={(event) => change({ body: event.currentTarget.value })}
+        />
+        <Original />
+      </fieldset>
+    </>
+  )
+}
+
+/** The file that came in: chosen in the system's own dialog, kept when the case is logged. */
+export function Original() {
+  const original = useNewCase((now) => now.original)
+  const choose = async () => {
+    const chosen = await main.chooseToOpen({ purpose: 'attachment' })
+    if (!chosen.ok) useNewCase.setState({ failure: chosen.failure })
+    else if (chosen.value !== null) {
+      useNewCase.setState({ original: { ...chosen.value, at: performance.now() } })
+    }
+  }
+  if (original === null) {
+    return (
+      <div className={css.original}>
+        <Button icon={icons.attachment} onClick={() => void choose()}>
+          {text.choose}
+        </Button>
+        <span className={css.quiet}>{text.fileText}</span>
+      </div>
+    )
+  }
+  return (
+    <div className={css.original}>
+      <FileCard icon={icons.original} name={original.name} meta={text.chosen} />
+      <LinkButton onClick={() => void choose()}>{text.other}</LinkButton>
+      <LinkButton onClick={() => useNewCase.setState({ original: null })}>{text.remove}</LinkButton>
+    </div>
+  )
+}

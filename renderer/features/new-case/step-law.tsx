@@ -1,0 +1,111 @@
+import { useState } from 'react'
+import type { FileView } from '#shared/contract/views.ts'
+import { newCaseText } from '#shared/text/new-case.ts'
+import { useOpenFile } from '#bridge/open-file.ts'
+import { Card, LinkButton, Select, WizardField } from '#ui/index.ts'
+import { caseKindOf } from './form.ts'
+import { IdentityChoice } from './identity-choice.tsx'
+import { change, useNewCase, type Law } from './new-case-store.ts'
+import { StartChoice } from './start-choice.tsx'
+import css from './new-case.module.css'
+
+const text = newCaseText.law
+
+/** Fourth step: the law, the day the clock starts on, and whether the person is who they say. */
+export function StepLaw() {
+  const kind = useNewCase((now) => caseKindOf(now.form))
+  const file = useOpenFile((now) => now.file)
+  if (file === null) return null
+  return (
+    <>
+      <LawChoice file={file} />
+      <PlaceChoice file={file} />
+      <StartChoice today={file.today} />
+      {kind === 'request' && <IdentityChoice />}
+    </>
+  )
+}
+
+function LawChoice({ file }: { file: FileView }) {
+  const regimes = useNewCase((now) => now.form.regimes)
+  const laws = useNewCase((now) => now.laws)
+  const [changing, setChanging] = useState(regimes.length > 0)
+  const proposed = file.regimes.map((regime) => regime.name).join(' · ')
+  if (!changing) {
+    return (
+      <WizardField label={text.law}>
+        <Card padded>
+          <div className={css.law}>
+            <div>
+              <b>{proposed === '' ? file.profileName : proposed}</b>
+              <p className={css.quiet}>
+                {text.fromProfile(file.profileName)} {text.promise}
+              </p>
+            </div>
+            <LinkButton onClick={() => setChanging(true)}>{text.change}</LinkButton>
+          </div>
+        </Card>
+      </WizardField>
+    )
+  }
+  const back = () => {
+    change({ regimes: [] })
+    setChanging(false)
+  }
+  const first = regimes[0] ?? ''
+  const choose = (index: number, id: string | null) => {
+    const next = index === 0 ? [id ?? '', regimes[1] ?? ''] : [first, id ?? '']
+    change({ regimes: next.filter((one, at) => one !== '' && next.indexOf(one) === at) })
+  }
+  return (
+    <WizardField label={text.law} action={<LinkButton onClick={back}>{text.keepProposal}</LinkButton>}>
+      <div className={css.two}>
+        <Select
+          label={text.choose}
+          data={lawOptions(laws)}
+          searchable
+          value={first === '' ? null : first}
+          onChange={(id) => choose(0, id)}
+          placeholder={proposed}
+        />
+        <Select
+          label={text.second}
+          data={lawOptions(laws.filter((law) => law.id !== first))}
+          searchable
+          clearable
+          disabled={first === ''}
+          value={regimes[1] ?? null}
+          onChange={(id) => choose(1, id)}
+          placeholder={text.none}
+        />
+      </div>
+    </WizardField>
+  )
+}
+
+const lawOptions = (laws: readonly Law[]) => laws.map((law) => ({ value: law.id, label: law.name }))
+
+/** The States among the laws of the profile, `us-ca` as `US-CA`. */
+function placesOf(file: FileView): { value: string; label: string }[] {
+  return file.regimes
+    .filter((regime) => /^[a-z]{2}-[a-z]{2}$/.test(regime.id))
+    .map((regime) => ({ value: regime.id.toUpperCase(), label: regime.name }))
+}
+
+function PlaceChoice({ file }: { file: FileView }) {
+  const place = useNewCase((now) => now.form.place)
+  const places = placesOf(file)
+  if (places.length < 2) return null
+  const own = places.some((one) => one.value === file.organisation.place) ? file.organisation.place : ''
+  return (
+    <Select
+      label={text.place}
+      description={text.placeHint}
+      data={[...places, { value: 'other', label: text.placeOther }]}
+      allowDeselect={false}
+      value={place === '' ? (own === '' ? 'other' : own) : place}
+      onChange={(value) => change({ place: value === null || value === 'other' ? '' : value })}
+      className={css.half}
+    />
+  )
+}

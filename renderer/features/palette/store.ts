@@ -1,0 +1,59 @@
+import { create } from 'zustand'
+import type { CaseRow } from '#shared/contract/views.ts'
+import { engine } from '#bridge/calls.ts'
+import type { Failure } from '#bridge/door.ts'
+
+const FIND_AFTER_MS = 80
+const FOUND_MAX = 8
+
+type PaletteState = {
+  readonly opened: boolean
+  readonly query: string
+  readonly found: readonly CaseRow[]
+  readonly failure: Failure | null
+}
+
+const closed: PaletteState = { opened: false, query: '', found: [], failure: null }
+
+/** What the palette shows: the words typed, and the cases last found for them. */
+export const usePalette = create<PaletteState>(() => closed)
+
+let timer: ReturnType<typeof setTimeout> | undefined
+
+/** Opens the palette, empty. */
+export function openPalette(): void {
+  usePalette.setState({ ...closed, opened: true })
+}
+
+/** Closes the palette and forgets what was typed: it may hold a name. */
+export function closePalette(): void {
+  clearTimeout(timer)
+  usePalette.setState(closed)
+}
+
+/** Takes what was typed and looks for cases once typing pauses. */
+export function type(query: string): void {
+  usePalette.setState({ query })
+  clearTimeout(timer)
+  const words = wordsOf(query)
+  if (words === null) {
+    usePalette.setState({ found: [], failure: null })
+    return
+  }
+  timer = setTimeout(() => void find(words), FIND_AFTER_MS)
+}
+
+async function find(words: string): Promise<void> {
+  const answer = await engine.cases.find({ words, limit: FOUND_MAX })
+  // a slow answer to older words must not replace a newer one
+  if (wordsOf(usePalette.getState().query) !== words) return
+  usePalette.setState(
+    answer.ok ? { found: answer.value, failure: null } : { found: [], failure: answer.failure },
+  )
+}
+
+/** The words to look for among cases; null when there are none or only commands are wanted. */
+export function wordsOf(query: string): string | null {
+  const words = query.trim().slice(0, 300)
+  return words === '' || words.startsWith('>') ? null : words
+}

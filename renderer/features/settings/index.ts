@@ -1,0 +1,8 @@
+import type { Feature } from '#bridge/feature.ts'
+import { commands } from './commands.ts'
+import { SettingsScreen } from './settings-screen.tsx'
+
+export { loadDevice, useDevice } from './device.ts'
+
+/** Settings: the organisation, keys and backup, officers, law, looks, about. */
+export const feature: Feature = { screens: { settings: SettingsScreen }, commands }

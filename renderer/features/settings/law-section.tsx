@@ -1,0 +1,93 @@
+import { useEffect } from 'react'
+import type { FileView } from '#shared/contract/views.ts'
+import { failureText } from '#shared/text/failures.ts'
+import { settingsText } from '#shared/text/settings.ts'
+import { kindNames, wordFor } from '#shared/text/words.ts'
+import {
+  Card,
+  ErrorNote,
+  icons,
+  KeyValues,
+  NotesList,
+  SectionTitle,
+  SettingsList,
+  SettingsRow,
+  Tag,
+} from '#ui/index.ts'
+import { loadLaw, useLaw } from './law-store.ts'
+import css from './settings.module.css'
+
+const words = settingsText.law
+
+/** The profile, its laws and its promises: to be read, not changed. */
+export function LawSection({ file }: { file: FileView }) {
+  const { profiles, laws, failure } = useLaw()
+  useEffect(() => void loadLaw(), [])
+  const profile = profiles?.find((known) => known.id === file.profileId)
+  return (
+    <>
+      <p className={css.lead}>{words.lead}</p>
+      {failure !== null && <ErrorNote {...failureText(failure)} />}
+      <section>
+        <SectionTitle>{words.profile}</SectionTitle>
+        <Card padded>
+          <p className={css.profile}>{file.profileName}</p>
+          {profile !== undefined && <p className={css.quiet}>{profile.summary}</p>}
+          <KeyValues
+            labelWidth={100}
+            items={[
+              {
+                label: words.laws,
+                value: (
+                  <span className={css.tags}>
+                    {file.regimes.map((regime) => (
+                      <Tag key={regime.id}>{regime.name}</Tag>
+                    ))}
+                  </span>
+                ),
+              },
+              { label: words.calendar, value: file.calendarName },
+              { label: words.role, value: file.role === 'controller' ? words.controller : words.processor },
+            ]}
+          />
+        </Card>
+      </section>
+      {profile !== undefined && (
+        <section>
+          <SectionTitle count={profile.promises.length}>{words.promises}</SectionTitle>
+          <Card padded>
+            {profile.promises.length === 0 ? (
+              <p className={css.quiet}>{words.noPromises}</p>
+            ) : (
+              <NotesList
+                items={profile.promises.map((promise) => ({
+                  id: promise,
+                  icon: icons.promise,
+                  children: promise,
+                }))}
+              />
+            )}
+          </Card>
+        </section>
+      )}
+      {profiles !== null && profile === undefined && failure === null && (
+        <p className={css.quiet}>{words.unknown}</p>
+      )}
+      {laws.length > 0 && (
+        <section>
+          <SectionTitle count={laws.length}>{words.known}</SectionTitle>
+          <SettingsList>
+            {laws.map((law) => (
+              <SettingsRow
+                key={law.id}
+                title={law.name}
+                text={law.kinds.map((kind) => wordFor(kindNames, kind)).join(' · ')}
+                control={<span className={css.quiet}>{words.version(law.version)}</span>}
+              />
+            ))}
+          </SettingsList>
+        </section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,1 @@
+export { UnlockApp } from './unlock-app.tsx'

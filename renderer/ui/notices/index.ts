@@ -1,0 +1,12 @@
+export { CommandPalette, type CommandPaletteProps } from './command-palette.tsx'
+export {
+  ConfirmDialog,
+  Dialog,
+  GuardDialog,
+  type ConfirmDialogProps,
+  type DialogProps,
+  type GuardDialogProps,
+} from './dialogs.tsx'
+export { EmptyState, ErrorNote, LiveRegion, NoteBox, ProgressBar, type ErrorNoteProps } from './notes.tsx'
+export { type PaletteGroup, type PaletteItem } from './palette-model.ts'
+export { hideToast, toast, type Toast } from './toast.tsx'

@@ -1,0 +1,1 @@
+export { FieldChip, PaperMark, PaperPreview, PaperSheet, RequiredParagraph } from './paper.tsx'

@@ -1,0 +1,108 @@
+/**
+ * Builds everything into `build/`: main and preload (CommonJS), engine and command line (ESM for Node 24),
+ * the renderer's two pages, and the resources beside them. `build/stamp` then holds the fingerprint of the
+ * sources, by which the bootstrap knows whether to build again.
+ */
+import react from '@vitejs/plugin-react'
+import { execFileSync } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { basename, join } from 'node:path'
+import { build } from 'vite'
+import { root, sourceFingerprint } from './fingerprint.mjs'
+
+const out = join(root, 'build')
+const require = createRequire(import.meta.url)
+const started = performance.now()
+const fingerprint = sourceFingerprint()
+const workers = workersOf('electron/engine')
+
+rmSync(join(out, 'stamp'), { force: true })
+mkdirSync(out, { recursive: true })
+await Promise.all([
+  node(
+    'main',
+    { index: 'electron/main/index.ts' },
+    { format: 'cjs', target: 'node18', external: ['electron'] },
+  ),
+  node(
+    'preload',
+    { index: 'electron/preload/index.ts' },
+    { format: 'cjs', target: 'node18', external: ['electron'] },
+  ),
+  node('engine', { index: 'electron/engine/index.ts', ...workers }),
+  node('relay', { index: 'electron/engine/relay.ts' }, { format: 'cjs', target: 'node18' }),
+  existsSync(join(root, 'electron/cli/index.ts')) &&
+    node('cli', { index: 'electron/cli/index.ts', ...workers }),
+  renderer(),
+])
+copyResources()
+const fonts = join(root, 'scripts', 'copy-fonts.mjs')
+if (existsSync(fonts)) execFileSync(process.execPath, [fonts, join(out, 'resources', 'fonts')])
+writeFileSync(join(out, 'stamp'), fingerprint)
+if (!process.argv.includes('--silent'))
+  console.log(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s.`)
+
+function node(name, input, { format = 'esm', target = 'node24', external = ['better-sqlite3'] } = {}) {
+  const extension = format === 'cjs' ? 'cjs' : 'mjs'
+  return build({
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    ssr: { noExternal: true, external },
+    build: {
+      ssr: true,
+      target,
+      outDir: join(out, name),
+      emptyOutDir: true,
+      minify: false,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: Object.fromEntries(Object.entries(input).map(([key, path]) => [key, join(root, path)])),
+        output: {
+          format,
+          entryFileNames: `[name].${extension}`,
+          chunkFileNames: `[name]-[hash].${extension}`,
+        },
+      },
+    },
+  })
+}
+
+/** Worker threads are files of their own (`<name>.worker.ts`), because a thread starts from a file. */
+function workersOf(folder) {
+  const paths = readdirSync(join(root, folder), { recursive: true }).map((path) => path.replaceAll('\\', '/'))
+  return Object.fromEntries(
+    paths.flatMap((path) =>
+      path.endsWith('.worker.ts') ? [[basename(path, '.ts'), `${folder}/${path}`]] : [],
+    ),
+  )
+}
+
+function renderer() {
+  return build({
+    configFile: false,
+    root: join(root, 'renderer'),
+    logLevel: 'warn',
+    plugins: [react()],
+    build: {
+      target: 'chrome114',
+      cssTarget: 'chrome114',
+      outDir: join(out, 'renderer'),
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      license: true,
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 4000,
+      rolldownOptions: { input: ['unlock', 'work'].map((page) => join(root, 'renderer', `${page}.html`)) },
+    },
+  })
+}
+
+function copyResources() {
+  const target = join(out, 'resources')
+  rmSync(target, { recursive: true, force: true })
+  cpSync(join(root, 'resources'), target, { recursive: true })
+  cpSync(require.resolve('@myriaddreamin/typst-ts-web-compiler/wasm'), join(out, 'typst.wasm'))
+}

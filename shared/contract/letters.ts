@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import { CaseId, LetterId, RequestId, TemplateId } from '../domain/ids.ts'
+import { LetterDoc } from '../domain/letter.ts'
+import { call, group } from './define.ts'
+import { FileToken } from './case-file.ts'
+import { LetterSummary } from './views.ts'
+
+/** A letter template that fits a case. */
+export const TemplateOption = z.strictObject({
+  id: TemplateId,
+  title: z.string(),
+  description: z.string(),
+  language: z.string(),
+  /** Whether the stage of the case calls for this letter now. */
+  suggested: z.boolean(),
+})
+export type TemplateOption = z.infer<typeof TemplateOption>
+
+/** One field of a letter as the form shows it. */
+export const LetterField = z.strictObject({
+  name: z.string(),
+  label: z.string(),
+  source: z.string(),
+  hint: z.string(),
+  /** One text, or one text a line for fields that print as a list. */
+  value: z.string(),
+  many: z.boolean(),
+  long: z.boolean(),
+  filled: z.boolean(),
+  /** The officer's own words, over what the case says. */
+  typed: z.boolean(),
+  optional: z.boolean(),
+  /** Wordings to choose from, where the law knows only these. */
+  choices: z.array(z.string()),
+})
+export type LetterField = z.infer<typeof LetterField>
+
+/** Something that keeps a letter from being finalised, and where it is. */
+export const LetterProblem = z.strictObject({
+  code: z.string(),
+  title: z.string(),
+  sentence: z.string(),
+  field: z.string().nullable(),
+})
+export type LetterProblem = z.infer<typeof LetterProblem>
+
+/** A letter as the letter screen shows it. */
+export const LetterView = z.strictObject({
+  letter: LetterSummary,
+  caseId: CaseId,
+  subject: z.string(),
+  /** The merged letter; unfilled fields stay `field` nodes. */
+  doc: LetterDoc,
+  fields: z.array(LetterField),
+  problems: z.array(LetterProblem),
+  recipient: z.array(z.string()),
+  date: z.string(),
+})
+export type LetterView = z.infer<typeof LetterView>
+
+const fails = ['locked', 'case-unknown', 'letter-unknown', 'template-unknown'] as const
+
+/** Writing, checking and freezing letters. */
+export const letters = group('letters', {
+  options: call({
+    input: z.strictObject({ caseId: CaseId }),
+    output: z.array(TemplateOption),
+    fails: ['locked', 'case-unknown'],
+  }),
+  begin: call({
+    writes: true,
+    input: z.strictObject({ caseId: CaseId, templateId: TemplateId, requestId: RequestId.optional() }),
+    output: LetterView,
+    fails: [...fails, 'request-unknown', 'file-read-only', 'write-failed', 'disk-full'],
+  }),
+  view: call({ input: z.strictObject({ letterId: LetterId }), output: LetterView, fails }),
+  fill: call({
+    writes: true,
+    input: z.strictObject({
+      letterId: LetterId,
+      values: z.record(z.string().max(80), z.string().max(100_000)),
+    }),
+    output: LetterView,
+    fails: [...fails, 'letter-frozen', 'file-read-only', 'write-failed', 'disk-full'],
+  }),
+  finalise: call({
+    writes: true,
+    input: z.strictObject({ letterId: LetterId }),
+    output: LetterView,
+    fails: [
+      ...fails,
+      'letter-frozen',
+      'letter-unfinished',
+      'characters-uncovered',
+      'file-read-only',
+      'write-failed',
+      'disk-full',
+    ],
+  }),
+  discard: call({
+    writes: true,
+    input: z.strictObject({ letterId: LetterId }),
+    output: z.null(),
+    fails: [...fails, 'letter-frozen', 'file-read-only', 'write-failed', 'disk-full'],
+  }),
+  /** The frozen PDF of a final letter; of a draft a PDF that is marked as one. */
+  savePdf: call({
+    input: z.strictObject({ letterId: LetterId, token: FileToken }),
+    output: z.strictObject({ name: z.string() }),
+    fails: [
+      ...fails,
+      'characters-uncovered',
+      'token-spent',
+      'file-exists',
+      'place-read-only',
+      'disk-full',
+      'write-failed',
+    ],
+  }),
+})

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { AttachmentId, CaseId } from '../domain/ids.ts'
+import { SecretBytes, FileToken } from './case-file.ts'
+import { CaseFilter } from './cases.ts'
+import { call, group } from './define.ts'
+
+const written = z.strictObject({ name: z.string(), bytes: z.number().int(), sha256: z.string() })
+const writing = [
+  'locked',
+  'token-spent',
+  'file-exists',
+  'place-read-only',
+  'disk-full',
+  'write-failed',
+] as const
+
+/** One thing that can go into a disclosure package, and whether it should. */
+export const PackagePart = z.strictObject({
+  attachmentId: AttachmentId,
+  name: z.string(),
+  size: z.number().int(),
+  include: z.boolean(),
+})
+export type PackagePart = z.infer<typeof PackagePart>
+
+/** What leaves the building as files. */
+export const out = group('out', {
+  registerCsv: call({
+    input: z.strictObject({ token: FileToken, filter: CaseFilter.default({ status: 'all' }) }),
+    output: written.extend({ rows: z.number().int() }),
+    fails: writing,
+  }),
+  caseJson: call({
+    input: z.strictObject({ token: FileToken, caseId: CaseId }),
+    output: written,
+    fails: [...writing, 'case-unknown'],
+  }),
+  packageParts: call({
+    input: z.strictObject({ caseId: CaseId }),
+    output: z.array(PackagePart),
+    fails: ['locked', 'case-unknown'],
+  }),
+  packageZip: call({
+    writes: true,
+    input: z.strictObject({
+      token: FileToken,
+      caseId: CaseId,
+      password: SecretBytes,
+      attachmentIds: z.array(AttachmentId).max(2000).optional(),
+    }),
+    output: written.extend({ files: z.number().int() }),
+    fails: [...writing, 'case-unknown', 'password-too-short', 'attachment-unknown', 'characters-uncovered'],
+  }),
+})

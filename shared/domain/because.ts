@@ -1,0 +1,180 @@
+import type { Step } from './clock.ts'
+import { basisWords, dutyWord, lengthWords } from './clock-words.ts'
+import { freeDays } from './counting.ts'
+import { countWords, dayWords, monthWords, ordinal } from './date-words.ts'
+import { dateOf, partsOfDay } from './day-number.ts'
+import type { DayNumber } from './day-number.ts'
+import { extensionStep, lateNoticeStep } from './because-extension.ts'
+import { startSteps } from './because-start.ts'
+import { holidayWords, namedDays } from './free-day-words.ts'
+import type { Span } from './pausing.ts'
+import type { Told } from './told.ts'
+
+/**
+ * The reasons for a date in order. Each step goes on from the date the step before it reached, from the start to the
+ * due date; what follows the due date (extension, safe date) goes on from there.
+ */
+export function becauseOf(told: Told): Step[] {
+  const { reckoning } = told
+  const steps = startSteps(told)
+  if (reckoning.start.start === undefined || reckoning.end === undefined) return [...steps, ...safeSteps(told)]
+  steps.push(...countSteps(told, reckoning.start.start, reckoning.end))
+  steps.push(...inertSteps(told, reckoning.end))
+  steps.push(...pauseSteps(told, reckoning.end))
+  if (reckoning.due === undefined || reckoning.paused === undefined) return [...steps, ...safeSteps(told)]
+  if (reckoning.due !== reckoning.paused) steps.push(skipStep(told, reckoning.paused, reckoning.due))
+  steps.push(dueStep(told, reckoning.due))
+  const { extension } = reckoning
+  if (extension?.notice !== undefined) steps.push(extensionStep(told, extension, reckoning.due))
+  else if (extension?.late !== undefined) steps.push(lateNoticeStep(told, extension, reckoning.due))
+  return [...steps, ...safeSteps(told)]
+}
+
+function countSteps({ clause, length, calendar }: Told, start: DayNumber, end: DayNumber): Step[] {
+  const title = lengthWords(length)
+  const base = { clause: clause.id, citation: clause.citation, before: dateOf(start), after: dateOf(end) }
+  if (length.unit === 'months') {
+    const span = length.count === 1 ? 'next month' : `month ${length.count} months on`
+    const sentence = `From ${dayWords(start)} to the same day of the ${span}. Weekends and holidays on the way count.`
+    const wanted = partsOfDay(start).day
+    const count: Step = { step: 'count', title, sentence, ...base }
+    if (partsOfDay(end).day === wanted) return [count]
+    return [count, clampStep(base, wanted, end)]
+  }
+  if (length.unit === 'days') {
+    const sentence = `Day 1 is ${dayWords(start + 1)}, the day after; day ${length.count} is ${dayWords(end)}. Every day counts, weekends and holidays too.`
+    return [{ step: 'count', title, sentence, ...base }]
+  }
+  const view = calendar.view()
+  const free = freeDays(view, start + 1, end)
+  const holidays = holidayWords(free, calendar)
+  const left = holidays === '' ? 'No holiday falls in between.' : `Left out as well: ${holidays}.`
+  const sentence = `Counted from the day after ${dayWords(start)}; working day ${length.count} is ${dayWords(end)}. ${free.length === 0 ? 'Every day on the way is a working day.' : `Weekends are left out. ${left}`}`
+  const step: Step = { step: 'count', title, sentence, ...base, citation: `${clause.citation} · Calendar: ${calendar.name}` }
+  return [free.length === 0 ? step : { ...step, days: namedDays(free, calendar) }]
+}
+
+function clampStep(base: Pick<Step, 'clause' | 'citation'>, wanted: number, end: DayNumber): Step {
+  return {
+    step: 'clamp',
+    title: 'Last day of the month',
+    sentence: `${monthWords(end)} has no ${ordinal(wanted)}, so the period ends on its last day, ${dayWords(end)}.`,
+    clause: base.clause,
+    citation: base.citation,
+    before: dateOf(end),
+    after: dateOf(end),
+  }
+}
+
+/** Events that people expect to move the clock here, and that do not. */
+function inertSteps({ clause, facts }: Told, at: DayNumber): Step[] {
+  return clause.inert
+    .filter((inert) => facts.events.some((event) => event.type === inert.event))
+    .map((inert) => ({
+      step: 'note' as const,
+      title: 'The clock goes on',
+      sentence: inert.sentence,
+      clause: clause.id,
+      citation: inert.citation,
+      before: dateOf(at),
+      after: dateOf(at),
+    }))
+}
+
+function pauseSteps({ clause, reckoning }: Told, end: DayNumber): Step[] {
+  const { spans, open, tooLate } = reckoning.pausing
+  const steps: Step[] = []
+  let at = end
+  for (const span of spans) {
+    const days = Math.max(span.to - span.from + 1, 0)
+    steps.push({
+      step: 'pause',
+      title: `Paused for ${countWords(days, 'day')}`,
+      sentence: pauseWords(span, days),
+      clause: clause.id,
+      citation: span.pause.citation,
+      before: dateOf(at),
+      after: dateOf(at + days),
+    })
+    at += days
+  }
+  for (const { pause, asked } of tooLate) {
+    steps.push({
+      step: 'note',
+      title: 'Asked too late to pause',
+      sentence: `We asked for ${pause.what} on ${dayWords(asked)}, after the period had ended. That stops nothing.`,
+      clause: clause.id,
+      citation: pause.citation,
+      before: dateOf(at),
+      after: dateOf(at),
+    })
+  }
+  if (open !== undefined) {
+    steps.push({
+      step: 'pause',
+      title: `Paused until ${open.pause.what} arrives`,
+      sentence: `We asked for ${open.pause.what} on ${dayWords(open.asked)} and have no answer yet. The days until it comes are left out, so the due date is not known.`,
+      clause: clause.id,
+      citation: open.pause.citation,
+      before: dateOf(at),
+      after: null,
+    })
+  }
+  return steps
+}
+
+function pauseWords({ pause, asked, answered }: Span, days: number): string {
+  const asking = `We asked for ${pause.what} on ${dayWords(asked)} and had the answer on ${dayWords(answered)}.`
+  if (days === 0) return `${asking} No further day is left out for it.`
+  if (pause.excluded === 'both-ends') {
+    return asked === answered
+      ? `${asking} That day is left out.`
+      : `${asking} Both days and those between them are left out.`
+  }
+  return `${asking} The days after the question, up to and with the day of the answer, are left out.`
+}
+
+function skipStep({ clause, calendar }: Told, from: DayNumber, to: DayNumber): Step {
+  const view = calendar.view(clause.roll?.weekend)
+  const free = freeDays(view, from, to - 1)
+  const names = namedDays(free, calendar)
+  const skipped = names.map(({ name }, at) => `${dayWords(free[at] ?? from)}${free[at] === undefined || dayWords(free[at]).startsWith(name) ? '' : ` (${name})`}`)
+  return {
+    step: 'skip',
+    title: 'Not a working day',
+    sentence: `The period may not end on ${skipped.length === 1 ? skipped[0] : `these days: ${skipped.join('; ')}`}. It ends on the next working day, ${dayWords(to)}.`,
+    clause: clause.id,
+    citation: `${clause.roll?.citation ?? clause.citation} · Calendar: ${calendar.name}`,
+    before: dateOf(from),
+    after: dateOf(to),
+    days: names,
+  }
+}
+
+function dueStep({ clause, kind }: Told, due: DayNumber): Step {
+  return {
+    step: 'due',
+    title: `Due ${dayWords(due)}`,
+    sentence: basisWords(clause.basis, dutyWord(clause.clock, kind)),
+    clause: clause.id,
+    citation: clause.citation,
+    before: dateOf(due),
+    after: dateOf(due),
+  }
+}
+
+function safeSteps({ clause, reckoning }: Told): Step[] {
+  const { safe, due } = reckoning
+  if (safe === undefined) return []
+  return [
+    {
+      step: 'safe',
+      title: `Safe date: ${dayWords(safe.day)}`,
+      sentence: `${safe.reason} Done by then, it is in time on either reading.`,
+      clause: clause.id,
+      citation: clause.citation,
+      before: due === undefined ? null : dateOf(due),
+      after: dateOf(safe.day),
+    },
+  ]
+}

@@ -1,0 +1,95 @@
+import { daysInMonth } from './civil-date.ts'
+import type { CivilDate } from './civil-date.ts'
+
+/**
+ * A day as an integer: days since 1 January 1970. All arithmetic of the law is done on these; a civil date is only
+ * how a day is written. No time, no zone, so no answer depends on the machine.
+ */
+export type DayNumber = number
+
+/** The years that have a ready-made text, so that turning a day back into a date costs one look-up. */
+const FIRST_TEXT = dayOfParts(2000, 1, 1)
+const LAST_TEXT = dayOfParts(2060, 12, 31)
+const texts: (CivilDate | undefined)[] = []
+
+/** Days since 1970-01-01 of a proleptic Gregorian date; `month` is 1 to 12. (Howard Hinnant's days_from_civil.) */
+export function dayOfParts(year: number, month: number, day: number): DayNumber {
+  const y = month <= 2 ? year - 1 : year
+  const era = Math.floor(y / 400)
+  const yearOfEra = y - era * 400
+  const dayOfYear = ((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) | 0
+  const dayOfEra = yearOfEra * 365 + ((yearOfEra / 4) | 0) - ((yearOfEra / 100) | 0) + dayOfYear + day - 1
+  return era * 146097 + dayOfEra - 719468
+}
+
+/** Year, month (1 to 12) and day of the month. */
+export function partsOfDay(day: DayNumber): { year: number; month: number; day: number } {
+  const shifted = day + 719468
+  const era = Math.floor(shifted / 146097)
+  const dayOfEra = shifted - era * 146097
+  const yearOfEra =
+    ((dayOfEra - ((dayOfEra / 1460) | 0) + ((dayOfEra / 36524) | 0) - ((dayOfEra / 146096) | 0)) / 365) | 0
+  const dayOfYear = dayOfEra - (365 * yearOfEra + ((yearOfEra / 4) | 0) - ((yearOfEra / 100) | 0))
+  const shiftedMonth = ((5 * dayOfYear + 2) / 153) | 0
+  const month = shiftedMonth + (shiftedMonth < 10 ? 3 : -9)
+  return {
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - (((153 * shiftedMonth + 2) / 5) | 0) + 1,
+  }
+}
+
+/** The day of an ISO date (or of the date part of a date-time). The text must already be known to be a date. */
+export function dayOf(date: string): DayNumber {
+  return dayOfParts(digits(date, 0, 4), digits(date, 5, 7), digits(date, 8, 10))
+}
+
+/** The ISO date of a day. */
+export function dateOf(day: DayNumber): CivilDate {
+  if (day < FIRST_TEXT || day > LAST_TEXT) return written(day)
+  return (texts[day - FIRST_TEXT] ??= written(day))
+}
+
+/** 0 for Monday to 6 for Sunday. */
+export function weekdayOf(day: DayNumber): number {
+  const shifted = (day + 3) % 7
+  return shifted < 0 ? shifted + 7 : shifted
+}
+
+/**
+ * The corresponding day `months` later: the same day of the month or, where that month has none, its last day
+ * (Reg. 1182/71 Art. 3(2)(c); the same everywhere a law speaks of calendar months).
+ */
+export function addMonths(day: DayNumber, months: number): DayNumber {
+  const from = partsOfDay(day)
+  const index = from.year * 12 + from.month - 1 + months
+  const year = Math.floor(index / 12)
+  const month = index - year * 12 + 1
+  return dayOfParts(year, month, Math.min(from.day, daysInMonth(year, month)))
+}
+
+/** How many days lie from one date to the other: 1 from today to tomorrow, negative backwards. */
+export function calendarDaysBetween(from: CivilDate, to: CivilDate): number {
+  return dayOf(to) - dayOf(from)
+}
+
+/** The date `days` later, or earlier when negative. */
+export function addCalendarDays(date: CivilDate, days: number): CivilDate {
+  return dateOf(dayOf(date) + days)
+}
+
+function digits(text: string, from: number, to: number): number {
+  let value = 0
+  for (let at = from; at < to; at++) value = value * 10 + text.charCodeAt(at) - 48
+  return value
+}
+
+function written(day: DayNumber): CivilDate {
+  const { year, month, day: dayOfMonth } = partsOfDay(day)
+  const text = `${String(year).padStart(4, '0')}-${two(month)}-${two(dayOfMonth)}`
+  return text as CivilDate
+}
+
+function two(value: number): string {
+  return value < 10 ? `0${value}` : String(value)
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { CivilDate, CivilTime } from './civil-date.ts'
+import { CaseId, EventId, OfficerId, RequestId, ReviewId } from './ids.ts'
+
+/**
+ * The closed list of what can happen in a case. Stage, standing and due dates are derived from these;
+ * nothing else moves a clock.
+ */
+export const EVENT_TYPES = [
+  'received',
+  'request-dated',
+  'acknowledged',
+  'identity-requested',
+  'identity-verified',
+  'identity-not-verified',
+  'authority-requested',
+  'authority-verified',
+  'clarification-requested',
+  'clarification-received',
+  'fee-requested',
+  'fee-paid',
+  'fee-confirmed',
+  'fee-waived',
+  'search-began',
+  'review-began',
+  'third-party-consulted',
+  'third-party-answered',
+  'transferred',
+  'redirected',
+  'controller-received',
+  'forwarded-to-controller',
+  'investigation-began',
+  'progress-sent',
+  'extension-notified',
+  'decided',
+  'ready-to-send',
+  'response-sent',
+  'appeal-received',
+  'appeal-decided',
+  'regulator-contacted',
+  'aware',
+  'authority-notified',
+  'people-told',
+  'contained',
+  'hold-placed',
+  'hold-lifted',
+  'withdrawn',
+  'closed',
+  'reopened',
+  'note',
+] as const
+export const EventType = z.enum(EVENT_TYPES)
+export type EventType = z.infer<typeof EventType>
+
+/** Longest free text an event may carry, in UTF-16 units (decisions: a text field holds at most 1 MiB). */
+export const TEXT_LIMIT = 1_048_576
+
+/** What the officer says when recording an event. `until` is the new date of an extension notice. */
+export const EventIntake = z.strictObject({
+  type: EventType,
+  date: CivilDate,
+  time: CivilTime.optional(),
+  requestId: RequestId.optional(),
+  reviewId: ReviewId.optional(),
+  until: CivilDate.optional(),
+  detail: z.string().max(TEXT_LIMIT, 'text-too-long').optional(),
+  /** The event this one corrects; the old one stays visible and stops counting. */
+  corrects: EventId.optional(),
+  /** Why the officer goes on although the law gives the move no effect; audited. */
+  overrideReason: z.string().min(3).max(4000).optional(),
+})
+export type EventIntake = z.infer<typeof EventIntake>
+
+/** An event as kept: appended, never edited. `requestId` null means all of the case. */
+export const CaseEvent = z.strictObject({
+  id: EventId,
+  caseId: CaseId,
+  requestId: RequestId.nullable(),
+  reviewId: ReviewId.nullable(),
+  type: EventType,
+  date: CivilDate,
+  time: CivilTime.nullable(),
+  until: CivilDate.nullable(),
+  detail: z.string(),
+  overrideReason: z.string(),
+  /** When it was written down, ISO 8601 instant in UTC. */
+  recordedAt: z.string(),
+  officerId: OfficerId,
+  officerName: z.string(),
+  device: z.string(),
+  n: z.number().int(),
+  corrects: EventId.nullable(),
+  /** The event that replaced this one; null while it counts. */
+  correctedBy: EventId.nullable(),
+})
+export type CaseEvent = z.infer<typeof CaseEvent>
+
+/** The events that still count: those no later event corrects, in order of date, time and recording. */
+export function countingEvents(events: readonly CaseEvent[]): CaseEvent[] {
+  return events
+    .filter((event) => event.correctedBy === null)
+    .toSorted((a, b) => order(a).localeCompare(order(b)))
+}
+
+function order(event: CaseEvent): string {
+  return `${event.date}T${event.time ?? '00:00'}#${String(event.n).padStart(9, '0')}`
+}

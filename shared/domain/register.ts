@@ -1,0 +1,177 @@
+import type { CaseIssue, CaseRecord, CaseRequest, Party } from './case.ts'
+import type { CaseEvent, EventType } from './event.ts'
+import { countingEvents } from './event.ts'
+import type { RegisterKey } from './register-columns.ts'
+import { unreachable } from './result.ts'
+import type { Standing, StageId } from './stage.ts'
+
+type RegisterClock = {
+  readonly clock: string
+  readonly due: string | null
+  readonly extendedDue?: string | undefined
+  readonly metOn?: string | undefined
+}
+
+/** What a line of the register is made from; a `CaseView` has all of it. */
+export type RegisterSource = {
+  readonly record: CaseRecord
+  readonly received: { readonly date: string }
+  readonly dated: string | null
+  readonly stage: StageId
+  readonly closedOn: string | null
+  readonly headline: {
+    readonly due: string | null
+    readonly safe: string | null
+    readonly standing: Standing
+    readonly daysLeft:
+      { readonly working: number; readonly calendar: number } | { readonly hours: number } | null
+    readonly metOn: string | null
+    readonly pausedDays: number
+    /** Which of the groups the shown clock is in; -1 when there is none. */
+    readonly group: number
+    readonly clock: string
+  }
+  readonly groups: readonly { readonly clocks: readonly RegisterClock[] }[]
+  readonly parties: readonly Party[]
+  readonly requests: readonly CaseRequest[]
+  readonly issues: readonly CaseIssue[]
+  readonly events: readonly CaseEvent[]
+}
+
+/** One line of the register: every column, empty text where the case has nothing to say. */
+export function registerRow(source: RegisterSource): Record<RegisterKey, string> {
+  const { record, headline } = source
+  const counting = countingEvents(source.events)
+  const duty = dutyOf(source)
+  return {
+    reference: record.reference,
+    kind: record.kind,
+    rights: joined(inOrder(source.requests).map((request) => request.kind)),
+    person: joined(source.parties.filter((party) => party.role === 'subject').map((party) => party.name)),
+    agent: joined(source.parties.filter((party) => party.role === 'agent').map(nameAndOrganisation)),
+    channel: record.channel,
+    their_reference: record.theirReference,
+    dated: source.dated ?? '',
+    received: source.received.date,
+    logged_at: record.loggedAt,
+    acknowledged_on: counting.find((event) => event.type === 'acknowledged')?.date ?? '',
+    regime: joined(record.regimes),
+    clock: duty?.clock ?? '',
+    due: duty?.due ?? headline.due ?? '',
+    safe: headline.safe ?? '',
+    extended_due: duty?.extendedDue ?? '',
+    standing: headline.standing,
+    met_on: headline.metOn ?? duty?.metOn ?? '',
+    ...daysOf(headline.daysLeft),
+    paused_days: String(headline.pausedDays),
+    stage: source.stage,
+    waiting_on: waitingOn(source.stage),
+    ...outcomeOf(source),
+    sent_on: lastDate(counting, 'response-sent'),
+    closed_on: source.closedOn ?? '',
+    handler: record.handlerName,
+  }
+}
+
+/** Whose move it is at a stage; empty once nobody is awaited. */
+export function waitingOn(stage: StageId): 'us' | 'person' | 'third-party' | 'regulator' | '' {
+  switch (stage) {
+    case 'verifying':
+    case 'clarifying':
+    case 'fee':
+      return 'person'
+    case 'consulting':
+      return 'third-party'
+    case 'regulator':
+      return 'regulator'
+    case 'sent':
+    case 'transferred':
+    case 'closed':
+      return ''
+    case 'logged':
+    case 'acknowledged':
+    case 'searching':
+    case 'reviewing':
+    case 'investigating':
+    case 'deciding':
+    case 'ready-to-send':
+    case 'appeal':
+    case 'suspected':
+    case 'assessing':
+    case 'authority-notified':
+    case 'people-told':
+    case 'contained':
+      return 'us'
+    default:
+      return unreachable(stage)
+  }
+}
+
+/** The clock the case shows, so that the register and the screen never name different dates. */
+function dutyOf(source: RegisterSource): RegisterClock | undefined {
+  const clocks = source.groups[source.headline.group]?.clocks ?? []
+  return clocks.find((clock) => clock.clock === source.headline.clock)
+}
+
+/** Late days get columns of their own: a minus sign would be guarded, and a guarded number is no number. */
+function daysOf(left: RegisterSource['headline']['daysLeft']) {
+  const working = left !== null && 'working' in left ? left.working : null
+  const calendar = left !== null && 'calendar' in left ? left.calendar : null
+  const hours = left !== null && 'hours' in left ? left.hours : null
+  return {
+    days_left_working: notNegative(working),
+    days_late_working: notNegative(late(working)),
+    days_left_calendar: notNegative(calendar),
+    days_late_calendar: notNegative(late(calendar)),
+    hours_left: notNegative(hours),
+    hours_late: notNegative(late(hours)),
+  }
+}
+
+function late(left: number | null): number | null {
+  return left !== null && left < 0 ? -left : null
+}
+
+function notNegative(value: number | null): string {
+  return value === null || value < 0 ? '' : String(value)
+}
+
+function outcomeOf(source: RegisterSource): { outcome: string; outcome_reason: string } {
+  const decisions =
+    source.record.kind === 'complaint'
+      ? inOrder(source.issues).map((issue, index) => ({
+          of: String(index + 1),
+          outcome: issue.finding ?? '',
+          reason: issue.findingReason,
+        }))
+      : inOrder(source.requests).map((request) => ({
+          of: request.kind as string,
+          outcome: request.outcome ?? '',
+          reason: request.outcomeReason,
+        }))
+  const [only] = decisions
+  if (only !== undefined && decisions.length === 1)
+    return { outcome: only.outcome, outcome_reason: only.reason }
+  return {
+    outcome: joined(decisions.filter((one) => one.outcome !== '').map((one) => `${one.of}: ${one.outcome}`)),
+    outcome_reason: joined(
+      decisions.filter((one) => one.reason !== '').map((one) => `${one.of}: ${one.reason}`),
+    ),
+  }
+}
+
+function lastDate(counting: readonly CaseEvent[], type: EventType): string {
+  return counting.findLast((event) => event.type === type)?.date ?? ''
+}
+
+function nameAndOrganisation(party: Party): string {
+  return party.organisation === '' ? party.name : `${party.name} (${party.organisation})`
+}
+
+function inOrder<Item extends { readonly position: number }>(items: readonly Item[]): Item[] {
+  return items.toSorted((a, b) => a.position - b.position)
+}
+
+function joined(texts: readonly string[]): string {
+  return texts.filter((text) => text !== '').join('; ')
+}

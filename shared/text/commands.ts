@@ -1,0 +1,28 @@
+/** Titles of the commands that belong to no single subject, and why one of them cannot be done now. */
+export const commandText = {
+  title: {
+    palette: 'Search and commands…',
+    newCase: 'New case…',
+    today: 'Go to Today',
+    cases: 'Go to Cases',
+    settings: 'Go to Settings',
+    lock: 'Lock',
+    back: 'Back',
+    forward: 'Forward',
+    density: 'Change the density of lists',
+    colours: 'Change between light and dark',
+    backUp: 'Back up now…',
+    verify: 'Verify the case file',
+    makeKit: 'Make recovery kit…',
+    changePassphrase: 'Change passphrase…',
+    audit: 'Copy the head of the audit trail',
+  },
+  group: { go: 'Go to', file: 'Case file', view: 'View', inCase: 'In this case', other: 'More' },
+  not: {
+    nowhereBack: 'there is no place to go back to',
+    nowhereForward: 'there is no place to go forward to',
+    readOnly: 'the file is open for reading only',
+    notOpen: 'the case file is still being opened',
+    kitCurrent: 'the kit of this file is up to date',
+  },
+} as const

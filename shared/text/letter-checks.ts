@@ -1,0 +1,9 @@
+/** What the check list beside a letter says. */
+export const letterChecks = {
+  unfilled: (hint: string) => `Not filled in yet: ${hint}.`,
+  missing: (citation: string) => `The law requires this paragraph: ${citation}.`,
+  hiddenTitle: 'Hidden character',
+  hidden: 'The text holds a character that nobody can see but that changes how it reads. Take it out.',
+  emptyTitle: 'Empty letter',
+  empty: 'The letter has no words yet.',
+} as const
