@@ -32,8 +32,8 @@ await Promise.all([
   ),
   node('engine', { index: 'electron/engine/index.ts', ...workers }),
   node('relay', { index: 'electron/engine/relay.ts' }, { format: 'cjs', target: 'node18' }),
-  existsSync(join(root, 'electron/cli/index.ts')) &&
-    node('cli', { index: 'electron/cli/index.ts', ...workers }),
+
+  node('cli', { index: 'electron/cli/index.ts', ...workers }),
   renderer(),
 ])
 copyResources()

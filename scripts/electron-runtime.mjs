@@ -110,4 +110,5 @@ function unpackDemonstrationRuntime(say) {
   renameSync(half, demonstrationDir)
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.stdout.write(JSON.stringify(electronRuntime()))
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  process.stdout.write(JSON.stringify(electronRuntime()))

@@ -28,8 +28,10 @@ console.log(`${lines.length} zones written`)
 
 function* namedZones() {
   for (const file of readdirSync(new URL('calendars/', resources))) yield zoneIn(`calendars/${file}`)
-  for (const id of readdirSync(new URL('regimes/', resources))) if (!id.includes('.')) yield zoneIn(`regimes/${id}/pack.json`)
-  for (const id of readdirSync(new URL('profiles/', resources))) if (!id.includes('.')) yield zoneIn(`profiles/${id}/profile.json`)
+  for (const id of readdirSync(new URL('regimes/', resources)))
+    if (!id.includes('.')) yield zoneIn(`regimes/${id}/pack.json`)
+  for (const id of readdirSync(new URL('profiles/', resources)))
+    if (!id.includes('.')) yield zoneIn(`profiles/${id}/profile.json`)
 }
 
 function zoneIn(path) {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -101,14 +101,13 @@ async function readStdin(): Promise<string> {
   return Buffer.concat(chunks).toString('utf8')
 }
 
-/** The build folder beside this file, or the checkout's when it runs from source. */
+/** The build folder this file lies in, with package.json beside it, in a checkout and in a packaged program alike. */
 function places(): EnginePlaces {
-  const here = dirname(fileURLToPath(import.meta.url))
-  const build = [join(here, '..'), join(here, '..', '..', 'build')].find((dir) =>
-    existsSync(join(dir, 'resources')),
-  )
-  if (build === undefined)
-    throw new CommandFailure('file-missing', 'Redress is not built yet. Run npm run build.')
-  const version = readFileSync(join(build, 'resources', 'version'), 'utf8').trim()
-  return { resourcesDir: join(build, 'resources'), typstWasm: join(build, 'engine', 'typst.wasm'), version }
+  const build = join(dirname(fileURLToPath(import.meta.url)), '..')
+  const manifest = JSON.parse(readFileSync(join(build, '..', 'package.json'), 'utf8')) as { version: string }
+  return {
+    resourcesDir: join(build, 'resources'),
+    typstWasm: join(build, 'typst.wasm'),
+    version: manifest.version,
+  }
 }

@@ -1,8 +1,21 @@
-import { FRI, MON, day, fixed, fromEaster, listed, moved, nth, onNth, weekday, withNextWorkday } from './rules.mjs'
+import {
+  FRI,
+  MON,
+  day,
+  fixed,
+  fromEaster,
+  listed,
+  moved,
+  nth,
+  onNth,
+  weekday,
+  withNextWorkday,
+} from './rules.mjs'
 
 const BANK = {
   act: 'Banking and Financial Dealings Act 1971, Schedule 1, and the common-law holidays; substitute days as published on gov.uk/bank-holidays',
-  'one-off': 'Royal proclamation under the Banking and Financial Dealings Act 1971, published on gov.uk/bank-holidays',
+  'one-off':
+    'Royal proclamation under the Banking and Financial Dealings Act 1971, published on gov.uk/bank-holidays',
 }
 const NEW_YEAR = fixed(1, 1, 'New Year’s Day')
 const CHRISTMAS = fixed(12, 25, 'Christmas Day')
@@ -49,7 +62,13 @@ export const BRITAIN_IRELAND = [
       ...united,
       GOOD_FRIDAY,
       onNth(8, MON, 1, 'Summer bank holiday'),
-      withNextWorkday([NEW_YEAR, fixed(1, 2, '2nd January'), fixed(11, 30, 'St Andrew’s Day'), CHRISTMAS, BOXING]),
+      withNextWorkday([
+        NEW_YEAR,
+        fixed(1, 2, '2nd January'),
+        fixed(11, 30, 'St Andrew’s Day'),
+        CHRISTMAS,
+        BOXING,
+      ]),
       listed({ '2026-06-15': 'Bank holiday for the men’s football World Cup' }, 'one-off'),
     ],
   },
@@ -95,4 +114,3 @@ export const BRITAIN_IRELAND = [
     ],
   },
 ]
-

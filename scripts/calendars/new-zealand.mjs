@@ -39,9 +39,15 @@ const closedPeriod = (year) =>
     .concat([...Array(7).keys()].map((at) => day(year, 12, 25 + at)))
     .map((at) => ({ at, name: 'the closed period of section 7', source: 'section-7' }))
 
-const laborEve = (year) => [{ at: nth(year, 10, MON, 4) - 3, name: 'Hawke’s Bay anniversary day', source: 'province' }]
-const afterLabour = (year) => [{ at: nth(year, 10, MON, 4) + 7, name: 'Marlborough anniversary day', source: 'province' }]
-const showDay = (year) => [{ at: nth(year, 11, TUE, 1) + 10, name: 'Canterbury show day', source: 'province' }]
+const laborEve = (year) => [
+  { at: nth(year, 10, MON, 4) - 3, name: 'Hawke’s Bay anniversary day', source: 'province' },
+]
+const afterLabour = (year) => [
+  { at: nth(year, 10, MON, 4) + 7, name: 'Marlborough anniversary day', source: 'province' },
+]
+const showDay = (year) => [
+  { at: nth(year, 11, TUE, 1) + 10, name: 'Canterbury show day', source: 'province' },
+]
 
 const REGIONS = [
   ['nz-auckland', 'Auckland', near(1, 29, MON, 'Auckland anniversary day', province())],
@@ -51,7 +57,11 @@ const REGIONS = [
   ['nz-taranaki', 'Taranaki', onNth(3, MON, 2, 'Taranaki anniversary day', province())],
   ['nz-otago', 'Otago', near(3, 23, MON, 'Otago anniversary day', province())],
   ['nz-southland', 'Southland', fromEaster(2, 'Southland anniversary day', province())],
-  ['nz-south-canterbury', 'South Canterbury', onNth(9, MON, 4, 'South Canterbury anniversary day', province())],
+  [
+    'nz-south-canterbury',
+    'South Canterbury',
+    onNth(9, MON, 4, 'South Canterbury anniversary day', province()),
+  ],
   ['nz-hawkes-bay', 'Hawke’s Bay', laborEve],
   ['nz-marlborough', 'Marlborough', afterLabour],
   ['nz-canterbury', 'Canterbury', showDay],
@@ -63,7 +73,12 @@ const nz = { zone: 'Pacific/Auckland', sources: SOURCES }
 /** New Zealand: the public holidays, those of each province, and the working day of the Privacy Act. */
 export const NEW_ZEALAND = [
   { ...nz, id: 'nz', name: 'New Zealand (national holidays)', rules: NATIONAL },
-  ...REGIONS.map(([id, name, rule]) => ({ ...nz, id, name: `New Zealand, ${name}`, rules: [...NATIONAL, rule] })),
+  ...REGIONS.map(([id, name, rule]) => ({
+    ...nz,
+    id,
+    name: `New Zealand, ${name}`,
+    rules: [...NATIONAL, rule],
+  })),
   {
     id: 'nz-privacy-act',
     name: 'New Zealand, working days of the Privacy Act 2020',
@@ -87,4 +102,3 @@ export const NEW_ZEALAND = [
     ],
   },
 ]
-

@@ -26,7 +26,9 @@ export const onOrBefore = (number, wanted) => number - ((weekday(number) - wante
 export const nearest = (number, wanted) => onOrBefore(number + 3, wanted)
 /** The n-th such weekday of a month, or the last one for -1. */
 export const nth = (year, month, wanted, n) =>
-  n > 0 ? onOrAfter(day(year, month, 1), wanted) + 7 * (n - 1) : onOrBefore(day(year, month + 1, 1) - 1, wanted)
+  n > 0
+    ? onOrAfter(day(year, month, 1), wanted) + 7 * (n - 1)
+    : onOrBefore(day(year, month + 1, 1) - 1, wanted)
 
 /** Easter Sunday of the Gregorian calendar (Meeus, Jones, Butcher). */
 export function easter(year) {
@@ -41,21 +43,27 @@ export function easter(year) {
 }
 
 /** A holiday on the same date every year, optionally only in some years. */
-export const fixed = (month, date, name, { from = 0, to = 9999, source = 'act' } = {}) => (year) =>
-  year < from || year > to ? [] : [{ at: day(year, month, date), name, source }]
+export const fixed =
+  (month, date, name, { from = 0, to = 9999, source = 'act' } = {}) =>
+  (year) =>
+    year < from || year > to ? [] : [{ at: day(year, month, date), name, source }]
 
 /** A holiday so many days from Easter Sunday. */
-export const fromEaster = (offset, name, { from = 0, to = 9999, source = 'act' } = {}) => (year) =>
-  year < from || year > to ? [] : [{ at: easter(year) + offset, name, source }]
+export const fromEaster =
+  (offset, name, { from = 0, to = 9999, source = 'act' } = {}) =>
+  (year) =>
+    year < from || year > to ? [] : [{ at: easter(year) + offset, name, source }]
 
 /** A holiday on the n-th weekday of a month. */
-export const onNth = (month, wanted, n, name, { from = 0, to = 9999, source = 'act', plus = 0 } = {}) => (year) =>
-  year < from || year > to ? [] : [{ at: nth(year, month, wanted, n) + plus, name, source }]
+export const onNth =
+  (month, wanted, n, name, { from = 0, to = 9999, source = 'act', plus = 0 } = {}) =>
+  (year) =>
+    year < from || year > to ? [] : [{ at: nth(year, month, wanted, n) + plus, name, source }]
 
 /** A holiday on the weekday nearest to a date. */
-export const near = (month, date, wanted, name, { source = 'act' } = {}) => (year) => [
-  { at: nearest(day(year, month, date), wanted), name, source },
-]
+export const near =
+  (month, date, wanted, name, { source = 'act' } = {}) =>
+  (year) => [{ at: nearest(day(year, month, date), wanted), name, source }]
 
 /** Days proclaimed one by one, as `{'2022-09-19': 'name'}`. */
 export const listed = (dates, source) => (year) =>
@@ -73,19 +81,21 @@ export const moved = (rule, exceptions) => (year) =>
  * Adds a day off for each holiday that falls on a free weekday: the next day that is neither weekend nor a holiday.
  * The holiday itself stays listed, because a law with another weekend may need it.
  */
-export const withNextWorkday = (rules, { when = [SAT, SUN], words = 'substitute day' } = {}) => (year) => {
-  const days = rules.flatMap((rule) => rule(year)).toSorted((a, b) => a.at - b.at)
-  const taken = new Set(days.filter((found) => !when.includes(weekday(found.at))).map((found) => found.at))
-  const substitutes = []
-  for (const found of days) {
-    if (!when.includes(weekday(found.at))) continue
-    let at = found.at
-    while (taken.has(at) || weekday(at) >= SAT) at++
-    taken.add(at)
-    substitutes.push({ ...found, at, name: `${found.name} (${words})` })
+export const withNextWorkday =
+  (rules, { when = [SAT, SUN], words = 'substitute day' } = {}) =>
+  (year) => {
+    const days = rules.flatMap((rule) => rule(year)).toSorted((a, b) => a.at - b.at)
+    const taken = new Set(days.filter((found) => !when.includes(weekday(found.at))).map((found) => found.at))
+    const substitutes = []
+    for (const found of days) {
+      if (!when.includes(weekday(found.at))) continue
+      let at = found.at
+      while (taken.has(at) || weekday(at) >= SAT) at++
+      taken.add(at)
+      substitutes.push({ ...found, at, name: `${found.name} (${words})` })
+    }
+    return [...days, ...substitutes]
   }
-  return [...days, ...substitutes]
-}
 
 /** The federal pattern of the United States: Saturday is observed the Friday before, Sunday the Monday after. */
 export const observed = (rules) => (year) =>
@@ -93,7 +103,9 @@ export const observed = (rules) => (year) =>
     .flatMap((rule) => [...rule(year), ...rule(year + 1)])
     .flatMap((found) => {
       const shift = { [SAT]: -1, [SUN]: 1 }[weekday(found.at)]
-      return shift === undefined ? [found] : [found, { ...found, at: found.at + shift, name: `${found.name} (observed)` }]
+      return shift === undefined
+        ? [found]
+        : [found, { ...found, at: found.at + shift, name: `${found.name} (observed)` }]
     })
     .filter((found) => iso(found.at).startsWith(String(year)))
 

@@ -26,7 +26,13 @@ export const UNITED_STATES = [
       LABOR,
       onNth(10, MON, 2, 'Columbus Day'),
       THANKSGIVING,
-      observed([NEW_YEAR, fixed(6, 19, 'Juneteenth National Independence Day', JUNETEENTH), INDEPENDENCE, VETERANS, CHRISTMAS]),
+      observed([
+        NEW_YEAR,
+        fixed(6, 19, 'Juneteenth National Independence Day', JUNETEENTH),
+        INDEPENDENCE,
+        VETERANS,
+        CHRISTMAS,
+      ]),
     ],
   },
   {
@@ -42,7 +48,13 @@ export const UNITED_STATES = [
       LABOR,
       THANKSGIVING,
       onNth(11, THU, 4, 'Day after Thanksgiving', { plus: 1 }),
-      sundayToMonday([NEW_YEAR, fixed(3, 31, 'Cesar Chavez Day'), INDEPENDENCE, CHRISTMAS]),
+      sundayToMonday([
+        NEW_YEAR,
+        fixed(3, 31, 'Cesar Chavez Day'),
+        fixed(6, 19, 'Juneteenth', { from: 2023 }),
+        INDEPENDENCE,
+        CHRISTMAS,
+      ]),
       observed([VETERANS]),
     ],
   },
@@ -59,7 +71,13 @@ export const UNITED_STATES = [
       THANKSGIVING,
       onNth(10, MON, 2, 'Columbus Day', { to: 2019 }),
       onNth(10, MON, 1, 'Frances Xavier Cabrini Day', { from: 2020 }),
-      sundayToMonday([NEW_YEAR, fixed(6, 19, 'Juneteenth', { from: 2022 }), INDEPENDENCE, VETERANS, CHRISTMAS]),
+      sundayToMonday([
+        NEW_YEAR,
+        fixed(6, 19, 'Juneteenth', { from: 2022 }),
+        INDEPENDENCE,
+        VETERANS,
+        CHRISTMAS,
+      ]),
     ],
   },
   {
@@ -90,4 +108,3 @@ export const UNITED_STATES = [
     ],
   },
 ]
-

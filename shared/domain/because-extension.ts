@@ -26,13 +26,18 @@ export function extensionStep({ clause, calendar }: Told, extension: ExtensionOu
     title: `Extended to ${dayWords(extension.due)}`,
     sentence: `${sent} ${reachWords(extension, extension.due)}`,
     ...base,
-    citation: extension.unrolled === extension.due ? rule.citation : `${rule.citation} · Calendar: ${calendar.name}`,
+    citation:
+      extension.unrolled === extension.due ? rule.citation : `${rule.citation} · Calendar: ${calendar.name}`,
     after: dateOf(extension.due),
   }
 }
 
 /** The step of a notice that came after its limit. */
-export function lateNoticeStep({ clause }: Told, { late, noticeBy, rule }: ExtensionOutcome, due: DayNumber): Step {
+export function lateNoticeStep(
+  { clause }: Told,
+  { late, noticeBy, rule }: ExtensionOutcome,
+  due: DayNumber,
+): Step {
   return {
     step: 'note',
     title: 'Notice of extension without effect',
@@ -47,7 +52,12 @@ export function lateNoticeStep({ clause }: Told, { late, noticeBy, rule }: Exten
 function reachWords({ rule, unrolled, capped, notice, latest }: ExtensionOutcome, due: DayNumber): string {
   if (unrolled === undefined) return `It names ${dayWords(due)} as the new date.`
   const total = rule.total === undefined ? '' : lengthWords(rule.total)
-  const named = capped && notice?.until !== undefined ? `It names ${dayWords(notice.until)}, which is later than the law allows. ` : ''
+  const named =
+    capped && notice?.until !== undefined
+      ? `It names ${dayWords(notice.until)}, which is later than the law allows. `
+      : ''
   const end = `${named}${total} from the original start, not from the first due date, reach ${dayWords(unrolled)}`
-  return unrolled === latest ? `${end}.` : `${end}; that is not a working day, so the end moves to ${dayWords(due)}.`
+  return unrolled === latest
+    ? `${end}.`
+    : `${end}; that is not a working day, so the end moves to ${dayWords(due)}.`
 }

@@ -48,7 +48,10 @@ export function hourSteps(
     {
       step: 'due',
       title: `Due ${dueWords(due)}`,
-      sentence: clause.basis === 'guidance' ? `The regulator expects the ${duty} by this time.` : `The ${duty} has to be given by this time.`,
+      sentence:
+        clause.basis === 'guidance'
+          ? `The regulator expects the ${duty} by this time.`
+          : `The ${duty} has to be given by this time.`,
       ...base,
       before: due,
       after: due,
@@ -56,13 +59,23 @@ export function hourSteps(
   )
   if (safe !== undefined) {
     steps.push(
-      safeStep(base, safe, due, `Counted from the minute it became known, the ${length.count} hours end earlier. Done by then, it is in time on either reading.`),
+      safeStep(
+        base,
+        safe,
+        due,
+        `Counted from the minute it became known, the ${length.count} hours end earlier. Done by then, it is in time on either reading.`,
+      ),
     )
   }
   return steps
 }
 
-function dayOnlySteps(base: Pick<Step, 'clause' | 'citation'>, length: HourLength, day: string, safe: string | undefined): Step[] {
+function dayOnlySteps(
+  base: Pick<Step, 'clause' | 'citation'>,
+  length: HourLength,
+  day: string,
+  safe: string | undefined,
+): Step[] {
   const note: Step = {
     step: 'note',
     title: 'Time of day not known',
@@ -76,6 +89,11 @@ function dayOnlySteps(base: Pick<Step, 'clause' | 'citation'>, length: HourLengt
   return [note, safeStep(base, safe, null, reason)]
 }
 
-function safeStep(base: Pick<Step, 'clause' | 'citation'>, safe: string, before: string | null, sentence: string): Step {
+function safeStep(
+  base: Pick<Step, 'clause' | 'citation'>,
+  safe: string,
+  before: string | null,
+  sentence: string,
+): Step {
   return { step: 'safe', title: `Safe time: ${dueWords(safe)}`, sentence, ...base, before, after: safe }
 }

@@ -16,7 +16,10 @@ export function startSteps({ clause, kind, facts, reckoning: { start } }: Told):
   for (const outcome of start.waits) {
     const step = waitStep(clause, outcome, at, start.lapsed)
     steps.push(step)
-    at = step.after === null || at === undefined || outcome.begins === undefined ? undefined : Math.max(at, outcome.begins)
+    at =
+      step.after === null || at === undefined || outcome.begins === undefined
+        ? undefined
+        : Math.max(at, outcome.begins)
   }
   return steps
 }
@@ -51,20 +54,38 @@ function startWords(
   const day = dayWords(origin)
   const matter = matterWord(kind)
   if (event === 'request-dated') {
-    return { title: 'Clock starts with the date of the request', sentence: `The request is dated ${day}. This law counts from there.` }
+    return {
+      title: 'Clock starts with the date of the request',
+      sentence: `The request is dated ${day}. This law counts from there.`,
+    }
   }
   if (event === 'people-told') {
-    return { title: 'Clock starts when people were told', sentence: `The people affected were told on ${day}.` }
+    return {
+      title: 'Clock starts when people were told',
+      sentence: `The people affected were told on ${day}.`,
+    }
   }
   if (event === 'controller-received') {
-    return { title: 'Clock starts with the controller', sentence: `The controller had the request on ${day}; its time runs from there, not from the day it reached us.` }
+    return {
+      title: 'Clock starts with the controller',
+      sentence: `The controller had the request on ${day}; its time runs from there, not from the day it reached us.`,
+    }
   }
   if (matter === 'breach') {
-    return { title: 'Clock starts when we became aware', sentence: `We became aware of the breach on ${day}.` }
+    return {
+      title: 'Clock starts when we became aware',
+      sentence: `We became aware of the breach on ${day}.`,
+    }
   }
   const dated = facts.events.find((fact) => fact.type === 'request-dated')?.day
-  const differs = dated === undefined || dated === origin ? '' : ` It is dated ${dayWords(dated)}; the day it arrived counts.`
-  return { title: `Clock starts when the ${matter} arrived`, sentence: `The ${matter} reached us on ${day}.${differs}` }
+  const differs =
+    dated === undefined || dated === origin
+      ? ''
+      : ` It is dated ${dayWords(dated)}; the day it arrived counts.`
+  return {
+    title: `Clock starts when the ${matter} arrived`,
+    sentence: `The ${matter} reached us on ${day}.${differs}`,
+  }
 }
 
 function waitStep(

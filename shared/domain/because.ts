@@ -17,7 +17,8 @@ import type { Told } from './told.ts'
 export function becauseOf(told: Told): Step[] {
   const { reckoning } = told
   const steps = startSteps(told)
-  if (reckoning.start.start === undefined || reckoning.end === undefined) return [...steps, ...safeSteps(told)]
+  if (reckoning.start.start === undefined || reckoning.end === undefined)
+    return [...steps, ...safeSteps(told)]
   steps.push(...countSteps(told, reckoning.start.start, reckoning.end))
   steps.push(...inertSteps(told, reckoning.end))
   steps.push(...pauseSteps(told, reckoning.end))
@@ -50,7 +51,13 @@ function countSteps({ clause, length, calendar }: Told, start: DayNumber, end: D
   const holidays = holidayWords(free, calendar)
   const left = holidays === '' ? 'No holiday falls in between.' : `Left out as well: ${holidays}.`
   const sentence = `Counted from the day after ${dayWords(start)}; working day ${length.count} is ${dayWords(end)}. ${free.length === 0 ? 'Every day on the way is a working day.' : `Weekends are left out. ${left}`}`
-  const step: Step = { step: 'count', title, sentence, ...base, citation: `${clause.citation} · Calendar: ${calendar.name}` }
+  const step: Step = {
+    step: 'count',
+    title,
+    sentence,
+    ...base,
+    citation: `${clause.citation} · Calendar: ${calendar.name}`,
+  }
   return [free.length === 0 ? step : { ...step, days: namedDays(free, calendar) }]
 }
 
@@ -138,7 +145,10 @@ function skipStep({ clause, calendar }: Told, from: DayNumber, to: DayNumber): S
   const view = calendar.view(clause.roll?.weekend)
   const free = freeDays(view, from, to - 1)
   const names = namedDays(free, calendar)
-  const skipped = names.map(({ name }, at) => `${dayWords(free[at] ?? from)}${free[at] === undefined || dayWords(free[at]).startsWith(name) ? '' : ` (${name})`}`)
+  const skipped = names.map(
+    ({ name }, at) =>
+      `${dayWords(free[at] ?? from)}${free[at] === undefined || dayWords(free[at]).startsWith(name) ? '' : ` (${name})`}`,
+  )
   return {
     step: 'skip',
     title: 'Not a working day',

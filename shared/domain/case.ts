@@ -1,7 +1,17 @@
 import { z } from 'zod'
 import { CivilDate, CivilTime } from './civil-date.ts'
 import { TEXT_LIMIT } from './event.ts'
-import { AttachmentId, CaseId, IssueId, OfficerId, PartyId, PersonId, Reference, RequestId, ReviewId } from './ids.ts'
+import {
+  AttachmentId,
+  CaseId,
+  IssueId,
+  OfficerId,
+  PartyId,
+  PersonId,
+  Reference,
+  RequestId,
+  ReviewId,
+} from './ids.ts'
 import { CaseKind, Channel, ClockKind, RightKind } from './kind.ts'
 
 const line = (max = 300) => z.string().trim().max(max, 'text-too-long')
@@ -68,7 +78,10 @@ export const CaseIntake = z.strictObject({
   /** The customer on whose instruction we hold the data, when we are its processor. */
   controller: AgentDetails.optional(),
   requests: z.array(RequestIntake).max(20).default([]),
-  issues: z.array(z.strictObject({ text: text() })).max(50).default([]),
+  issues: z
+    .array(z.strictObject({ text: text() }))
+    .max(50)
+    .default([]),
   scope: text().default(''),
   /** ISO 3166-2 place of the person, where the law differs by State. */
   place: line(10).optional(),
@@ -95,7 +108,14 @@ export const Outcome = z.enum(OUTCOMES)
 export type Outcome = z.infer<typeof Outcome>
 
 /** How one issue of a complaint ended. */
-export const FINDINGS = ['upheld', 'partly-upheld', 'not-upheld', 'resolved-early', 'withdrawn', 'out-of-scope'] as const
+export const FINDINGS = [
+  'upheld',
+  'partly-upheld',
+  'not-upheld',
+  'resolved-early',
+  'withdrawn',
+  'out-of-scope',
+] as const
 export const Finding = z.enum(FINDINGS)
 export type Finding = z.infer<typeof Finding>
 

@@ -20,10 +20,7 @@ export function isCivilDate(text: string): text is CivilDate {
 }
 
 /** A day of the calendar without time or zone, as ISO 8601 text `YYYY-MM-DD`. */
-export const CivilDate = z
-  .string('date-missing')
-  .refine(isCivilDateText, 'date-unknown')
-  .brand<'CivilDate'>()
+export const CivilDate = z.string('date-missing').refine(isCivilDateText, 'date-unknown').brand<'CivilDate'>()
 export type CivilDate = z.infer<typeof CivilDate>
 
 function isCivilDateText(text: string): boolean {

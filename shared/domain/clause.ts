@@ -89,7 +89,10 @@ export const Extension = z.strictObject({
   /** `due`: the notice must go out before the period ends. Otherwise within so many days of its own start. */
   notice: z.union([
     z.literal('due'),
-    z.strictObject({ days: z.number().int().positive(), from: z.array(z.union([z.literal('received'), EventType])) }),
+    z.strictObject({
+      days: z.number().int().positive(),
+      from: z.array(z.union([z.literal('received'), EventType])),
+    }),
   ]),
   grounds: z.array(words()),
   tell: z.array(words()),

@@ -141,10 +141,15 @@ function outOfForceWords({ effectiveFrom, effectiveTo, citation }: Clause, recei
 /** A promise made only for want of a law, where the law has something to say. */
 function isIdle(clock: Clock, all: readonly Clock[], { onlyWithoutLaw, profile }: Laws): boolean {
   if (clock.source !== profile || !onlyWithoutLaw.has(clock.clause)) return false
-  return all.some((other) => other.source !== profile && other.clock === clock.clock && other.standing !== 'soft')
+  return all.some(
+    (other) => other.source !== profile && other.clock === clock.clock && other.standing !== 'soft',
+  )
 }
 
 function notInLaw(situation: Situation, { names }: Laws): DeadlineFailure {
   const words = situation.kind.replaceAll('-', ' ')
-  return { code: 'kind-not-in-law', message: `${names.join(' and ')} sets no deadline of the kind “${words}”.` }
+  return {
+    code: 'kind-not-in-law',
+    message: `${names.join(' and ')} sets no deadline of the kind “${words}”.`,
+  }
 }

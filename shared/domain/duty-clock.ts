@@ -146,11 +146,15 @@ function hourClock(duty: Duty, length: HourLength): Clock {
     standing: ending !== undefined ? 'met' : due === undefined ? 'waiting' : late ? 'late' : 'running',
     ...(ending === undefined ? {} : { metOn: dateOf(ending.day) }),
     daysLeft:
-      now === undefined || end === undefined || ending !== undefined ? null : { hours: Math.floor((end - now) / 3600) },
+      now === undefined || end === undefined || ending !== undefined
+        ? null
+        : { hours: Math.floor((end - now) / 3600) },
     ...(origin === undefined ? {} : { progress: { started: dateOf(origin), pausedDays: [] } }),
     ...(due !== undefined || ending !== undefined
       ? {}
-      : { waitsFor: origin === undefined ? awaitedWords(event) : 'the time of day at which it became known' }),
+      : {
+          waitsFor: origin === undefined ? awaitedWords(event) : 'the time of day at which it became known',
+        }),
     because: duty.explain ? hourSteps(clause, length, kind, facts, reckoning) : [],
   }
 }
@@ -162,10 +166,10 @@ function nowOf(facts: Facts, zone: string, zones: ZoneTable): number | undefined
   return Math.max(wallMoment(dateOf(facts.today), 0, zone, zones).epoch, facts.moment?.epoch ?? -Infinity)
 }
 
-function frameOf({ clause, source }: Duty, notes: readonly string[]): Pick<
-  Clock,
-  'clock' | 'clause' | 'citation' | 'basis' | 'source' | 'due' | 'daysLeft' | 'notes'
-> {
+function frameOf(
+  { clause, source }: Duty,
+  notes: readonly string[],
+): Pick<Clock, 'clock' | 'clause' | 'citation' | 'basis' | 'source' | 'due' | 'daysLeft' | 'notes'> {
   return {
     clock: clause.clock,
     clause: clause.id,
@@ -178,15 +182,22 @@ function frameOf({ clause, source }: Duty, notes: readonly string[]): Pick<
   }
 }
 
-function notesOf({ clause, facts }: Duty, { extension, start }: Reckoning, ending: ReturnType<typeof endingOf>): string[] {
+function notesOf(
+  { clause, facts }: Duty,
+  { extension, start }: Reckoning,
+  ending: ReturnType<typeof endingOf>,
+): string[] {
   const notes = [...clause.notes]
   for (const inert of clause.inert) {
     if (facts.events.some((event) => event.type === inert.event)) notes.push(inert.sentence)
   }
   if (extension?.late !== undefined && extension.noticeBy !== undefined) {
-    notes.push(`The notice of extension of ${dayWords(extension.late.day)} has no effect: ${dayWords(extension.noticeBy)} was the last day for it.`)
+    notes.push(
+      `The notice of extension of ${dayWords(extension.late.day)} has no effect: ${dayWords(extension.noticeBy)} was the last day for it.`,
+    )
   }
-  if (extension?.capped === true) notes.push('The notice of extension names a later date than the law allows; the law’s date is shown.')
+  if (extension?.capped === true)
+    notes.push('The notice of extension names a later date than the law allows; the law’s date is shown.')
   if (extension?.dateless === true) notes.push('The notice of extension names no new date.')
   if (start.lapsed !== undefined) notes.push(`Counts as withdrawn since ${dayWords(start.lapsed)}.`)
   if (ending?.event === 'withdrawn') notes.push(`Withdrawn on ${dayWords(ending.day)}.`)

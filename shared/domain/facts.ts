@@ -8,7 +8,12 @@ import { momentOf } from './zones.ts'
 import type { Moment } from './zones.ts'
 
 /** An event with its day as a number. */
-export type Fact = { readonly type: string; readonly day: DayNumber; readonly time: CivilTime | undefined; readonly until: DayNumber | undefined }
+export type Fact = {
+  readonly type: string
+  readonly day: DayNumber
+  readonly time: CivilTime | undefined
+  readonly until: DayNumber | undefined
+}
 
 /** A situation in numbers, events in order of time. */
 export type Facts = {

@@ -5,7 +5,10 @@ import type { DayNumber } from './day-number.ts'
 import type { WorkingCalendar } from './working-calendar.ts'
 
 /** Each free day with the reason it is free: the holiday's name, or the weekday of a weekend. */
-export function namedDays(days: readonly DayNumber[], calendar: WorkingCalendar): { date: CivilDate; name: string }[] {
+export function namedDays(
+  days: readonly DayNumber[],
+  calendar: WorkingCalendar,
+): { date: CivilDate; name: string }[] {
   return days.map((day) => ({ date: dateOf(day), name: calendar.holidayOn(day)?.name ?? weekdayWord(day) }))
 }
 
@@ -21,7 +24,9 @@ export function holidayWords(days: readonly DayNumber[], calendar: WorkingCalend
   }
   return listWords(
     runs.map(({ name, from, to }) =>
-      from === to ? `${name} (${dayWords(from)})` : `${name} (${shortDayWords(from)} to ${shortDayWords(to)})`,
+      from === to
+        ? `${name} (${dayWords(from)})`
+        : `${name} (${shortDayWords(from)} to ${shortDayWords(to)})`,
     ),
   )
 }

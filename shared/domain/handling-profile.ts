@@ -39,7 +39,13 @@ export const ProfileFact = z.enum(PROFILE_FACTS)
 export type ProfileFact = z.infer<typeof ProfileFact>
 
 /** A notice that must go out a fixed time before something takes effect: a clock that runs backwards and never rolls. */
-export const AdvanceNotice = z.strictObject({ id: words(), title: words(), days: z.number().int().positive(), sentence: words(), citation: words() })
+export const AdvanceNotice = z.strictObject({
+  id: words(),
+  title: words(),
+  days: z.number().int().positive(),
+  sentence: words(),
+  citation: words(),
+})
 export type AdvanceNotice = z.infer<typeof AdvanceNotice>
 
 /** How long something is kept, as the organisation's policy says. */
@@ -48,7 +54,9 @@ export const RetentionPromise = z.strictObject({
   /** The event that ends its use. */
   until: words(),
   /** Kept this long after it. */
-  then: z.strictObject({ unit: z.enum(['days', 'months', 'years']), count: z.number().int().positive() }).optional(),
+  then: z
+    .strictObject({ unit: z.enum(['days', 'months', 'years']), count: z.number().int().positive() })
+    .optional(),
 })
 
 /** `resources/profiles/<id>/profile.json`: laws, promises, calendar and letters of one kind of organisation. */

@@ -45,11 +45,29 @@ export function hoursOf(
   const offsetAt = (epoch: number) => elsewhere ?? zones.offsetAt(zone, epoch)
   const write = (epoch: number) => momentText(epoch, offsetAt(epoch))
   if (origin === undefined) {
-    return { origin, event, known: undefined, counted: undefined, due: undefined, dueEpoch: undefined, safe: undefined, safeEpoch: undefined }
+    return {
+      origin,
+      event,
+      known: undefined,
+      counted: undefined,
+      due: undefined,
+      dueEpoch: undefined,
+      safe: undefined,
+      safeEpoch: undefined,
+    }
   }
   if (moment === undefined) {
     const safeEpoch = wallMoment(dateOf(origin), 0, zone, zones).epoch + length.count * HOUR
-    return { origin, event, known: undefined, counted: undefined, due: undefined, dueEpoch: undefined, safe: write(safeEpoch), safeEpoch }
+    return {
+      origin,
+      event,
+      known: undefined,
+      counted: undefined,
+      due: undefined,
+      dueEpoch: undefined,
+      safe: write(safeEpoch),
+      safeEpoch,
+    }
   }
   const begins = length.from === 'instant' ? moment.epoch : nextFullHour(moment.epoch, offsetAt(moment.epoch))
   const dueEpoch = begins + length.count * HOUR
@@ -82,7 +100,12 @@ function momentAt(
   if (event === 'received') return facts.moment
   const time = facts.events.find((fact) => fact.type === event && fact.day === origin)?.time
   if (time === undefined) return undefined
-  return wallMoment(dateOf(origin), Number(time.slice(0, 2)) * HOUR + Number(time.slice(3, 5)) * 60, zone, zones)
+  return wallMoment(
+    dateOf(origin),
+    Number(time.slice(0, 2)) * HOUR + Number(time.slice(3, 5)) * 60,
+    zone,
+    zones,
+  )
 }
 
 /**
@@ -90,7 +113,9 @@ function momentAt(
  * than the zone we fell back on; UTC says nothing.
  */
 function foreignOffset(moment: Moment, zone: string, zones: ZoneTable): number | undefined {
-  return moment.offset === 0 || moment.offset === zones.offsetAt(zone, moment.epoch) ? undefined : moment.offset
+  return moment.offset === 0 || moment.offset === zones.offsetAt(zone, moment.epoch)
+    ? undefined
+    : moment.offset
 }
 
 function nextFullHour(epoch: number, offset: number): number {

@@ -37,7 +37,11 @@ export const LetterId = uuid().brand<'LetterId'>()
 export type LetterId = z.infer<typeof LetterId>
 
 /** A folder name under `resources/`: lower-case words joined by hyphens. */
-const slug = () => z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(64)
+const slug = () =>
+  z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(64)
 
 /** A regime (law) as its folder under `resources/regimes` is called, `uk-gdpr` for one. */
 export const RegimeId = slug().brand<'RegimeId'>()

@@ -34,6 +34,15 @@ export const CaseKind = z.enum(['request', 'complaint', 'breach'])
 export type CaseKind = z.infer<typeof CaseKind>
 
 /** How something reached us or left us. */
-export const CHANNELS = ['e-mail', 'letter', 'phone', 'web-form', 'in-person', 'courier', 'through-customer', 'other'] as const
+export const CHANNELS = [
+  'e-mail',
+  'letter',
+  'phone',
+  'web-form',
+  'in-person',
+  'courier',
+  'through-customer',
+  'other',
+] as const
 export const Channel = z.enum(CHANNELS)
 export type Channel = z.infer<typeof Channel>

@@ -33,7 +33,9 @@ export function lawBookOf(raw: RawLaw): LawBook {
   const zones = zoneTableOf(parsed(ZoneFile, raw.zones, 'zones.json'))
   const calendar = calendarsOf(raw.calendars)
   const regimes = raw.regimes.map((pack) => parsed(RulePack, pack, `regimes/${idOf(pack)}/pack.json`))
-  const profiles = raw.profiles.map((file) => parsed(HandlingProfile, file, `profiles/${idOf(file)}/profile.json`))
+  const profiles = raw.profiles.map((file) =>
+    parsed(HandlingProfile, file, `profiles/${idOf(file)}/profile.json`),
+  )
   const byRegime = new Map<string, RulePack>(regimes.map((pack) => [pack.id, pack]))
   const byProfile = new Map<string, HandlingProfile>(profiles.map((profile) => [profile.id, profile]))
   for (const pack of regimes) checkClauses(pack.clauses, `regimes/${pack.id}/pack.json`)
@@ -53,7 +55,8 @@ export function lawBookOf(raw: RawLaw): LawBook {
 
 function calendarsOf(raw: RawLaw['calendars']): LawBook['calendar'] {
   const known = new Map<string, WorkingCalendar | undefined>()
-  const build = (file: unknown) => workingCalendarOf(parsed(CalendarFile, file, `calendars/${idOf(file)}.json`))
+  const build = (file: unknown) =>
+    workingCalendarOf(parsed(CalendarFile, file, `calendars/${idOf(file)}.json`))
   if (typeof raw !== 'function') {
     for (const calendar of raw.map(build)) known.set(calendar.id, calendar)
     return (id) => known.get(id)
@@ -70,7 +73,11 @@ function calendarsOf(raw: RawLaw['calendars']): LawBook['calendar'] {
 function checkProfile(profile: HandlingProfile, regimes: ReadonlyMap<string, RulePack>): void {
   const file = `profiles/${profile.id}/profile.json`
   checkClauses(profile.commitments, file)
-  const named = [...profile.regimes, ...profile.controllerRegimes, ...Object.values(profile.regimesByPlace).flat()]
+  const named = [
+    ...profile.regimes,
+    ...profile.controllerRegimes,
+    ...Object.values(profile.regimesByPlace).flat(),
+  ]
   const unknown = named.find((id) => !regimes.has(id))
   if (unknown !== undefined) throw new Error(`${file}: the regime ${unknown} does not exist`)
 }
@@ -87,14 +94,19 @@ function checkClauses(clauses: readonly Clause[], file: string): void {
 function faultOf(clause: Clause): string | undefined {
   const { length, roll, pauses, extension, effectiveFrom, effectiveTo } = clause
   const counted = length.unit === 'months' || length.unit === 'days' || length.unit === 'working-days'
-  if (!counted && (roll !== undefined || pauses.length > 0)) return 'rolls or pauses a period that is not counted in days'
-  if (length.unit === 'working-days' && roll !== undefined) return 'rolls working days, which never end on a free day'
+  if (!counted && (roll !== undefined || pauses.length > 0))
+    return 'rolls or pauses a period that is not counted in days'
+  if (length.unit === 'working-days' && roll !== undefined)
+    return 'rolls working days, which never end on a free day'
   if (clause.start.waits.some((wait) => (wait.rule === 'reflection') !== (wait.days !== undefined))) {
     return 'has a reflection time without days, or days without reflection'
   }
-  if (pauses.some((pause) => pause.safe !== 'none' && pause.safeReason === undefined)) return 'has a safe pause without reason'
-  if (extension?.total !== undefined && counted && extension.total.unit !== length.unit) return 'extends in another unit'
-  if (effectiveFrom !== undefined && effectiveTo !== undefined && effectiveTo < effectiveFrom) return 'ends before it begins'
+  if (pauses.some((pause) => pause.safe !== 'none' && pause.safeReason === undefined))
+    return 'has a safe pause without reason'
+  if (extension?.total !== undefined && counted && extension.total.unit !== length.unit)
+    return 'extends in another unit'
+  if (effectiveFrom !== undefined && effectiveTo !== undefined && effectiveTo < effectiveFrom)
+    return 'ends before it begins'
   return undefined
 }
 

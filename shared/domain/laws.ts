@@ -39,18 +39,25 @@ const asItIs = (clock: Clock) => clock
 export function lawsOf(situation: Situation, law: LawBook): Result<Laws, DeadlineFailure> {
   const profile = situation.profile === undefined ? undefined : law.profile(situation.profile)
   if (situation.profile !== undefined && profile === undefined) {
-    return failed({ code: 'profile-unknown', message: `Redress has no handling profile called “${situation.profile}”.` })
+    return failed({
+      code: 'profile-unknown',
+      message: `Redress has no handling profile called “${situation.profile}”.`,
+    })
   }
   const chosen = situation.regimes ?? (situation.regime === undefined ? undefined : [situation.regime])
   if (chosen === undefined && profile === undefined) {
-    return failed({ code: 'regime-unknown', message: 'The situation names neither a law nor a handling profile.' })
+    return failed({
+      code: 'regime-unknown',
+      message: 'The situation names neither a law nor a handling profile.',
+    })
   }
   const processor = profile?.role === 'processor'
   const ids = chosen ?? (profile === undefined ? [] : regimesOf(profile, situation.place))
   const packs: RulePack[] = []
   for (const id of ids) {
     const pack = law.regime(id)
-    if (pack === undefined) return failed({ code: 'regime-unknown', message: `Redress has no law called “${id}”.` })
+    if (pack === undefined)
+      return failed({ code: 'regime-unknown', message: `Redress has no law called “${id}”.` })
     packs.push(pack)
   }
   const rules = packs.map((pack) => rulesOfPack(pack, situation, profile, processor))

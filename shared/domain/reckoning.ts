@@ -42,7 +42,15 @@ export function reckoningOf(
   const start = startOf(clause, facts)
   if (start.start === undefined) {
     const safe = safeWhileOpen(clause, length, start, facts, calendar)
-    return { start, pausing: NO_PAUSE, end: undefined, paused: undefined, due: undefined, safe, extension: undefined }
+    return {
+      start,
+      pausing: NO_PAUSE,
+      end: undefined,
+      paused: undefined,
+      due: undefined,
+      safe,
+      extension: undefined,
+    }
   }
   const begin = start.start
   const end = endOf(begin, length, calendar)
@@ -80,14 +88,17 @@ function safeOf(
   facts: Facts,
   calendar: WorkingCalendar,
 ): Reckoning['safe'] {
-  const readings: { day: DayNumber | undefined; reason: string }[] = clause.safe.map(({ reading, reason }) => ({
-    day: carefulDay(reading, length, clause, counted, calendar),
-    reason,
-  }))
+  const readings: { day: DayNumber | undefined; reason: string }[] = clause.safe.map(
+    ({ reading, reason }) => ({
+      day: carefulDay(reading, length, clause, counted, calendar),
+      reason,
+    }),
+  )
   const careful = clause.pauses.find((pause) => pause.safe !== 'none')
   if (careful?.safeReason !== undefined) {
     const pausing = pausingOf(clause.pauses, facts, counted.begin, counted.endWith, 'safe')
-    if (pausing.open === undefined) readings.push({ day: counted.endWith(pausing.days), reason: careful.safeReason })
+    if (pausing.open === undefined)
+      readings.push({ day: counted.endWith(pausing.days), reason: careful.safeReason })
   }
   return earliest(readings, counted.due)
 }

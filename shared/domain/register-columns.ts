@@ -31,7 +31,7 @@ export const REGISTER_COLUMNS = [
   { key: 'stage', about: 'How far the case has come' },
   {
     key: 'waiting_on',
-    about: 'Whose move it is: us, person, third-party, regulator; empty when nobody is awaited',
+    about: 'Whose answer we wait for: person, agent or third-party; empty when the move is ours',
   },
   {
     key: 'outcome',

@@ -2,7 +2,7 @@ import type { CaseIssue, CaseRecord, CaseRequest, Party } from './case.ts'
 import type { CaseEvent, EventType } from './event.ts'
 import { countingEvents } from './event.ts'
 import type { RegisterKey } from './register-columns.ts'
-import { unreachable } from './result.ts'
+import { waitingOnOf } from './register-waiting.ts'
 import type { Standing, StageId } from './stage.ts'
 
 type RegisterClock = {
@@ -65,45 +65,11 @@ export function registerRow(source: RegisterSource): Record<RegisterKey, string>
     ...daysOf(headline.daysLeft),
     paused_days: String(headline.pausedDays),
     stage: source.stage,
-    waiting_on: waitingOn(source.stage),
+    waiting_on: waitingOnOf(source.events),
     ...outcomeOf(source),
     sent_on: lastDate(counting, 'response-sent'),
     closed_on: source.closedOn ?? '',
     handler: record.handlerName,
-  }
-}
-
-/** Whose move it is at a stage; empty once nobody is awaited. */
-export function waitingOn(stage: StageId): 'us' | 'person' | 'third-party' | 'regulator' | '' {
-  switch (stage) {
-    case 'verifying':
-    case 'clarifying':
-    case 'fee':
-      return 'person'
-    case 'consulting':
-      return 'third-party'
-    case 'regulator':
-      return 'regulator'
-    case 'sent':
-    case 'transferred':
-    case 'closed':
-      return ''
-    case 'logged':
-    case 'acknowledged':
-    case 'searching':
-    case 'reviewing':
-    case 'investigating':
-    case 'deciding':
-    case 'ready-to-send':
-    case 'appeal':
-    case 'suspected':
-    case 'assessing':
-    case 'authority-notified':
-    case 'people-told':
-    case 'contained':
-      return 'us'
-    default:
-      return unreachable(stage)
   }
 }
 

@@ -32,14 +32,18 @@ export const Situation = z.strictObject({
   events: z.array(SituationEvent).default([]),
   today: CivilDate.optional(),
   /** The present instant, for hour clocks; without it they count from the start of `today`. */
-  now: z.string().refine((text) => momentOf(text) !== undefined, 'date-unknown').optional(),
+  now: z
+    .string()
+    .refine((text) => momentOf(text) !== undefined, 'date-unknown')
+    .optional(),
 })
 export type Situation = z.infer<typeof Situation>
 
 /** The failure of a situation without a usable date of receipt. */
 export const RECEIVED_UNKNOWN: DeadlineFailure = {
   code: 'received-unknown',
-  message: 'The date of receipt is missing or is no date. Write it as 2026-05-28, or as 2026-05-28T16:20:00+01:00.',
+  message:
+    'The date of receipt is missing or is no date. Write it as 2026-05-28, or as 2026-05-28T16:20:00+01:00.',
 }
 
 /** Reads a situation from JSON; says in a sentence what cannot be read. */

@@ -43,7 +43,9 @@ export function stageOf(kind: CaseKind, events: readonly CaseEvent[]): StageId {
 
 /** The day the case was closed, null while it is open. */
 export function closedOn(events: readonly CaseEvent[]): CaseEvent['date'] | null {
-  const last = countingEvents(events).findLast((event) => event.type === 'closed' || event.type === 'reopened')
+  const last = countingEvents(events).findLast(
+    (event) => event.type === 'closed' || event.type === 'reopened',
+  )
   return last?.type === 'closed' ? last.date : null
 }
 

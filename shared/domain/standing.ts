@@ -12,7 +12,12 @@ export type Ending = { readonly day: DayNumber; readonly event: string }
 
 /** The event that fulfilled or ended the duty, unless the case was reopened after it. */
 export function endingOf(clause: Clause, kind: ClockKind, facts: Facts): Ending | undefined {
-  const ends: readonly string[] = [...fulfilling(clause.clock, kind), ...clause.endsWith, 'withdrawn', 'closed']
+  const ends: readonly string[] = [
+    ...fulfilling(clause.clock, kind),
+    ...clause.endsWith,
+    'withdrawn',
+    'closed',
+  ]
   let ending: Ending | undefined
   for (const event of facts.events) {
     if (event.day < facts.received) continue
@@ -30,11 +35,16 @@ export function standingOf(
   holds: DayNumber | undefined,
 ): Standing {
   if (ended) return 'met'
-  if (state === 'counted') return today !== undefined && holds !== undefined && today > holds ? 'late' : 'running'
+  if (state === 'counted')
+    return today !== undefined && holds !== undefined && today > holds ? 'late' : 'running'
   return state
 }
 
 /** Working and calendar days from today to the day; negative when it has passed. */
-export function daysLeftOf(today: DayNumber, day: DayNumber, view: CalendarView): NonNullable<Clock['daysLeft']> {
+export function daysLeftOf(
+  today: DayNumber,
+  day: DayNumber,
+  view: CalendarView,
+): NonNullable<Clock['daysLeft']> {
   return { working: workingDaysBetween(view, today, day), calendar: day - today }
 }

@@ -28,7 +28,11 @@ export type Start = {
 export function startOf(clause: Clause, facts: Facts): Start {
   const { origin, event } = originOf(clause.start.from, facts)
   const waits = clause.start.waits.flatMap((wait) =>
-    askedOf(facts, wait.asked, wait.answered).map((pair) => ({ wait, ...pair, begins: beginsOf(wait, pair) })),
+    askedOf(facts, wait.asked, wait.answered).map((pair) => ({
+      wait,
+      ...pair,
+      begins: beginsOf(wait, pair),
+    })),
   )
   const lapsed = waits.map((outcome) => lapseOf(outcome, facts)).find((day) => day !== undefined)
   const open = waits.some((outcome) => outcome.begins === undefined)
@@ -51,7 +55,10 @@ export function originOf(
   return { origin: undefined, event: from[0] ?? 'received' }
 }
 
-function beginsOf(wait: Wait, pair: { asked: DayNumber; answered: DayNumber | undefined }): DayNumber | undefined {
+function beginsOf(
+  wait: Wait,
+  pair: { asked: DayNumber; answered: DayNumber | undefined },
+): DayNumber | undefined {
   if (pair.answered === undefined || wait.rule === 'until-answered') return pair.answered
   return pair.asked + (wait.days ?? 0)
 }

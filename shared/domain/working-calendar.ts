@@ -4,7 +4,15 @@ import { dateOf, dayOf, dayOfParts, weekdayOf } from './day-number.ts'
 import type { DayNumber } from './day-number.ts'
 
 /** Names of the days of the week as packs and calendars write them, Monday first. */
-export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
+export const WEEKDAYS = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const
 export const Weekday = z.enum(WEEKDAYS)
 export type Weekday = z.infer<typeof Weekday>
 
@@ -65,10 +73,14 @@ export function workingCalendarOf(file: CalendarFile): WorkingCalendar {
   for (const { date, name, source } of file.days) {
     const day = dayOf(date)
     const words = file.sources[source]
-    if (words === undefined) throw new Error(`calendars/${file.id}.json: ${date} names the unknown source ${source}`)
+    if (words === undefined)
+      throw new Error(`calendars/${file.id}.json: ${date} names the unknown source ${source}`)
     if (day < first || day > last) throw new Error(`calendars/${file.id}.json: ${date} is outside its years`)
     const known = holidays.get(day)
-    holidays.set(day, known === undefined ? { name, source: words } : { ...known, name: `${known.name}, ${name}` })
+    holidays.set(
+      day,
+      known === undefined ? { name, source: words } : { ...known, name: `${known.name}, ${name}` },
+    )
   }
   const views = new Map<string, CalendarView>()
   const calendar: WorkingCalendar = {
@@ -99,7 +111,10 @@ export function workingCalendarOf(file: CalendarFile): WorkingCalendar {
 /** The same calendar with days an organisation closes or works in addition, each under the name it gave. */
 export function withOfficeDays(
   file: CalendarFile,
-  changes: { readonly closed: readonly { date: CivilDate; name: string }[]; readonly worked: readonly CivilDate[] },
+  changes: {
+    readonly closed: readonly { date: CivilDate; name: string }[]
+    readonly worked: readonly CivilDate[]
+  },
 ): CalendarFile {
   const kept = file.days.filter((day) => !changes.worked.includes(day.date))
   const added = changes.closed.map((day) => ({ ...day, source: 'office' }))

@@ -40,7 +40,11 @@ export function dueAfterMonths(received: string, months: number, view: CalendarV
 }
 
 /** The bare deadline of "so many working days", ISO date in and out. Undefined where the calendar does not reach. */
-export function dueAfterWorkingDays(received: string, count: number, view: CalendarView): CivilDate | undefined {
+export function dueAfterWorkingDays(
+  received: string,
+  count: number,
+  view: CalendarView,
+): CivilDate | undefined {
   const due = addWorkingDays(view, dayOf(received), count)
   return due === undefined ? undefined : dateOf(due)
 }

@@ -54,7 +54,8 @@ export function zoneTableOf(file: ZoneFile): ZoneTable {
   }
 }
 
-const MOMENT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/
+const MOMENT =
+  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/
 
 /** The instant in a date-time with offset, or undefined when the text is none. Parts of a second are left out. */
 export function momentOf(text: string): Moment | undefined {

@@ -104,7 +104,7 @@ export const settingsText = {
     problemEntry: (n: number) => `Audit entry #${grouped(n)}`,
     head: (n: number) => `Audit trail head #${grouped(n)}`,
     headText:
-      'These six words stand for the whole history. A letter or kit with the same words proves it has not been changed since.',
+      'These six words stand for the whole history up to now. Letters, kits and backups carry the words of their day: whoever kept one can show that nothing before it was changed.',
     copyHead: 'Copy',
     headCopied: 'The head of the audit trail is on the clipboard.',
     limits:

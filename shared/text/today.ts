@@ -63,6 +63,7 @@ export const todayText = {
     /** The dates of the row are those of this duty; the answer comes after it. */
     next: (duty: string, due: string | null) =>
       due === null ? `${duty} first` : `${duty} first, the answer is due ${due}`,
+    authority: 'Proof of authority asked',
     waitingOn: (whom: string) => `Waiting on ${whom}`,
     stage: {
       logged: 'Not acknowledged yet',

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { REGISTER_COLUMNS } from '#shared/domain/register-columns.ts'
+import { EventType } from '#shared/domain/event.ts'
+import { waitingOnOf } from '#shared/domain/register-waiting.ts'
 import { registerRow } from '#shared/domain/register.ts'
 import { id, sampleCase } from '../engine/packages/sample-case.ts'
 
@@ -36,7 +38,7 @@ describe('a line of the register', () => {
       acknowledged_on: '2026-05-29',
       regime: 'uk-gdpr',
       handler: 'Nadia Aziz',
-      waiting_on: 'us',
+      waiting_on: 'third-party',
       sent_on: '',
       closed_on: '',
     })
@@ -93,5 +95,30 @@ describe('a line of the register', () => {
       event.type === 'acknowledged' ? { ...event, correctedBy: event.id } : event,
     )
     expect(registerRow({ ...view, events }).acknowledged_on).toBe('')
+  })
+})
+
+describe('whom a case waits for', () => {
+  const after = (...types: string[]): string => {
+    const [first] = sampleCase().events
+    if (first === undefined) throw new Error('the sample has events')
+    return waitingOnOf(types.map((type, n) => ({ ...first, type: EventType.parse(type), n })))
+  }
+
+  it('is the addressee of the last open question', () => {
+    expect(after('received')).toBe('')
+    expect(after('received', 'identity-requested')).toBe('person')
+    expect(after('identity-requested', 'authority-requested')).toBe('agent')
+    expect(after('identity-requested', 'third-party-consulted', 'third-party-answered')).toBe('person')
+    expect(after('clarification-requested', 'third-party-consulted', 'clarification-requested')).toBe(
+      'person',
+    )
+  })
+
+  it('is nobody once every question is answered, waived or overtaken', () => {
+    expect(after('identity-requested', 'identity-not-verified')).toBe('')
+    expect(after('fee-requested', 'fee-waived')).toBe('')
+    expect(after('clarification-requested', 'closed')).toBe('')
+    expect(after('clarification-requested', 'closed', 'reopened')).toBe('')
   })
 })

@@ -44,7 +44,9 @@ test('a settings file of an older version keeps what it says and gets the rest',
 })
 
 test('a place that cannot be written costs no work', () => {
-  const file = openSettings(join('/proc', 'nowhere'))
+  const inTheWay = join(folder(), 'file')
+  writeFileSync(inTheWay, '')
+  const file = openSettings(join(inTheWay, 'below'))
   expect(file.change({ bounds: null }).bounds).toBeNull()
 })
 

@@ -6,8 +6,8 @@ import { addCalendarDays } from '#shared/domain/day-number.ts'
 import { today, type CaseFile } from '../store/case-file.ts'
 import { readOrganisation } from '../store/organisation.ts'
 import { readRegister } from '../store/register.ts'
-import { readRecentEvents } from '../store/events.ts'
 import { readAnswersOf } from '../store/reports.ts'
+import { readRecentEvents } from '../store/recent.ts'
 import { caseRows } from './rows.ts'
 
 /** A clock with at most this many working days left is due soon (look.md, clock states). */

@@ -21,7 +21,7 @@ import { appendKitMade, recoveryKitOf, type RecoveryKit } from '../store/kits.ts
 import { appendOfficer, readOfficer, readOfficers } from '../store/officers.ts'
 import { openCaseFile } from '../store/open.ts'
 import { readOrganisation, replaceOrganisation } from '../store/organisation.ts'
-import { changePassphrase, passphraseOpens } from '../store/rekey.ts'
+import { changePassphrase, isPassphrase } from '../store/rekey.ts'
 import { verifyCaseFile } from '../store/verify.ts'
 import { write } from '../store/write.ts'
 import { saveTo } from './save-to.ts'
@@ -107,7 +107,7 @@ export function caseFileHandlers(context: EngineContext): Handlers<typeof group>
     view: () => onFile(context, (open) => answer(fileView(context, open))),
     changePassphrase: ({ current, next }) =>
       onFile(context, async (open) => {
-        if (!(await passphraseOpens(open.file, current))) return refuse('passphrase-wrong-or-file-damaged')
+        if (!(await isPassphrase(open.file, current))) return refuse('passphrase-wrong-or-file-damaged')
         const fits = checkPassphrase(next, [readOrganisation(open.file.db).name])
         if (!fits.ok) return { ok: false, failure: failureOf(fits.failure) }
         const changed = await changePassphrase(open.file, fits.value)

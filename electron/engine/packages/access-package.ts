@@ -19,7 +19,7 @@ export type {
 export { AttachmentChanged } from './aes-zip.ts'
 
 /** Fewest characters of a package's password: WinZip's key derivation is quick, so length has to make up for it. */
-export const PASSWORD_LENGTH = 12
+const PASSWORD_LENGTH = 12
 
 /** Whether the password, UTF-8 bytes, has enough characters. Counts them without making a string of it. */
 export function passwordFits(password: Uint8Array): boolean {

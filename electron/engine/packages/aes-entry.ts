@@ -87,11 +87,17 @@ function xor(
   count: number,
 ): void {
   let done = 0
-  for (; done < count && (at + done) % 4 !== 0; done++) target[at + done]! ^= stream[from + done]!
+  for (; done < count && (at + done) % 4 !== 0; done++) {
+    target[at + done] = (target[at + done] ?? 0) ^ (stream[from + done] ?? 0)
+  }
   const words = (count - done) >>> 2
   const firstTarget = (at + done) >>> 2
   const firstStream = (from + done) >>> 2
-  for (let word = 0; word < words; word++)
-    targetWords[firstTarget + word]! ^= streamWords[firstStream + word]!
-  for (done += words * 4; done < count; done++) target[at + done]! ^= stream[from + done]!
+  for (let word = 0; word < words; word++) {
+    targetWords[firstTarget + word] =
+      (targetWords[firstTarget + word] ?? 0) ^ (streamWords[firstStream + word] ?? 0)
+  }
+  for (done += words * 4; done < count; done++) {
+    target[at + done] = (target[at + done] ?? 0) ^ (stream[from + done] ?? 0)
+  }
 }

@@ -32,7 +32,6 @@ export type CaseJsonMeta = {
 
 /** The case as a `CaseJson`. Throws when the view does not have the shape of its type, which is a bug. */
 export function caseJsonOf(view: CaseView, meta: CaseJsonMeta): CaseJson {
-  const { earlier: _otherCases, ...rest } = view
   return CaseJson.parse({
     schema: 'redress-case',
     version: 1,
@@ -40,7 +39,7 @@ export function caseJsonOf(view: CaseView, meta: CaseJsonMeta): CaseJson {
     program: meta.version,
     organisation: meta.organisation,
     audit: meta.audit,
-    case: rest,
+    case: Object.fromEntries(Object.entries(view).filter(([key]) => key !== 'earlier')),
   })
 }
 

@@ -7,7 +7,7 @@ import { personsLetters } from './persons-letters.ts'
 import { isPersons, type Sides } from './whose.ts'
 
 /** Name and version of the form of `data.json`; a new field raises nothing, a changed one raises the version. */
-export const DISCLOSURE_SCHEMA = { schema: 'redress-disclosure', version: 1 } as const
+const DISCLOSURE_SCHEMA = { schema: 'redress-disclosure', version: 1 } as const
 
 /** Where the letter that opens the package stands in it. */
 export const COVER_FILE = '01-letter.pdf'

@@ -69,6 +69,6 @@ footer p { max-width: none; margin: 0 0 4px; }
   .sum { font-size: 6.5pt; line-height: 9pt; }
   .group th { padding-top: 10pt; break-after: avoid; }
   .note { padding: 0; background: none; }
-  tr, address, .note { break-inside: avoid; }
+  tr, .whole { break-inside: avoid; }
 }
 `

@@ -4,8 +4,8 @@ import type { PackageFile } from './manifest.ts'
 import type { AuditHead, PackageOrganisation, Regulator } from './package-input.ts'
 import { START_HERE_STYLE } from './start-here-style.ts'
 
-/** What everybody must know who sends or gets a package: the names in a ZIP are not encrypted. */
-export const NAMES_ARE_VISIBLE =
+/** The warning that every package carries, because ZIP encrypts no names. */
+const NAMES_ARE_VISIBLE =
   'Anybody who holds the ZIP file can read the names and sizes of the files in it without the password; ' +
   'that is why the names say little. What is in the files cannot be read without it.'
 
@@ -129,7 +129,7 @@ function contentsRow({ file, about, name, size, sha256 }: PackageFile): string {
 }
 
 function keepSafe(): string {
-  return `<section>
+  return `<section class="whole">
 <h2>Keep it safe</h2>
 <p class="note care"><strong>Once unpacked, these files are no longer protected.</strong> The password guards the
 ZIP file only. ${NAMES_ARE_VISIBLE}</p>
@@ -137,7 +137,7 @@ ZIP file only. ${NAMES_ARE_VISIBLE}</p>
 }
 
 function check(): string {
-  return `<section>
+  return `<section class="whole">
 <h2>If you want to be sure nothing was changed</h2>
 <p>${link('manifest.sha256')} has the SHA-256 of every file. On Linux, <code>sha256sum -c manifest.sha256</code> in
 the unpacked folder compares them all; on a Mac, <code>shasum -a 256 -c manifest.sha256</code>. On Windows,
@@ -147,7 +147,7 @@ same for programs.</p>
 }
 
 function questions({ organisation, reference }: StartHere): string {
-  return `<section>
+  return `<section class="whole">
 <h2>Questions</h2>
 <p>Write to us and give the reference <b>${textHtml(reference)}</b>.</p>
 ${addressHtml([organisation.officerTitle, organisation.name], organisation)}
@@ -155,7 +155,7 @@ ${addressHtml([organisation.officerTitle, organisation.name], organisation)}
 }
 
 function complain(regulator: Regulator): string {
-  return `<section>
+  return `<section class="whole">
 <h2>If you are not content with our answer</h2>
 <p>Tell us; we would like to put it right. You also have the right to complain to the authority:</p>
 ${addressHtml([regulator.name], regulator)}

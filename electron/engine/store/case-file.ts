@@ -7,7 +7,7 @@ import { StoreError } from './failure.ts'
 import { sql } from './sql.ts'
 
 /** Something worth telling the officer right after opening. */
-export type FileNotice = 'length-differs' | 'salt-differs' | 'copy-kept-before-update'
+export type FileNotice = 'length-differs' | 'copy-kept-before-update'
 
 /** The one session: an open case file. It has no path on purpose, so that none can reach a message or a log. */
 export type CaseFile = {

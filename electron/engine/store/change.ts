@@ -43,6 +43,7 @@ export function nextNumber(db: WritableDb): number {
 
 /** Adds a row and its audit entry. `values` are all columns but `salt`. Throws `field-too-long`. */
 export function appendRow(db: WritableDb, table: AuditedTable, values: Row): void {
+  mutableWriting(db)
   checkLengths(values)
   const columns = Object.keys(values)
   const row: Row = { ...values, salt: randomBytes(16) }
@@ -60,6 +61,7 @@ export function appendRow(db: WritableDb, table: AuditedTable, values: Row): voi
  * that really differ; nothing is written when none does. Throws `row-unknown` and `field-too-long`.
  */
 export function replaceRow(db: WritableDb, table: AuditedTable, id: string, values: Row): string[] {
+  mutableWriting(db)
   checkLengths(values)
   const before = exactRow(db, table, id)
   if (!before) throw new StoreError('row-unknown')
@@ -79,6 +81,7 @@ export function replaceRow(db: WritableDb, table: AuditedTable, id: string, valu
 
 /** Removes a row, keeps its last version, and writes the audit entry. Throws `row-unknown`, or what a trigger says. */
 export function removeRow(db: WritableDb, table: AuditedTable, id: string): void {
+  mutableWriting(db)
   const before = exactRow(db, table, id)
   if (!before) throw new StoreError('row-unknown')
   keepVersion(db, table, id, before)

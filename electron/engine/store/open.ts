@@ -100,7 +100,7 @@ async function open({ path, unlock, deviceId, clock }: Opening, undo: (() => voi
   }
   assertSchema(native)
   assertPragmas(native)
-  notices.push(...lengthNotices(native, descriptor), ...saltNotices(descriptor, keyAndSalt))
+  notices.push(...lengthNotices(native, descriptor))
   const db = linkDb(native)
   const row = readOne(db, sql`SELECT id FROM case_file`)
   if (!row) throw new StoreError('file-altered')
@@ -160,11 +160,6 @@ function lengthNotices(native: Native, descriptor: number): FileNotice[] {
   const found = lengthOf(descriptor)
   if (found < expected) throw new StoreError('file-damaged')
   return found > expected ? ['length-differs'] : []
-}
-
-/** Opened with a kit although the first 16 bytes are not its salt: readable, but the passphrase alone no longer opens it. */
-function saltNotices(descriptor: number, keyAndSalt: Buffer): FileNotice[] {
-  return readAt(descriptor, 0, SALT_BYTES).equals(keyAndSalt.subarray(KEY_BYTES)) ? [] : ['salt-differs']
 }
 
 /** Chunks whose attachment was never recorded: an upload that was stopped, by us or by a crash. */

@@ -24,6 +24,7 @@ export const AUDITED_TABLES = [
   'correspondence',
   'correspondence_attachment',
   'letter',
+  'export',
 ] as const
 
 /** One of {@link AUDITED_TABLES}. */

@@ -35,13 +35,15 @@ function DueDay({ row, today }: { row: CaseRow; today: string }) {
 function DaysLeft({ row }: { row: CaseRow }) {
   const state = clockState(row.standing, row.daysLeft)
   return (
-    <StateText
-      state={state}
-      share={row.elapsed}
-      quiet={state === 'running' || state === 'soft' || state === 'met'}
-    >
-      {daysLeftWords(row)}
-    </StateText>
+    <span className={css.state}>
+      <StateText
+        state={state}
+        share={row.elapsed}
+        quiet={state === 'running' || state === 'soft' || state === 'met'}
+      >
+        {daysLeftWords(row)}
+      </StateText>
+    </span>
   )
 }
 
@@ -49,9 +51,11 @@ function Stage({ row }: { row: CaseRow }) {
   const name = stageNames[row.stage]
   if (row.stage !== 'ready-to-send') return name
   return (
-    <StateText state="met" icon={icons.send}>
-      {name}
-    </StateText>
+    <span className={css.state}>
+      <StateText state="met" icon={icons.send}>
+        {name}
+      </StateText>
+    </span>
   )
 }
 
@@ -62,7 +66,7 @@ export function registerColumns(today: string): RegisterColumn<CaseRow>[] {
     {
       id: 'reference',
       header: columns.reference,
-      width: 136,
+      width: 138,
       sortable: true,
       tone: 'quiet',
       cell: (row) => row.reference,
@@ -80,7 +84,7 @@ export function registerColumns(today: string): RegisterColumn<CaseRow>[] {
     {
       id: 'received',
       header: columns.received,
-      width: 112,
+      width: 106,
       sortable: true,
       tone: 'quiet',
       narrow: 'hide',
@@ -89,7 +93,7 @@ export function registerColumns(today: string): RegisterColumn<CaseRow>[] {
     {
       id: 'due',
       header: columns.due,
-      width: 112,
+      width: 126,
       sortable: true,
       cell: (row) => <DueDay row={row} today={today} />,
     },

@@ -4,7 +4,7 @@ import { failureText } from '#shared/text/failures.ts'
 import { grouped } from '#shared/text/words.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
 import type { Place } from '#bridge/place.ts'
-import { Button, ErrorNote, Page, PageHeader, SavedViewTabs, icons, useHotkeys } from '#ui/index.ts'
+import { Button, ErrorNote, Page, RegisterHead, SavedViewTabs, icons, useHotkeys } from '#ui/index.ts'
 import { CasesFilters } from './cases-filters.tsx'
 import { CasesFoot } from './cases-foot.tsx'
 import { VIEWS, queryOf, type ViewId } from './cases-query.ts'
@@ -29,31 +29,31 @@ export function CasesScreen({ place }: { place: Extract<Place, { screen: 'cases'
   return (
     <Page padded={false} scroll={false}>
       <div className={css.screen}>
-        <div className={css.head}>
-          <PageHeader
-            title={casesText.title}
-            actions={
-              <Button
-                variant="quiet"
-                icon={icons.download}
-                onClick={() => void writeRegister({ status: 'all' }, today)}
-              >
-                {casesText.registerCsv}
-              </Button>
-            }
-          />
-          <SavedViewTabs
-            label={casesText.views.label}
-            activeId={query.viewId}
-            views={VIEWS.map((id) => ({
-              id,
-              label: casesText.views[id],
-              ...(count[id] === undefined ? {} : { count: grouped(count[id]) }),
-            }))}
-            onSelect={(id) => ask(queryOf(id, query))}
-          />
-          <CasesFilters />
-        </div>
+        <RegisterHead
+          title={casesText.title}
+          actions={
+            <Button
+              variant="quiet"
+              icon={icons.download}
+              onClick={() => void writeRegister({ status: 'all' }, today)}
+            >
+              {casesText.registerCsv}
+            </Button>
+          }
+          views={
+            <SavedViewTabs
+              label={casesText.views.label}
+              activeId={query.viewId}
+              views={VIEWS.map((id) => ({
+                id,
+                label: casesText.views[id],
+                ...(count[id] === undefined ? {} : { count: grouped(count[id]) }),
+              }))}
+              onSelect={(id) => ask(queryOf(id, query))}
+            />
+          }
+          filters={<CasesFilters />}
+        />
         {failure !== null && <ErrorNote {...failureText(failure)} />}
         <div className={css.tableArea}>
           <CasesTable />

@@ -5,7 +5,6 @@ import { useOpenFile } from '#bridge/open-file.ts'
 import { go } from '#bridge/place.ts'
 import { LinkButton, NoteBox, dayMonth, icons, useDebouncedValue } from '#ui/index.ts'
 import { findEarlier, keepNow, useNewCase } from './new-case-store.ts'
-import css from './new-case.module.css'
 
 const text = newCaseText.earlier
 
@@ -29,31 +28,21 @@ export function EarlierCases() {
     <NoteBox
       icon={icons.earlierCase}
       bordered
-      actions={
-        <>
-          {rows.map((row) => (
-            <LinkButton
-              key={row.id}
-              onClick={() => void keepNow().then(() => go({ screen: 'case', caseId: row.id }))}
-            >
-              {text.look(row.reference)}
-            </LinkButton>
-          ))}
-          <LinkButton onClick={dismiss}>{text.dismiss}</LinkButton>
-        </>
-      }
+      actions={<LinkButton onClick={dismiss}>{text.dismiss}</LinkButton>}
     >
       <b>{text.title(name.trim() === '' ? email.trim() : name.trim())}</b>{' '}
-      {rows
-        .map((row) =>
-          text.row(
-            row.reference,
-            kindsInRow(row.kinds),
+      {rows.map((row, index) => (
+        <span key={row.id}>
+          <LinkButton onClick={() => void keepNow().then(() => go({ screen: 'case', caseId: row.id }))}>
+            {row.reference}
+          </LinkButton>
+          {text.row(
+            kindsInRow(row.kinds).toLowerCase(),
             row.closedOn === null ? text.open : text.closed(dayMonth(row.closedOn, today)),
-          ),
-        )
-        .join('; ')}
-      . <span className={css.quiet}>{text.kept}</span>
+          )}
+          {index === rows.length - 1 ? text.end : text.next}
+        </span>
+      ))}
     </NoteBox>
   )
 }

@@ -22,6 +22,7 @@ export function panelLabel(form: NewCaseForm, groups: readonly ClockGroup[]): st
   const lead = leadOf(groups)
   if (lead !== null && lead.clock.clock !== 'respond') return text.duty(wordFor(clockNames, lead.clock.clock))
   if (lead?.group.kind.startsWith('breach') === true) return text.duty(wordFor(kindNames, lead.group.kind))
+  if (lead !== null && holdingDue(lead.clock) === null) return text.waitingAnswer
   if (form.asks.length === 0) return text.access
   if (groups.length < 2) return text.answer
   const dues = new Set(groups.map((group) => dueOf(group)))

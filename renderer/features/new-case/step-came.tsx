@@ -89,8 +89,7 @@ export function StepCame() {
           error={mistake(wrong.dated)}
         />
       </div>
-      <fieldset className={css.part}>
-        <legend className={css.legend}>{text.message}</legend>
+      <div className={css.part}>
         <TextInput
           label={text.subject}
           value={form.subject}
@@ -106,7 +105,7 @@ export function StepCame() {
           onChange={(event) => change({ body: event.currentTarget.value })}
         />
         <Original />
-      </fieldset>
+      </div>
     </>
   )
 }

@@ -13,6 +13,7 @@ import {
 } from '#ui/index.ts'
 import { backUp, useJobs } from './file-jobs.ts'
 import { JobFailure } from './job-failure.tsx'
+import css from './settings.module.css'
 
 const words = settingsText.security
 /** From this age on a backup is called old. */
@@ -41,7 +42,11 @@ export function BackupPart({ file }: { file: FileView }) {
         {words.backup}
       </SectionTitle>
       <JobFailure job="backup" />
-      {running === 'backup' && <ProgressBar label={words.backingUp} value={null} note={words.backupNote} />}
+      {running === 'backup' && (
+        <div className={css.progress}>
+          <ProgressBar label={words.backingUp} value={null} note={words.backupNote} />
+        </div>
+      )}
       <SettingsList>
         <SettingsRow
           lead={<StateGlyph state={old ? 'soon' : 'met'} />}

@@ -61,7 +61,11 @@ export function ProofPart({ file }: { file: FileView }) {
           }
         />
       </SettingsList>
-      {running === 'verify' && <ProgressBar label={words.verifying} value={null} />}
+      {running === 'verify' && (
+        <div className={css.progress}>
+          <ProgressBar label={words.verifying} value={null} />
+        </div>
+      )}
       <p className={css.limits}>{words.limits}</p>
     </section>
   )

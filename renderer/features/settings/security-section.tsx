@@ -20,6 +20,7 @@ import { changeDevice, useDevice } from './device.ts'
 import { makeKit, toastFailure, useJobs } from './file-jobs.ts'
 import { JobFailure } from './job-failure.tsx'
 import { ProofPart } from './proof-part.tsx'
+import css from './settings.module.css'
 
 const words = settingsText.security
 /** The idle times offered, in minutes; the longest is well past ten times the default. */
@@ -59,13 +60,15 @@ function Keys({ file }: { file: FileView }) {
         />
         <SettingsRow
           title={words.kit}
-          lead={<StateGlyph state={current ? 'met' : 'soon'} />}
           text={
-            madeOn === null
-              ? words.kitNever
-              : current
-                ? words.kitCurrent(fullDate(madeOn))
-                : words.kitOld(fullDate(madeOn))
+            <span className={css.state}>
+              <StateGlyph state={current ? 'met' : 'soon'} />
+              {madeOn === null
+                ? words.kitNever
+                : current
+                  ? words.kitCurrent(fullDate(madeOn))
+                  : words.kitOld(fullDate(madeOn))}
+            </span>
           }
           control={
             <Button

@@ -8,6 +8,9 @@ import { addDays, daysBetween, longDate } from '#ui/dates.ts'
 /** Position in `days` of the last of the five working days. */
 const FIFTH = 5
 
+/** Stages whose words say what was asked, which is more than whom. */
+const SAYS_WHAT: readonly CaseRow['stage'][] = ['verifying', 'clarifying', 'fee', 'consulting']
+
 /** The sentence under the date: what is late, what falls soon, what comes first. */
 export function summaryOf(view: TodayView): string {
   const until = view.days[FIFTH] ?? view.days.at(-1)
@@ -42,7 +45,8 @@ export function statusOf(row: CaseRow, today: string): string {
     const answer = row.due === null ? null : shortMoment(row.due, today)
     return todayText.status.next(wordFor(clockNames, row.next.clock), answer)
   }
-  if (row.waitingOn === '') return todayText.status.stage[row.stage]
+  if (row.waitingOn === 'agent' && row.stage === 'verifying') return todayText.status.authority
+  if (row.waitingOn === '' || SAYS_WHAT.includes(row.stage)) return todayText.status.stage[row.stage]
   return todayText.status.waitingOn(wordFor(waitingInSentence, row.waitingOn))
 }
 

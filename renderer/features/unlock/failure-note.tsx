@@ -2,6 +2,7 @@ import { useEffect, useRef, type ReactNode, type RefObject } from 'react'
 import { failureText } from '#shared/text/failures.ts'
 import type { Failure } from '#bridge/door.ts'
 import { ErrorNote } from '#ui/index.ts'
+import css from './unlock.module.css'
 
 /**
  * A failure where it arose, with the focus on it. What is typed or pasted next goes on into the field, so that a
@@ -23,6 +24,7 @@ export function FailureNote({
   return (
     <div
       ref={box}
+      className={css.failure}
       tabIndex={-1}
       onKeyDown={(event) => {
         const types = event.key.length === 1 && !event.altKey

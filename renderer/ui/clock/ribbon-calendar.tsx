@@ -82,7 +82,7 @@ export function RibbonCalendar({
         </caption>
         <thead>
           <tr>
-            <td className={css.month} />
+            <td className={css.month} aria-hidden="true" />
             {weekdays.map((name, index) => (
               <th key={name} scope="col" abbr={weekdaysFull[index]}>
                 {name}
@@ -93,9 +93,10 @@ export function RibbonCalendar({
         <tbody>
           {weeks.map((week, index) => (
             <tr key={week[0]?.date ?? index}>
-              <th scope="row" className={css.month}>
+              {/* Not a header: the month is in every day's own text. */}
+              <td className={css.month} aria-hidden="true">
                 {monthOf(week, index)}
-              </th>
+              </td>
               {week.map((day, column) => (
                 <Day key={day.date} day={day} before={week[column - 1]} after={week[column + 1]} />
               ))}

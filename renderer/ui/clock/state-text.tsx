@@ -16,7 +16,7 @@ export type StateWordsProps = {
 
 function Shape({ state, share, icon }: Omit<StateWordsProps, 'children'>) {
   return icon ? (
-    <IconView icon={icon} className={css.glyph} />
+    <IconView icon={icon} size={14} className={css.glyph} />
   ) : (
     <StateGlyph state={state} {...(share === undefined ? {} : { share })} />
   )

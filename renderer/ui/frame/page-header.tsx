@@ -43,11 +43,13 @@ export function SectionTitle({
   const Heading = order === 2 ? 'h2' : 'h3'
   return (
     <div className={css.section} data-order={order}>
-      <Heading className={order === 2 ? css.h2 : css.h3} {...(id === undefined ? {} : { id })}>
-        {children}
-        {count !== undefined && <span className={css.count}> {count}</span>}
-      </Heading>
-      {meta !== undefined && <span className={css.meta}>{meta}</span>}
+      <div className={css.words}>
+        <Heading className={order === 2 ? css.h2 : css.h3} {...(id === undefined ? {} : { id })}>
+          {children}
+          {count !== undefined && <span className={css.count}> {count}</span>}
+        </Heading>
+        {meta !== undefined && <span className={css.meta}>{meta}</span>}
+      </div>
       {actions !== undefined && <span className={css.sectionActions}>{actions}</span>}
     </div>
   )

@@ -105,7 +105,7 @@ export function FilterChip({
         <span className={css.chipWords}>{words}</span>
       )}
       <button type="button" className={css.chipRemove} aria-label={removeLabel} onClick={onRemove}>
-        <IconView icon={icons.close} size={14} />
+        <IconView icon={icons.close} size={12} />
       </button>
     </span>
   )

@@ -20,7 +20,7 @@ export function Card({
 
 /** A card of settings: `SettingsRow`s or `TableRow`s split by hairlines. */
 export function SettingsList({ children }: { children: ReactNode }) {
-  return <div className={css.card}>{children}</div>
+  return <div className={css.settings}>{children}</div>
 }
 
 /** One setting: what it is in bold, a sentence about it, the control at the right. */

@@ -49,9 +49,8 @@ export function DueList({ label, rows, selectedId, onOpen, onFocus }: DueListPro
           data-state={row.state}
           data-selected={row.id === selectedId || undefined}
           onClick={openRow(row.id)}
-          role="presentation"
         >
-          <div className={css.inner} role="listitem">
+          <div className={css.inner}>
             <span className={css.glyph}>
               {row.icon ? (
                 <IconView icon={row.icon} />

@@ -10,6 +10,8 @@ export type RegisterColumn<Row> = {
   align?: 'right'
   /** `hide` drops it at 1100 px and less. */
   narrow?: 'hide'
+  /** Figures of one width, for dates and numbers; `quiet` cells have them anyway. */
+  tabular?: boolean
   tone?: 'name' | 'quiet' | 'normal'
   cell: (row: Row) => ReactNode
 }

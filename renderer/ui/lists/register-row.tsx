@@ -64,6 +64,7 @@ export function RegisterRow<Row>({
           role="gridcell"
           className={css.cell}
           data-tone={column.tone}
+          data-tabular={column.tabular}
           data-align={column.align}
         >
           {row === undefined ? null : column.cell(row)}

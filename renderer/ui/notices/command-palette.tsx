@@ -119,77 +119,80 @@ export function CommandPalette(props: CommandPaletteProps) {
   }
   let at = -1
   return (
-    <Modal
+    <Modal.Root
       opened={opened}
       onClose={onClose}
       size={680}
       yOffset={104}
       padding={0}
-      withCloseButton={false}
       transitionProps={{ duration: 0 }}
-      aria-label={label}
       classNames={{ body: css.body, content: css.content }}
     >
-      <div className={css.field}>
-        <IconView icon={icons.search} size={18} />
-        <input
-          className={css.input}
-          data-autofocus
-          role="combobox"
-          aria-label={label}
-          aria-expanded="true"
-          aria-autocomplete="list"
-          aria-controls={`${id}-list`}
-          {...(activeItem ? { 'aria-activedescendant': `${id}-${active}` } : {})}
-          placeholder={placeholder}
-          value={query}
-          spellCheck={false}
-          autoComplete="off"
-          onChange={(event) => {
-            setPicked(null)
-            onQuery(event.currentTarget.value)
-          }}
-          onKeyDown={press}
-        />
-        <Kbd boxed>{escLabel}</Kbd>
-      </div>
-      <div className={css.list} id={`${id}-list`} role="listbox" aria-label={label} tabIndex={-1}>
-        {groups.map((group) => (
-          <div key={group.id} role="group" aria-labelledby={`${id}-${group.id}`}>
-            <div className={css.group} id={`${id}-${group.id}`} role="presentation">
-              {group.label}
-            </div>
-            {group.items.map((item) => {
-              at += 1
-              return (
-                <Line
-                  key={item.id}
-                  item={item}
-                  id={`${id}-${at}`}
-                  active={at === active}
-                  onRun={(beside) => run(item, beside)}
-                  onPoint={() => setPicked(item.id)}
-                />
-              )
-            })}
+      <Modal.Overlay />
+      <Modal.Content aria-label={label}>
+        <Modal.Body>
+          <div className={css.field}>
+            <IconView icon={icons.search} size={18} />
+            <input
+              className={css.input}
+              data-autofocus
+              role="combobox"
+              aria-label={label}
+              aria-expanded="true"
+              aria-autocomplete="list"
+              aria-controls={`${id}-list`}
+              {...(activeItem ? { 'aria-activedescendant': `${id}-${active}` } : {})}
+              placeholder={placeholder}
+              value={query}
+              spellCheck={false}
+              autoComplete="off"
+              onChange={(event) => {
+                setPicked(null)
+                onQuery(event.currentTarget.value)
+              }}
+              onKeyDown={press}
+            />
+            <Kbd boxed>{escLabel}</Kbd>
           </div>
-        ))}
-      </div>
-      {items.length === 0 && (
-        <p className={css.empty} role="status">
-          {empty}
-        </p>
-      )}
-      <div className={css.foot}>
-        <span className={css.keys}>
-          {keys.map((one) => (
-            <span key={one.text}>
-              {one.keys} {one.text}
+          <div className={css.list} id={`${id}-list`} role="listbox" aria-label={label} tabIndex={-1}>
+            {groups.map((group) => (
+              <div key={group.id} role="group" aria-labelledby={`${id}-${group.id}`}>
+                <div className={css.group} id={`${id}-${group.id}`} role="presentation">
+                  {group.label}
+                </div>
+                {group.items.map((item) => {
+                  at += 1
+                  return (
+                    <Line
+                      key={item.id}
+                      item={item}
+                      id={`${id}-${at}`}
+                      active={at === active}
+                      onRun={(beside) => run(item, beside)}
+                      onPoint={() => setPicked(item.id)}
+                    />
+                  )
+                })}
+              </div>
+            ))}
+          </div>
+          {items.length === 0 && (
+            <p className={css.empty} role="status">
+              {empty}
+            </p>
+          )}
+          <div className={css.foot}>
+            <span className={css.keys}>
+              {keys.map((one) => (
+                <span key={one.text}>
+                  {one.keys} {one.text}
+                </span>
+              ))}
             </span>
-          ))}
-        </span>
-        {hint}
-      </div>
-    </Modal>
+            {hint}
+          </div>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }

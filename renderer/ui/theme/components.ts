@@ -15,7 +15,7 @@ const field = {
 }
 
 const choice = {
-  defaultProps: { size: 'sm' },
+  defaultProps: { size: '16px' },
   classNames: {
     body: fields.choiceBody,
     label: fields.choiceLabel,
@@ -50,8 +50,8 @@ export const componentDefaults: MantineThemeComponents = {
   RadioGroup: field,
   CheckboxGroup: field,
   Switch: {
-    defaultProps: { size: 'sm', withThumbIndicator: false },
-    classNames: { track: fields.track, thumb: fields.thumb, label: fields.choiceLabel },
+    defaultProps: { withThumbIndicator: false },
+    classNames: { root: fields.switch, track: fields.track, thumb: fields.thumb, label: fields.choiceLabel },
   },
   Fieldset: { classNames: { root: fields.fieldset, legend: fields.label } },
   Menu: {

@@ -5,78 +5,21 @@ import { join } from 'node:path'
 import Papa from 'papaparse'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { stripGuard } from '#shared/domain/register-csv.ts'
-import { civilDate } from '#shared/domain/civil-date.ts'
-import {
-  AttachmentChanged,
-  buildPackage,
-  passwordFits,
-  type PackageInput,
-} from '#engine/packages/access-package.ts'
+import { buildPackage } from '#engine/packages/access-package.ts'
 import { writeNewFile } from '#engine/write-file.ts'
-import { attachmentOf, sampleCase, SECRETS } from './sample-case.ts'
-import { bytesOf, filesUnder, listed, run } from './unpack.ts'
+import { SECRETS } from './sample-case.ts'
+import { HOSTILE, hostile, PASSWORD, sampleInput } from './sample-package.ts'
+import { filesUnder, listed, run } from './unpack.ts'
 
-const PASSWORD = 'correct horse battery'
 const folder = mkdtempSync(join(tmpdir(), 'redress-package-'))
 const out = join(folder, 'out')
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-const HOSTILE = [
-  '../../../../etc/passwd.txt',
-  '/etc/cron.d/x.pdf',
-  'C:\\Windows\\CON.pdf',
-  '..\\..\\start.bat',
-  'invoice\u202Efdp.exe',
-  '<img src=x onerror=alert(1)>.png',
-  '"><script>alert(1)</script>.pdf',
-  'new\nline\r\0.pdf',
-  '-rf.pdf',
-  `${'x'.repeat(300)}.jpg`,
-  'dismissal of T Pennick.docx',
-  'page.html',
-  'no ending',
-]
-const hostile = HOSTILE.map((name, index) => {
-  const bytes = new TextEncoder().encode(`content ${index}\n`.repeat(index * 1000 + 1))
-  return {
-    attachment: attachmentOf(100 + index, name, bytes),
-    chunks: () => [bytes.subarray(0, 5), bytes.subarray(5)],
-    bytes,
-  }
-})
-
-function input(change: Partial<PackageInput> = {}): PackageInput {
-  return {
-    view: sampleCase(hostile.map(({ attachment }) => attachment)),
-    organisation: {
-      name: 'Quillhaven & Sons <Ltd>',
-      address: '1 Quay Street\nBristol BS1 4DJ',
-      email: 'privacy@quillhaven.example',
-      phone: '+44 117 496 0000',
-      web: 'quillhaven.example',
-      officerTitle: 'Privacy Officer',
-    },
-    letter: new TextEncoder().encode('%PDF-1.7 the letter'),
-    documents: hostile,
-    complaint: {
-      name: 'The Authority',
-      address: '2 High Road',
-      email: '',
-      phone: '0303',
-      web: 'authority.example',
-    },
-    audit: { n: 4812, words: '#4812 river amber stone lamp oak quiet', hex: 'ab'.repeat(32) },
-    madeOn: civilDate('2026-06-24'),
-    password: new TextEncoder().encode(PASSWORD),
-    ...change,
-  }
-}
 
 const zip = join(folder, 'package.zip')
 const at = (name: string) => readFileSync(join(out, name), 'utf8')
 
 beforeAll(async () => {
-  const built = buildPackage(input())
+  const built = buildPackage(sampleInput())
   const written = await writeNewFile(zip, built.chunks)
   expect(written).toMatchObject({ ok: true, value: { bytes: statSync(zip).size } })
   mkdirSync(out)
@@ -87,7 +30,7 @@ beforeAll(async () => {
 describe('the package as others see it', () => {
   it('is tested and listed by 7z with AES-256 on every entry and ZipCrypto on none', () => {
     const entries = listed(zip, folder)
-    expect(entries.length).toBe(buildPackage(input()).files)
+    expect(entries.length).toBe(buildPackage(sampleInput()).files)
     for (const entry of entries) {
       expect(entry['Method']).toMatch(/^AES-256 (Store|Deflate)$/)
       expect(entry['Encrypted']).toBe('+')
@@ -188,7 +131,7 @@ describe('the package unpacked', () => {
   })
 
   it('never holds what is ours alone, a third party, another case or a draft', () => {
-    const chosen = input()
+    const chosen = sampleInput()
       .documents.map(({ attachment }) => attachment.name)
       .join()
     for (const name of filesUnder(out)) {
@@ -265,49 +208,5 @@ describe('the package unpacked', () => {
       expect(html).toContain(`href="${file}"`)
       expect(html).toContain(sha256)
     }
-  })
-})
-
-describe('building a package', () => {
-  it('wants a password of twelve characters, counted as characters and not as bytes', () => {
-    const bytes = (text: string) => new TextEncoder().encode(text)
-    expect(passwordFits(bytes('x'.repeat(11)))).toBe(false)
-    expect(passwordFits(bytes('x'.repeat(12)))).toBe(true)
-    expect(passwordFits(bytes('é'.repeat(11)))).toBe(false)
-    expect(passwordFits(bytes('🔑'.repeat(12)))).toBe(true)
-    expect(() => buildPackage(input({ password: bytes('short') }))).toThrow(RangeError)
-  })
-
-  it('zeroes the password when it is done, given up or fails', async () => {
-    const done = input()
-    await bytesOf(buildPackage(done).chunks)
-    const givenUp = input()
-    for await (const _first of buildPackage(givenUp).chunks) break
-    const [first] = hostile
-    const failing = input({ documents: first === undefined ? [] : [{ ...first, chunks: () => [] }] })
-    await expect(bytesOf(buildPackage(failing).chunks)).rejects.toThrow(AttachmentChanged)
-    for (const { password } of [done, givenUp, failing])
-      expect(password.every((byte) => byte === 0)).toBe(true)
-  })
-
-  it('fails, and leaves no file, when an attachment is not what its record says', async () => {
-    const [first] = hostile
-    const changed = first?.bytes.map((byte, index) => (index === 3 ? byte ^ 1 : byte)) ?? new Uint8Array()
-    const documents = first === undefined ? [] : [{ attachment: first.attachment, chunks: () => [changed] }]
-    const target = join(folder, 'never.zip')
-    await expect(writeNewFile(target, buildPackage(input({ documents })).chunks)).rejects.toThrow(
-      AttachmentChanged,
-    )
-    expect(filesUnder(folder).filter((name) => !name.startsWith('out/'))).toEqual(['package.zip'])
-  })
-
-  it('goes without letter, regulator and documents when there are none', async () => {
-    const bare = buildPackage(input({ letter: null, complaint: null, documents: [], view: sampleCase() }))
-    expect(bare.files).toBe(10)
-    const small = join(folder, 'out', 'bare.zip')
-    await writeNewFile(small, bare.chunks)
-    const html = run('7z', ['x', '-so', `-p${PASSWORD}`, small, 'START-HERE.html'], folder).output
-    expect(html).not.toMatch(/01-letter|right to complain|folder <b>documents/)
-    rmSync(small)
   })
 })

@@ -48,10 +48,10 @@ describe('an encrypted ZIP', () => {
       })
     })
     await fc.assert(property, { numRuns: 60 })
-  })
+  }, 60_000)
 
   it('stays right across the blocks of the key stream, with chunks that fit none of them', async () => {
-    const size = 300_001
+    const size = 140_001
     const plain = Buffer.from(Array.from({ length: size }, (_, index) => (index * 31 + (index >> 8)) % 256))
     for (const step of [1, 7, 4096, 65_535, 65_536, 65_537, size]) {
       function* pieces() {
@@ -60,7 +60,7 @@ describe('an encrypted ZIP', () => {
       const zip = await bytesOf(aesZip([entryOfStream('a', size, pieces)], password, today))
       expect(Buffer.compare((await readBack(zip)).get('a') ?? Buffer.alloc(0), plain)).toBe(0)
     }
-  })
+  }, 60_000)
 
   it('deflates text and keeps what would grow', async () => {
     const noise = crypto.getRandomValues(new Uint8Array(5000))

@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import type { CaseIntake } from '#shared/domain/case.ts'
-import { CaseIntake as CaseIntakeShape } from '#shared/domain/case.ts'
+import { CaseIntake } from '#shared/domain/case.ts'
 import type { CivilDate } from '#shared/domain/civil-date.ts'
 import { civilDate } from '#shared/domain/civil-date.ts'
 import type { Result } from '#shared/domain/result.ts'
@@ -66,8 +65,8 @@ export async function newCaseFile(clock: Clock = CLOCK): Promise<{ file: CaseFil
 }
 
 /** Opens with the passphrase of this file of tests, unless told otherwise. */
-export async function reopen(path: string, passphrase = PASSPHRASE): Promise<Result<CaseFile, string>> {
-  const opened = await openCaseFile({ path, unlock: { passphrase: bytes(passphrase) }, deviceId: DEVICE, clock: CLOCK })
+export async function reopen(path: string, passphrase = PASSPHRASE, deviceId = DEVICE): Promise<Result<CaseFile, string>> {
+  const opened = await openCaseFile({ path, unlock: { passphrase: bytes(passphrase) }, deviceId, clock: CLOCK })
   if (opened.ok) onTestFinished(() => closeIfOpen(opened.value))
   return opened
 }
@@ -82,7 +81,7 @@ export function closeIfOpen(file: CaseFile): void {
 
 /** What has to be said to log an access request. */
 export function intake(fields: Record<string, unknown> = {}): CaseIntake {
-  return CaseIntakeShape.parse({
+  return CaseIntake.parse({
     kind: 'request',
     channel: 'e-mail',
     received: '2026-05-28',

@@ -115,7 +115,7 @@ const columns: RegisterColumn<Row>[] = [
     sortable: true,
     cell: (row) => row.received,
   },
-  { id: 'due', header: 'Due', width: 113, sortable: true, cell: (row) => row.due },
+  { id: 'due', header: 'Due', tabular: true, width: 113, sortable: true, cell: (row) => row.due },
   {
     id: 'left',
     header: 'Days left',

@@ -13,6 +13,8 @@ import {
   LinkButton,
   PaperText,
   ProgressBar,
+  PageHeader,
+  SectionTitle,
   SimpleGrid,
   Stack,
   StateChip,
@@ -39,7 +41,7 @@ const states: [ClockState, string][] = [
 
 const Box = ({ title, children }: { title: string; children: ReactNode }) => (
   <Card padded>
-    <h3>{title}</h3>
+    <SectionTitle>{title}</SectionTitle>
     {children}
   </Card>
 )
@@ -48,7 +50,7 @@ export function ComponentsScreen() {
   const [date, setDate] = useState<string | null>('2026-05-28')
   return (
     <main style={{ padding: 28, height: '100vh', overflow: 'auto', boxSizing: 'border-box' }}>
-      <h1>Components</h1>
+      <PageHeader title="Components" />
       <SimpleGrid cols={3}>
         <Stack>
           <Box title="Clock states">

@@ -55,9 +55,7 @@ const groups: { title: string; rows: DueRowData[]; selected?: string }[] = [
             <Button size="sm" variant="primary">
               Finish decision
             </Button>
-            <LinkButton>
-              <small>Record why late</small>
-            </LinkButton>
+            <LinkButton strong={false}>Record why late</LinkButton>
           </>
         ),
       },

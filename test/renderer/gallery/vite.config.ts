@@ -6,7 +6,7 @@ export default defineConfig({
   plugins: [react()],
   logLevel: 'warn',
   build: {
-    outDir: '/tmp/redress-gallery',
+    outDir: '../../../build/gallery',
     emptyOutDir: true,
     assetsInlineLimit: 0,
     target: 'chrome114',

@@ -135,6 +135,11 @@ CREATE TABLE letter (
   CHECK (state = 'draft' OR state = 'final' AND sha256 IS NOT NULL AND attachment_id IS NOT NULL AND finalised_at IS NOT NULL)
 ) STRICT;
 CREATE INDEX letter_by_case ON letter (case_id, created_at);
+CREATE TABLE export (
+  id TEXT PRIMARY KEY, case_id TEXT REFERENCES "case" (id), kind TEXT NOT NULL, sha256 BLOB NOT NULL,
+  made_at TEXT NOT NULL, officer_id TEXT NOT NULL REFERENCES officer (id), salt BLOB NOT NULL
+) STRICT;
+CREATE INDEX export_by_case ON export (case_id);
 CREATE TABLE draft (
   officer_id TEXT NOT NULL, form TEXT NOT NULL, subject TEXT NOT NULL, case_id TEXT, body TEXT NOT NULL,
   saved_at TEXT NOT NULL, PRIMARY KEY (officer_id, form, subject)

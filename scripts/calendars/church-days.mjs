@@ -1,0 +1,20 @@
+import { fixed, fromEaster } from './rules.mjs'
+
+/** Kept in many countries, on the same day everywhere. */
+export const NEW_YEAR = fixed(1, 1, 'New Year’s Day')
+export const EPIPHANY = fixed(1, 6, 'Epiphany')
+export const MAUNDY_THURSDAY = fromEaster(-3, 'Maundy Thursday')
+export const GOOD_FRIDAY = fromEaster(-2, 'Good Friday')
+export const EASTER_MONDAY = fromEaster(1, 'Easter Monday')
+export const MAY_DAY = fixed(5, 1, 'Labour Day')
+export const ASCENSION = fromEaster(39, 'Ascension Day')
+export const WHIT_MONDAY = fromEaster(50, 'Whit Monday')
+export const CORPUS_CHRISTI = fromEaster(60, 'Corpus Christi')
+export const ASSUMPTION = fixed(8, 15, 'Assumption')
+export const ALL_SAINTS = fixed(11, 1, 'All Saints’ Day')
+export const ARMISTICE = fixed(11, 11, 'Armistice Day')
+export const IMMACULATE = fixed(12, 8, 'Immaculate Conception')
+export const CHRISTMAS_EVE = fixed(12, 24, 'Christmas Eve')
+export const CHRISTMAS = fixed(12, 25, 'Christmas Day')
+export const SECOND_CHRISTMAS = fixed(12, 26, 'Second Christmas Day')
+export const REFORMATION = fixed(10, 31, 'Reformation Day')

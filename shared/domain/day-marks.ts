@@ -1,0 +1,77 @@
+import type { CivilDate } from './civil-date.ts'
+import type { Clock, Step } from './clock.ts'
+import { dateOf, dayOf, weekdayOf } from './day-number.ts'
+import type { DayNumber } from './day-number.ts'
+import type { LawBook } from './law-book.ts'
+
+/** What one day of the ribbon calendar is. */
+export type DayMark = {
+  date: CivilDate
+  mark: 'received' | 'counted' | 'paused' | 'skipped' | 'safe' | 'due' | 'plain'
+  /** The holiday or weekday that makes a skipped day free. */
+  name?: string
+}
+
+/** Longer clocks show their first 26 weeks. */
+const MOST_WEEKS = 26
+
+/**
+ * The days of a clock for the ribbon calendar, whole weeks from the Monday before its start to the Sunday after its
+ * end (or after today, while there is no end), 26 weeks at most. Empty for a clock that has not started.
+ */
+export function dayMarksOf(clock: Clock, _law: LawBook, today?: CivilDate): DayMark[] {
+  const origin = clock.because.find((step) => step.step === 'start')?.after
+  if (origin === undefined || origin === null) return []
+  const received = dayOf(origin)
+  const holds = clock.extendedDue ?? clock.due
+  const last =
+    holds === null ? Math.max(received, today === undefined ? received : dayOf(today)) : dayOf(holds)
+  const monday = received - weekdayOf(received)
+  const sunday = Math.max(last + 6 - weekdayOf(last), monday + 6)
+  const end = Math.min(sunday, monday + MOST_WEEKS * 7 - 1)
+  const free = freeDaysOf(clock.because)
+  const marks: DayMark[] = []
+  for (let day = monday; day <= end; day++) {
+    const name = free.get(day)
+    const mark = markOf(clock, day, received, holds, free)
+    marks.push({ date: dateOf(day), mark, ...(mark === 'skipped' && name !== undefined ? { name } : {}) })
+  }
+  return marks
+}
+
+function markOf(
+  clock: Clock,
+  day: DayNumber,
+  received: DayNumber,
+  holds: string | null,
+  free: ReadonlyMap<DayNumber, string>,
+): DayMark['mark'] {
+  if (holds !== null && day === dayOf(holds)) return 'due'
+  if (day === received) return 'received'
+  if (clock.safe !== undefined && clock.extendedDue === undefined && day === dayOf(clock.safe)) return 'safe'
+  const started = clock.progress === undefined ? undefined : dayOf(clock.progress.started)
+  if (holds === null || started === undefined || day <= started || day > dayOf(holds)) {
+    return isPaused(clock, day) ? 'paused' : 'plain'
+  }
+  if (isPaused(clock, day)) return 'paused'
+  return free.has(day) ? 'skipped' : 'counted'
+}
+
+function isPaused({ progress }: Clock, day: DayNumber): boolean {
+  return progress?.pausedDays.some(({ from, to }) => dayOf(from) <= day && day <= dayOf(to)) ?? false
+}
+
+/**
+ * The free days the steps name. The day from which a period is moved is itself counted, only the days after it are
+ * skipped; in a count of working days every free day is skipped.
+ */
+function freeDaysOf(steps: readonly Step[]): Map<DayNumber, string> {
+  const free = new Map<DayNumber, string>()
+  for (const step of steps) {
+    for (const { date, name } of step.days ?? []) {
+      if (step.step === 'skip' && date === step.before) continue
+      free.set(dayOf(date), name)
+    }
+  }
+  return free
+}
