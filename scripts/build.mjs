@@ -5,19 +5,21 @@
  */
 import react from '@vitejs/plugin-react'
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, join } from 'node:path'
 import { build } from 'vite'
 import { root, sourceFingerprint } from './fingerprint.mjs'
 
-const out = join(root, 'build')
+const finished = join(root, 'build')
+// made beside and moved in whole, so that what runs meanwhile never meets half a build
+const out = join(finished, `.next-${process.pid}`)
 const require = createRequire(import.meta.url)
 const started = performance.now()
 const fingerprint = sourceFingerprint()
 const workers = workersOf('electron/engine')
 
-rmSync(join(out, 'stamp'), { force: true })
+rmSync(join(finished, 'stamp'), { force: true })
 mkdirSync(out, { recursive: true })
 await Promise.all([
   node(
@@ -32,14 +34,18 @@ await Promise.all([
   ),
   node('engine', { index: 'electron/engine/index.ts', ...workers }),
   node('relay', { index: 'electron/engine/relay.ts' }, { format: 'cjs', target: 'node18' }),
-
   node('cli', { index: 'electron/cli/index.ts', ...workers }),
   renderer(),
 ])
 copyResources()
 const fonts = join(root, 'scripts', 'copy-fonts.mjs')
 if (existsSync(fonts)) execFileSync(process.execPath, [fonts, join(out, 'resources', 'fonts')])
-writeFileSync(join(out, 'stamp'), fingerprint)
+for (const part of readdirSync(out)) {
+  rmSync(join(finished, part), { recursive: true, force: true })
+  renameSync(join(out, part), join(finished, part))
+}
+rmSync(out, { recursive: true })
+writeFileSync(join(finished, 'stamp'), fingerprint)
 if (!process.argv.includes('--silent'))
   console.log(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s.`)
 

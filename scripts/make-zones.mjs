@@ -24,7 +24,6 @@ const head = JSON.stringify(
   2,
 ).replace(/\n}$/, '')
 writeFileSync(new URL('zones.json', resources), `${head},\n  "zones": {\n${lines.join(',\n')}\n  }\n}\n`)
-console.log(`${lines.length} zones written`)
 
 function* namedZones() {
   for (const file of readdirSync(new URL('calendars/', resources))) yield zoneIn(`calendars/${file}`)

@@ -44,7 +44,9 @@ export async function onFile<Value>(
 }
 
 /** Runs work and turns the store's failures into answers; anything else stays an exception, because it is a bug. */
-export async function guarded<Value>(work: () => Answer<Value> | Promise<Answer<Value>>): Promise<Answer<Value>> {
+export async function guarded<Value>(
+  work: () => Answer<Value> | Promise<Answer<Value>>,
+): Promise<Answer<Value>> {
   try {
     return await work()
   } catch (error) {

@@ -8,7 +8,7 @@ import type { LockReason } from '#shared/contract/desktop.ts'
 const NODE_API = 10
 const LOCK_WITHIN_MS = 2000
 /** The engine beats four times a second; this many looks without a beat mean that it is stopped. */
-const LOOK_EVERY_MS = 500
+const LOOK_EVERY_MS = 350
 const LOOKS_WITHOUT_BEAT = 4
 
 /** The engine process as main sees it: main never sees a call or an answer. */

@@ -37,7 +37,6 @@ export class Shell {
   #reason: LockReason = 'started'
   #lockedAt: string | null = null
   #path: string | null = null
-  #offered: GrantedFile | null = null
 
   constructor(parts: ShellParts) {
     this.#parts = parts
@@ -71,11 +70,14 @@ export class Shell {
     return settings
   }
 
-  /** The file the unlock window offers: the one just locked, double-clicked, or used last. */
+  /** The file the unlock window offers: the one just locked, double-clicked or chosen, with a fresh token each time. */
   offered(): GrantedFile | null {
-    const path = this.#path
-    if (path !== null) this.#offered ??= this.#grants.keep(path)
-    return this.#offered
+    return this.#path === null ? null : this.#grants.give(this.#path, 'open')
+  }
+
+  /** Remembers which file the officer chose to unlock, so that a second try needs no second choice. */
+  choose(path: string): void {
+    if (this.#phase === 'locked') this.#path = path
   }
 
   /** The pages that may speak to main, with what each may ask. */
@@ -89,7 +91,6 @@ export class Shell {
   offer(path: string): void {
     if (this.#phase !== 'locked') return
     this.#path = path
-    this.#offered = null
     if (this.#windows.has('unlock')) this.#showUnlock()
   }
 
@@ -137,8 +138,6 @@ export class Shell {
   }
 
   #afterLock(reason: LockReason): void {
-    this.#grants.forget()
-    this.#offered = null
     this.#reason = reason
     this.#lockedAt = clockTime(new Date())
     const old = [...this.#windows.values()]
@@ -166,8 +165,6 @@ export class Shell {
     if (state.open && this.#phase === 'locked') {
       this.#phase = 'open'
       this.#path = state.token === null ? null : this.#grants.pathOf(state.token)
-      this.#grants.forget()
-      this.#offered = null
       if (this.#path !== null) this.recent.add(this.#path, state.backupOn ?? null)
       this.#rememberBounds()
       const unlock = this.#windows.get('unlock')?.window

@@ -3,6 +3,7 @@ import { main } from '#bridge/calls.ts'
 import type { Command } from '#bridge/feature.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
 import { go, goBack, goForward, usePlace } from '#bridge/place.ts'
+import { toast } from '#ui/index.ts'
 import { openPalette } from '../features/palette/index.ts'
 import { featureCommands } from './features.ts'
 
@@ -81,8 +82,12 @@ export function commandOf(id: string): Command | undefined {
   return commands.find((command) => command.id === id)
 }
 
-/** Runs a command if it can be done now. */
+/** Runs a command if it can be done now, and says why not if it cannot; going nowhere needs no word. */
 export function runCommand(id: string): void {
   const command = commandOf(id)
-  if (command?.possible() === true) command.run()
+  const possible = command?.possible()
+  if (possible === true) command?.run()
+  else if (possible !== undefined && !id.startsWith('go.')) {
+    toast({ id, state: 'info', text: commandText.cannot(possible), closeLabel: commandText.closeLabel })
+  }
 }

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { commands } from './commands.ts'
+import { commands, runCommand } from './commands.ts'
 import { mac } from './platform.ts'
 import { isPlainKey, pressed } from './shortcuts.ts'
 
@@ -21,7 +21,7 @@ function onKey(event: KeyboardEvent): void {
   if (isPlainKey(command.shortcut) && typing(event.target)) return
   if (!ALWAYS.has(command.id) && dialogOpen()) return
   event.preventDefault()
-  if (!event.repeat && command.possible() === true) command.run()
+  if (!event.repeat) runCommand(command.id)
 }
 
 function typing(target: EventTarget | null): boolean {

@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react'
 import { appText } from '#shared/text/app.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
-import { icons, IconView, LinkButton, type Icon } from '#ui/index.ts'
-import { useDevice } from '../features/settings/index.ts'
+import { icons, IconView, LinkButton, VisuallyHidden, type Icon } from '#ui/index.ts'
+import { useDevice, useJobs } from '../features/settings/index.ts'
 import { runCommand } from './commands.ts'
 import { useIdleWarning } from './idle-warning.ts'
 import css from './app.module.css'
@@ -13,6 +13,7 @@ const words = appText.notice
 export function useNotices(): ReactNode | undefined {
   const file = useOpenFile((now) => now.file)
   const demonstration = useDevice((now) => now.demonstration)
+  const making = useJobs((now) => now.running === 'kit')
   const idle = useIdleWarning()
   const [kitLater, setKitLater] = useState(false)
   if (file === null) return undefined
@@ -25,7 +26,11 @@ export function useNotices(): ReactNode | undefined {
   const lines = [
     idle === null ? null : (
       <Line key="idle" icon={icons.lock} urgent>
-        {appText.idle.warning(idle)} {appText.idle.what}
+        {/* read out once, not at every second */}
+        <VisuallyHidden>{appText.idle.spoken}</VisuallyHidden>
+        <span aria-hidden="true">
+          {appText.idle.warning(idle)} {appText.idle.what}
+        </span>
         {/* any key or movement keeps it open; the button is for whoever looks for one */}
         <LinkButton>{appText.idle.stay}</LinkButton>
       </Line>
@@ -42,11 +47,15 @@ export function useNotices(): ReactNode | undefined {
     ) : null,
     kit === null ? null : (
       <Line key="kit" icon={icons.recoveryKit}>
-        {kit}
-        <LinkButton onClick={() => runCommand('file.make-kit')}>{words.makeKit}</LinkButton>
-        <LinkButton strong={false} onClick={() => setKitLater(true)}>
-          {words.later}
-        </LinkButton>
+        {making ? words.makingKit : kit}
+        {!making && (
+          <>
+            <LinkButton onClick={() => runCommand('file.make-kit')}>{words.makeKit}</LinkButton>
+            <LinkButton strong={false} onClick={() => setKitLater(true)}>
+              {words.later}
+            </LinkButton>
+          </>
+        )}
       </Line>
     ),
   ].filter((line) => line !== null)

@@ -12,6 +12,11 @@ import {
   type ClockLook,
 } from './clock-words.ts'
 
+/** Calendar days a clock stood still, both ends of each pause included. */
+export function pausedDaysOf({ progress }: Pick<ClockView, 'progress'>): number {
+  return (progress?.pausedDays ?? []).reduce((sum, { from, to }) => sum + daysBetween(from, to) + 1, 0)
+}
+
 /** A point on the clock line. */
 export type LineMark = { readonly date: string; readonly label: string; readonly note?: string }
 
@@ -25,7 +30,7 @@ export type LineProps = {
   extended?: LineMark
   pauses?: { from: string; to: string }[]
   state: ClockLook
-  pauseLabel: [string, string]
+  pauseLabel?: [string, string]
 }
 
 /**
@@ -60,7 +65,6 @@ export function clockLineProps(clock: ClockView, today: string): LineProps | nul
       note: extended ? clockLineText.extended : clockLineText.due,
     },
     state: clockState(clock.standing, clock.daysLeft, clock.metOn),
-    pauseLabel: [clockLineText.paused, clockLineText.paused],
     ...(started === today ? {} : { today: { date: today, label: clockLineText.today } }),
     ...(safe === null
       ? {}
@@ -70,7 +74,12 @@ export function clockLineProps(clock: ClockView, today: string): LineProps | nul
       : {
           extended: { date: dayOf(latest), label: tinyMoment(latest, today), note: clockLineText.ifExtended },
         }),
-    ...(pauses.length === 0 ? {} : { pauses: pauses.map(({ from, to }) => ({ from, to })) }),
+    ...(pauses.length === 0
+      ? {}
+      : {
+          pauses: pauses.map(({ from, to }) => ({ from, to })),
+          pauseLabel: [clockLineText.paused, clockLineText.days(pausedDaysOf(clock))],
+        }),
   }
 }
 
@@ -88,13 +97,12 @@ export type RibbonProps = {
   days: RibbonCell[]
   weekdays: string[]
   weekdaysFull: string[]
-  months: string[]
   caption: string
   legend: { kind: DayMark['mark']; sample?: string; text: string }[]
 }
 
 /** The calendar of a group, filled up to whole weeks; null when the group has no days to show. */
-export function ribbonProps(group: Pick<ClockGroup, 'days'>, today: string): RibbonProps | null {
+export function ribbonProps(group: Pick<ClockGroup, 'days' | 'clocks'>, today: string): RibbonProps | null {
   const first = group.days[0]
   const last = group.days.at(-1)
   if (first === undefined || last === undefined) return null
@@ -108,17 +116,32 @@ export function ribbonProps(group: Pick<ClockGroup, 'days'>, today: string): Rib
     days,
     weekdays: [...ribbonText.weekdays],
     weekdaysFull: [...ribbonText.weekdaysFull],
-    months: [...ribbonText.months],
-    caption: ribbonText.caption(fullMoment(first.date), fullMoment(last.date)),
-    legend: legendOf(group.days),
+    caption: captionOf(group.days),
+    legend: legendOf(group.days, rolled(group.clocks)),
   }
+}
+
+function captionOf(days: readonly DayMark[]): string {
+  const marked = days.filter((day) => day.mark !== 'plain')
+  return ribbonText.caption(fullMoment(marked[0]?.date ?? ''), fullMoment(marked.at(-1)?.date ?? ''))
+}
+
+/** Whether the end was moved to the next working day: then the due day itself is not one of those counted. */
+function rolled(clocks: readonly ClockView[]): boolean {
+  const main = clocks.find((clock) => clock.clock === 'respond') ?? clocks[0]
+  return (
+    main?.because.some(
+      (step) => step.step === 'skip' && step.before !== null && step.before !== step.after,
+    ) ?? false
+  )
 }
 
 function cellOf(date: string, mark: DayMark | undefined, today: string): RibbonCell {
   const kind = mark?.mark ?? 'plain'
   const words = [
     shortDate(date, today),
-    mark?.name ?? ribbonText.marks[kind],
+    mark?.name ?? '',
+    ribbonText.marks[kind],
     date === today ? ribbonText.today : '',
   ]
   return {
@@ -130,11 +153,11 @@ function cellOf(date: string, mark: DayMark | undefined, today: string): RibbonC
   }
 }
 
-function legendOf(days: readonly DayMark[]): RibbonProps['legend'] {
+function legendOf(days: readonly DayMark[], dueIsMoved: boolean): RibbonProps['legend'] {
   const of = (kind: DayMark['mark']) => days.filter((day) => day.mark === kind)
   const sample = (kind: DayMark['mark']) => String(Number(of(kind)[0]?.date.slice(8) ?? 0))
-  // the due and safe days lie on counted days: in a count of days they are counted too
-  const counted = of('counted').length + of('safe').length + of('due').length
+  // the safe day lies on a counted day, and so does the due day unless it was moved
+  const counted = of('counted').length + of('safe').length + (dueIsMoved ? 0 : of('due').length)
   const line = (kind: 'received' | 'safe' | 'due') =>
     of(kind).length === 0 ? [] : [{ kind, sample: sample(kind), text: ribbonText.legend[kind] }]
   const sum = (kind: 'counted' | 'paused' | 'skipped', count: number) =>
@@ -175,10 +198,13 @@ const stepIcons: Readonly<Record<string, Icon>> = {
   count: icons.recordEvent,
   clamp: icons.date,
   pause: icons.pause,
-  roll: icons.nextWorkingDay,
   skip: icons.nextWorkingDay,
   extension: icons.extend,
   promise: icons.promise,
+  restart: icons.restore,
+  soft: icons.info,
+  safe: icons.done,
+  note: icons.info,
   due: icons.check,
 }
 

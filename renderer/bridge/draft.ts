@@ -37,14 +37,26 @@ export async function dropDraft(form: string, subject = ''): Promise<void> {
   await engine.drafts.drop({ form, subject })
 }
 
-/** Saves every waiting draft now; main asks for it before locking. */
+const savers = new Set<() => Promise<unknown>>()
+
+/**
+ * Runs `save` when the file is about to be locked, for typed work that is kept by a call of its own instead of as a
+ * draft. Returns the end of it.
+ */
+export function onLockSave(save: () => Promise<unknown>): () => void {
+  savers.add(save)
+  return () => savers.delete(save)
+}
+
+/** Saves every waiting draft now, and what asked for `onLockSave`; main asks for it before locking. */
 export async function flushDrafts(): Promise<void> {
-  await Promise.all(
-    [...waiting.values()].map(async ({ timer, save }) => {
+  await Promise.all([
+    ...[...waiting.values()].map(async ({ timer, save }) => {
       clearTimeout(timer)
       await save()
     }),
-  )
+    ...[...savers].map((save) => save()),
+  ])
 }
 
 /** Answers main's request to save drafts; called once by the work window. */

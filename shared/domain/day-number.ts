@@ -12,20 +12,30 @@ const FIRST_TEXT = dayOfParts(2000, 1, 1)
 const LAST_TEXT = dayOfParts(2060, 12, 31)
 const texts: (CivilDate | undefined)[] = []
 
-/** Days since 1970-01-01 of a proleptic Gregorian date; `month` is 1 to 12. (Howard Hinnant's days_from_civil.) */
+/**
+ * Days since 1970-01-01 of a Gregorian date from the year 1 on; `month` is 1 to 12. (Howard Hinnant's
+ * days_from_civil, in integers.)
+ */
 export function dayOfParts(year: number, month: number, day: number): DayNumber {
   const y = month <= 2 ? year - 1 : year
-  const era = Math.floor(y / 400)
+  const era = (y / 400) | 0
   const yearOfEra = y - era * 400
   const dayOfYear = ((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) | 0
-  const dayOfEra = yearOfEra * 365 + ((yearOfEra / 4) | 0) - ((yearOfEra / 100) | 0) + dayOfYear + day - 1
-  return era * 146097 + dayOfEra - 719468
+  return (
+    era * 146097 +
+    yearOfEra * 365 +
+    ((yearOfEra / 4) | 0) -
+    ((yearOfEra / 100) | 0) +
+    dayOfYear +
+    day -
+    719469
+  )
 }
 
 /** Year, month (1 to 12) and day of the month. */
 export function partsOfDay(day: DayNumber): { year: number; month: number; day: number } {
   const shifted = day + 719468
-  const era = Math.floor(shifted / 146097)
+  const era = (shifted / 146097) | 0
   const dayOfEra = shifted - era * 146097
   const yearOfEra =
     ((dayOfEra - ((dayOfEra / 1460) | 0) + ((dayOfEra / 36524) | 0) - ((dayOfEra / 146096) | 0)) / 365) | 0
@@ -41,7 +51,7 @@ export function partsOfDay(day: DayNumber): { year: number; month: number; day: 
 
 /** The day of an ISO date (or of the date part of a date-time). The text must already be known to be a date. */
 export function dayOf(date: string): DayNumber {
-  return dayOfParts(digits(date, 0, 4), digits(date, 5, 7), digits(date, 8, 10))
+  return dayOfParts(yearIn(date), twoAt(date, 5), twoAt(date, 8))
 }
 
 /** The ISO date of a day. */
@@ -52,8 +62,7 @@ export function dateOf(day: DayNumber): CivilDate {
 
 /** 0 for Monday to 6 for Sunday. */
 export function weekdayOf(day: DayNumber): number {
-  const shifted = (day + 3) % 7
-  return shifted < 0 ? shifted + 7 : shifted
+  return (((day + 3) % 7) + 7) % 7
 }
 
 /**
@@ -62,10 +71,20 @@ export function weekdayOf(day: DayNumber): number {
  */
 export function addMonths(day: DayNumber, months: number): DayNumber {
   const from = partsOfDay(day)
-  const index = from.year * 12 + from.month - 1 + months
-  const year = Math.floor(index / 12)
+  return monthsAfter(from.year, from.month, from.day, months)
+}
+
+/** `addMonths` of an ISO date without the way round through the day number: for bulk work. */
+export function addMonthsToDate(date: string, months: number): DayNumber {
+  return monthsAfter(yearIn(date), twoAt(date, 5), twoAt(date, 8), months)
+}
+
+function monthsAfter(fromYear: number, fromMonth: number, fromDay: number, months: number): DayNumber {
+  const index = fromYear * 12 + fromMonth - 1 + months
+  const year = (index / 12) | 0
   const month = index - year * 12 + 1
-  return dayOfParts(year, month, Math.min(from.day, daysInMonth(year, month)))
+  const last = fromDay <= 28 ? fromDay : Math.min(fromDay, daysInMonth(year, month))
+  return dayOfParts(year, month, last)
 }
 
 /** How many days lie from one date to the other: 1 from today to tomorrow, negative backwards. */
@@ -78,10 +97,19 @@ export function addCalendarDays(date: CivilDate, days: number): CivilDate {
   return dateOf(dayOf(date) + days)
 }
 
-function digits(text: string, from: number, to: number): number {
-  let value = 0
-  for (let at = from; at < to; at++) value = value * 10 + text.charCodeAt(at) - 48
-  return value
+function yearIn(date: string): number {
+  return (
+    date.charCodeAt(0) * 1000 +
+    date.charCodeAt(1) * 100 +
+    date.charCodeAt(2) * 10 +
+    date.charCodeAt(3) -
+    53328
+  )
+}
+
+/** Two digits from the position; 528 is what the two digit characters have in front of their values. */
+function twoAt(date: string, at: number): number {
+  return date.charCodeAt(at) * 10 + date.charCodeAt(at + 1) - 528
 }
 
 function written(day: DayNumber): CivilDate {

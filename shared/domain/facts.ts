@@ -28,8 +28,7 @@ export type Facts = {
   readonly unknown: readonly string[]
 }
 
-/** Place in the list: a question stands before its answer, which orders the two on one day. */
-const RANK: ReadonlyMap<string, number> = new Map(EVENT_TYPES.map((type, at) => [type, at]))
+const KNOWN: ReadonlySet<string> = new Set(EVENT_TYPES)
 
 /** The situation in numbers; undefined when the date of receipt is none. */
 export function factsOf(situation: Situation): Facts | undefined {
@@ -51,14 +50,14 @@ export function factsOf(situation: Situation): Facts | undefined {
   }
 }
 
+/** By day and time of day; what has neither apart stays in the order in which it was recorded. */
 function inTime(a: Fact, b: Fact): number {
   if (a.day !== b.day) return a.day - b.day
-  if (a.time !== undefined && b.time !== undefined && a.time !== b.time) return a.time < b.time ? -1 : 1
-  return (RANK.get(a.type) ?? RANK.size) - (RANK.get(b.type) ?? RANK.size)
+  return a.time === undefined || b.time === undefined ? 0 : a.time.localeCompare(b.time)
 }
 
 function unknownTypes(events: readonly Fact[]): string[] {
-  const types = events.map((event) => event.type).filter((type) => !RANK.has(type))
+  const types = events.map((event) => event.type).filter((type) => !KNOWN.has(type))
   return types.length === 0 ? types : [...new Set(types)]
 }
 
@@ -66,16 +65,22 @@ function unknownTypes(events: readonly Fact[]): string[] {
 export type Asked = { readonly asked: DayNumber; readonly answered: DayNumber | undefined }
 
 /**
- * Pairs each question with the first answer on or after it. Questions repeated before an answer are one question, from
- * the first time of asking; an answer nobody asked for is none.
+ * Pairs each question with the first answer on or after its day. Questions repeated before an answer are one question,
+ * from the first time of asking; an answer nobody asked for is none.
  */
 export function askedOf(facts: Facts, asked: string, answered: readonly string[]): Asked[] {
   const pairs: Asked[] = []
   let open: DayNumber | undefined
-  for (const event of facts.events) {
-    if (event.type === asked) open ??= event.day
-    else if (open !== undefined && answered.includes(event.type)) {
-      pairs.push({ asked: open, answered: event.day })
+  let early: DayNumber | undefined
+  for (const { type, day } of facts.events) {
+    if (type === asked) {
+      if (open !== undefined) continue
+      if (early === day) pairs.push({ asked: day, answered: day })
+      else open = day
+      early = undefined
+    } else if (answered.includes(type)) {
+      if (open === undefined) early = day
+      else pairs.push({ asked: open, answered: day })
       open = undefined
     }
   }

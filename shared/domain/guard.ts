@@ -58,7 +58,9 @@ type Check = (move: Move, clock: Clock, clause: Clause) => Guard | undefined
 
 function firstOf(move: Move, situation: Situation, law: LawBook, check: Check): Guard | null {
   // The limits of a notice are those of the law, whatever day it is now, so today is left out.
-  const { today: _today, now: _now, ...timeless } = situation
+  const timeless = { ...situation }
+  delete timeless.today
+  delete timeless.now
   const found = dueDatesOf(timeless, law)
   if (!found.ok) return null
   const all = found.value

@@ -90,12 +90,20 @@ function rulesOfPack(
   return {
     source: pack.id,
     clauses: processor ? pack.clauses.filter((clause) => clause.clock === 'respond') : pack.clauses,
-    calendar: situation.calendar ?? own ?? byPlace ?? pack.calendar,
+    calendar: namedCalendar(situation, profile) ?? own ?? byPlace ?? pack.calendar,
     zone: pack.zone,
     manyPlaces: pack.place === 'EU',
     receivedBy: processor ? 'controller-received' : undefined,
     shownAs: processor ? asController : asItIs,
   }
+}
+
+/**
+ * The calendar a situation asks for. Naming the one the organisation has anyway asks for nothing: each law of its
+ * profile keeps the calendar the profile gives it.
+ */
+function namedCalendar(situation: Situation, profile: HandlingProfile | undefined): string | undefined {
+  return situation.calendar === profile?.calendar ? undefined : situation.calendar
 }
 
 /** The organisation's calendar for a law it answers under; a law chosen besides counts by its own place. */

@@ -9,7 +9,7 @@
  */
 
 /** Spaces and invisible characters that importers drop, without the separators, which begin a place of their own. */
-const UNSEEN = String.raw`[\0-\x08\x0B\x0C\x0E-\x20\x7F-\xA0\xAD\u034F\u061C\u1680\u180E\u2000-\u200F\u2028-\u202F\u205F-\u206F\u3000\uFEFF]*`
+const UNSEEN = String.raw`(?:[\0-\x08\x0B\x0C\x0E-\x20\x7F-\xA0\xAD\u061C\u1680\u180E\u2000-\u200F\u2028-\u202F\u205F-\u206F\u3000\uFEFF]|\u034F)*`
 const DANGER = String.raw`[=+\-@＝＋－＠]`
 
 const suspect = /[=+\-@＝＋－＠\t\r\n\0]/

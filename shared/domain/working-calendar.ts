@@ -82,7 +82,8 @@ export function workingCalendarOf(file: CalendarFile): WorkingCalendar {
       known === undefined ? { name, source: words } : { ...known, name: `${known.name}, ${name}` },
     )
   }
-  const views = new Map<string, CalendarView>()
+  // Keyed by the array itself first, because each clause asks with the same one again and again.
+  const views = new Map<readonly Weekday[] | string, CalendarView>()
   const calendar: WorkingCalendar = {
     id: file.id,
     name: file.name,
@@ -97,11 +98,11 @@ export function workingCalendarOf(file: CalendarFile): WorkingCalendar {
       return !holidays.has(day) && !isWeekend(day, file.weekend)
     },
     view: (weekend = file.weekend) => {
-      const key = weekend.join()
-      const known = views.get(key)
+      const known = views.get(weekend)
       if (known !== undefined) return known
-      const made = viewOf(calendar, first, last, holidays, weekend)
-      views.set(key, made)
+      const key = weekend.join()
+      const made = views.get(key) ?? viewOf(calendar, first, last, holidays, weekend)
+      views.set(weekend, made).set(key, made)
       return made
     },
   }

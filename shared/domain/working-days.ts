@@ -1,5 +1,5 @@
 import type { CivilDate } from './civil-date.ts'
-import { addMonths, dateOf, dayOf } from './day-number.ts'
+import { addMonthsToDate, dateOf, dayOf } from './day-number.ts'
 import type { DayNumber } from './day-number.ts'
 import type { CalendarView } from './working-calendar.ts'
 
@@ -35,7 +35,7 @@ export function workingDaysBetween(view: CalendarView, from: DayNumber, to: DayN
  * what bulk work uses. Undefined where the calendar does not reach.
  */
 export function dueAfterMonths(received: string, months: number, view: CalendarView): CivilDate | undefined {
-  const due = nextWorkingDay(view, addMonths(dayOf(received), months))
+  const due = nextWorkingDay(view, addMonthsToDate(received, months))
   return due === undefined ? undefined : dateOf(due)
 }
 

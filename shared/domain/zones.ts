@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isCivilDate } from './civil-date.ts'
 import type { CivilDate, CivilTime } from './civil-date.ts'
 import { dateOf, dayOf } from './day-number.ts'
 
@@ -62,10 +63,11 @@ export function momentOf(text: string): Moment | undefined {
   const found = MOMENT.exec(text)
   if (found === null) return undefined
   const [, date = '', hours, minutes, seconds = '0', written = 'Z'] = found
+  if (!isCivilDate(date)) return undefined
   const sign = written.startsWith('-') ? -1 : 1
   const offset = written === 'Z' ? 0 : sign * (Number(written.slice(1, 3)) * 60 + Number(written.slice(4, 6)))
   const local = dayOf(date) * DAY + Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)
-  return { date: dateOf(dayOf(date)), epoch: local - offset * 60, offset }
+  return { date, epoch: local - offset * 60, offset }
 }
 
 /** The instant as `2026-05-25T17:00:00+01:00`, written in the offset given. */

@@ -36,12 +36,14 @@ export const appText = {
     oldKit:
       'The recovery kit is out of date: it was made before the passphrase was changed and does not open this file any more.',
     makeKit: 'Make recovery kit…',
+    makingKit: 'Making the recovery kit…',
     later: 'Later',
   },
   idle: {
     warning: (seconds: number) =>
       `Redress locks in ${counted(seconds, 'second', 'seconds')}, because nothing is typed.`,
     what: 'Half-written text is kept, encrypted.',
+    spoken: 'Redress locks in half a minute, because nothing is typed. Any key keeps it open.',
     stay: 'Stay unlocked',
   },
   officer: {

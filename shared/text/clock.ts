@@ -32,6 +32,7 @@ export const clockLineText = {
   extended: 'extended',
   joined: (safe: string, due: string) => [`safe ${safe}, `, `due ${due}`] as const,
   paused: 'paused',
+  days: (days: number) => (days === 1 ? '1 day' : `${days} days`),
   sentence: (parts: {
     started: string
     today: string
@@ -63,7 +64,6 @@ export const clockLineText = {
 export const ribbonText = {
   weekdays: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
   weekdaysFull: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-  months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
   caption: (from: string, to: string) => `How the days from ${from} to ${to} count`,
   marks: {
     received: 'received',

@@ -15,14 +15,14 @@ export const commandText = {
     verify: 'Verify the case file',
     makeKit: 'Make recovery kit…',
     changePassphrase: 'Change passphrase…',
-    audit: 'Copy the head of the audit trail',
   },
   group: { go: 'Go to', file: 'Case file', view: 'View', inCase: 'In this case', other: 'More' },
+  cannot: (reason: string) => `Not possible now: ${reason}.`,
+  closeLabel: 'Close',
   not: {
     nowhereBack: 'there is no place to go back to',
     nowhereForward: 'there is no place to go forward to',
     readOnly: 'the file is open for reading only',
     notOpen: 'the case file is still being opened',
-    kitCurrent: 'the kit of this file is up to date',
   },
 } as const

@@ -88,7 +88,7 @@ export const unlockText = {
     lead: (name: string) => `Type or paste the 21 groups of the sheet for ${name}.`,
     leadNone: 'Choose the case file, then type the 21 groups of its sheet.',
     code: 'Recovery code',
-    codeHint: 'Capital or small letters, with or without gaps. The sheet never uses 0, 1, I or O.',
+    codeHint: 'Small letters and gaps are fine. The sheet never uses 0, 1, I or O.',
     progress: (groups: number) => `${groups} of 21 groups`,
     groups: 'What was typed, group by group',
     group: (n: number, text: string) => `Group ${n}: ${text}`,

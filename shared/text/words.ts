@@ -178,7 +178,7 @@ export const clockNames = {
   acknowledge: 'Acknowledgement',
   progress: 'Progress report',
   transfer: 'Transfer',
-  controller: 'Tell the customer',
+  controller: "The customer's answer",
 } as const
 
 /** Who somebody is in a case. */

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { bundleAnswers } from '../../electron/main/bundle.ts'
+import { bundleAnswers } from '#main/bundle.ts'
 
 let answer: (request: Request) => Promise<Response>
 const SECRET = 'outside the bundle'

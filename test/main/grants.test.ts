@@ -1,8 +1,6 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Grant } from '#shared/contract/control.ts'
-import { createGrants } from '../../electron/main/grants.ts'
-
-afterEach(() => vi.useRealTimers())
+import { createGrants } from '#main/grants.ts'
 
 test('a window gets a base name and a token, the engine the path', () => {
   const sent: Grant[] = []
@@ -12,19 +10,4 @@ test('a window gets a base name and a token, the engine the path', () => {
   expect(sent).toEqual([{ token: file.token, path: '/home/officer/cases/quillhaven.redress', mode: 'open' }])
   expect(grants.pathOf(file.token)).toBe('/home/officer/cases/quillhaven.redress')
   expect(grants.give('/home/officer/cases/quillhaven.redress', 'open').token).not.toBe(file.token)
-})
-
-test('the file an unlock window offers stays good for hours, until the window is gone', () => {
-  vi.useFakeTimers()
-  const sent: Grant[] = []
-  const grants = createGrants((grant) => sent.push(grant))
-  const { token } = grants.keep('/cases/a.redress')
-  vi.advanceTimersByTime(60 * 60 * 1000)
-  expect(sent.length).toBeGreaterThan(12)
-  expect(new Set(sent.map((grant) => grant.token))).toEqual(new Set([token]))
-  grants.forget()
-  const before = sent.length
-  vi.advanceTimersByTime(60 * 60 * 1000)
-  expect(sent.length).toBe(before)
-  expect(grants.pathOf(token)).toBeNull()
 })

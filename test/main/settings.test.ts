@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { FIRST_DEVICE_SETTINGS } from '#shared/contract/desktop.ts'
-import { recentFiles } from '../../electron/main/recent.ts'
-import { openSettings } from '../../electron/main/settings.ts'
+import { recentFiles } from '#main/recent.ts'
+import { openSettings } from '#main/settings.ts'
 
 const folder = () => mkdtempSync(join(tmpdir(), 'redress-settings-'))
 

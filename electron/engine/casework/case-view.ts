@@ -95,7 +95,9 @@ function correspondenceView(entry: Correspondence, kept: readonly Attachment[]):
     to: entry.to,
     subject: entry.subject,
     body: entry.body,
-    attachments: entry.attachments.flatMap(({ id }) => kept.filter((each) => each.id === id).map(attachmentView)),
+    attachments: entry.attachments.flatMap(({ id }) =>
+      kept.filter((each) => each.id === id).map(attachmentView),
+    ),
     letterId: null,
     recordedAt: entry.recordedAt,
     officerName: entry.officerName,

@@ -45,6 +45,14 @@ export function clockGroupsOf(
   )
 }
 
+/**
+ * The calendar that stands over those of profile and laws: the organisation's own, once it is another than the
+ * profile's. Left alone, a profile may use one calendar for its promises and another for the law.
+ */
+export function ownCalendar(calendarId: string, profileId: string, law: LawBook): { calendar?: string } {
+  return calendarId === '' || calendarId === law.profile(profileId)?.calendar ? {} : { calendar: calendarId }
+}
+
 /** What the deadline engine is asked for each request, complaint, breach duty and review of a case. */
 export function situationsOf(
   facts: CaseFacts,
@@ -61,7 +69,7 @@ export function situationsOf(
         event.type !== 'received' &&
         event.type !== 'aware',
     )
-    return { subject, situation: situationOf(facts.record, subject, events, today) }
+    return { subject, situation: situationOf(facts.record, subject, events, law, today) }
   })
 }
 
@@ -116,12 +124,13 @@ function situationOf(
   record: CaseRecord,
   subject: Subject,
   events: readonly CaseEvent[],
+  law: LawBook,
   today: CivilDate,
 ): Situation {
   return Situation.parse({
     profile: record.profileId,
     ...(record.regimes.length > 0 ? { regimes: record.regimes } : {}),
-    ...(record.calendarId === '' ? {} : { calendar: record.calendarId }),
+    ...ownCalendar(record.calendarId, record.profileId, law),
     ...(record.place === '' ? {} : { place: record.place }),
     kind: subject.kind,
     received: subject.received ?? '',

@@ -18,9 +18,12 @@ import { caseView, letterSummary } from './case-view.ts'
 import { holdingDue } from './headline.ts'
 import { regulatorOf } from './regulator.ts'
 
+/** What a letter is merged from: a kept one, or a note that is printed without being kept. */
+export type MergeableCaseLetter = Pick<Letter, 'caseId' | 'requestId' | 'templateId' | 'language' | 'fields'>
+
 /** A letter of a case with its values in place, for the screen, the check list and the printer. */
 export type MergedCaseLetter = {
-  readonly letter: Letter
+  readonly letter: MergeableCaseLetter
   readonly template: LetterTemplate
   readonly merged: MergedLetter
   readonly values: LetterValues
@@ -31,7 +34,11 @@ export type MergedCaseLetter = {
 }
 
 /** Merges a letter with its case as both stand now. Throws a `template-unknown` refusal for a template that is gone. */
-export function mergedLetter(context: EngineContext, open: OpenFile, letter: Letter): MergedCaseLetter {
+export function mergedLetter(
+  context: EngineContext,
+  open: OpenFile,
+  letter: MergeableCaseLetter,
+): MergedCaseLetter {
   const template = context.templates().byId(letter.templateId, letter.language)
   if (template === undefined)
     throw new Refusal('template-unknown', { template: letter.templateId, known: '' })
@@ -66,6 +73,22 @@ export function mergedLetter(context: EngineContext, open: OpenFile, letter: Let
   }
 }
 
+/** The note that opens a package without a letter of its own; nothing has to be typed for it. */
+export function coverNote(
+  context: EngineContext,
+  open: OpenFile,
+  caseId: Letter['caseId'],
+): MergedCaseLetter {
+  const { language } = readOrganisation(open.file.db)
+  return mergedLetter(context, open, {
+    caseId,
+    requestId: null,
+    templateId: 'package-cover',
+    language,
+    fields: '{}',
+  })
+}
+
 /** The letter as the letter screen shows it. */
 export function letterView(context: EngineContext, open: OpenFile, letter: Letter): LetterView {
   const parts = mergedLetter(context, open, letter)
@@ -90,13 +113,13 @@ export function letterDateText(context: EngineContext, open: OpenFile, parts: Me
   return letterDate(parts.date, templates.words(parts.letter.language), templates.dateOrder(place))
 }
 
-function requestsOf(view: CaseView, letter: Letter) {
+function requestsOf(view: CaseView, letter: MergeableCaseLetter) {
   return letter.requestId === null
     ? view.requests
     : view.requests.filter((request) => request.id === letter.requestId)
 }
 
-function kindsOf(view: CaseView, letter: Letter) {
+function kindsOf(view: CaseView, letter: MergeableCaseLetter) {
   const kinds = requestsOf(view, letter).map((request) => request.kind)
   const main = view.record.kind === 'complaint' ? (['complaint'] as const) : []
   const reviews = view.reviews.length > 0 ? (['appeal'] as const) : []
@@ -106,7 +129,7 @@ function kindsOf(view: CaseView, letter: Letter) {
 function sourcesOf(
   context: EngineContext,
   open: OpenFile,
-  letter: Letter,
+  letter: MergeableCaseLetter,
   view: CaseView,
   organisation: Organisation,
 ): LetterSources {
@@ -166,7 +189,7 @@ function recipientOf(view: CaseView): string[] {
   return [party.name, party.organisation, ...address].map((line) => line.trim()).filter((line) => line !== '')
 }
 
-function typedOf(letter: Letter): Record<string, string> {
+function typedOf(letter: MergeableCaseLetter): Record<string, string> {
   return JSON.parse(letter.fields === '' ? '{}' : letter.fields) as Record<string, string>
 }
 

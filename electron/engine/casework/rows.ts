@@ -2,12 +2,15 @@ import type { CivilDate } from '#shared/domain/civil-date.ts'
 import type { LawBook } from '#shared/domain/law-book.ts'
 import { closedOn, stageOf } from '#shared/domain/stage.ts'
 import { countingEvents, type CaseEvent } from '#shared/domain/event.ts'
+import type { RegisterSource } from '#shared/domain/register.ts'
+import { waitingOnOf } from '#shared/domain/register-waiting.ts'
 import type { CaseId } from '#shared/domain/ids.ts'
 import type { CaseRow, ClockGroup } from '#shared/contract/views.ts'
 import type { CaseFile } from '../store/case-file.ts'
 import { today } from '../store/case-file.ts'
 import { readCase } from '../store/cases.ts'
 import { readEvents, readEventsOf } from '../store/events.ts'
+import { readIssues } from '../store/issues.ts'
 import { readOrganisation } from '../store/organisation.ts'
 import { readParties } from '../store/people.ts'
 import { readRequests } from '../store/requests.ts'
@@ -73,38 +76,26 @@ function rowOf(db: ReadableDb, facts: CaseFacts, groups: ClockGroup[], day: Civi
   }
 }
 
-/** Whom the case waits for: the last question asked that nobody has answered yet. */
-export function waitingOnOf(events: readonly CaseEvent[]): string {
-  const counting = countingEvents(events)
-  const open = new Map<string, string>()
-  for (const event of counting) {
-    const asked = ASKS[event.type]
-    if (asked !== undefined) open.set(asked.answer, asked.of)
-    open.delete(event.type)
-    for (const other of ALSO_ANSWERS[event.type] ?? []) open.delete(other)
+/** What a line of the register's CSV is made of; nothing when there is no such case. Reasons and days are left out. */
+export function* registerSource(file: CaseFile, law: LawBook, caseId: CaseId): Generator<RegisterSource> {
+  const facts = readFacts(file.db, caseId)
+  const received = facts === null ? null : receivedOf(facts.events)
+  if (facts === null || received === null) return
+  const groups = clockGroupsOf(facts, law, readOrganisation(file.db).zone, today(file), 'dates')
+  const closed = closedOn(facts.events)
+  yield {
+    record: facts.record,
+    received: { date: received.date },
+    dated: countingEvents(facts.events).find((event) => event.type === 'request-dated')?.date ?? null,
+    stage: stageOf(facts.record.kind, facts.events),
+    closedOn: closed,
+    headline: headlineOf(groups, closed),
+    groups,
+    parties: readParties(file.db, caseId),
+    requests: facts.requests,
+    issues: readIssues(file.db, caseId),
+    events: facts.events,
   }
-  return [...open.values()].at(-1) ?? ''
-}
-
-const ASKS: Partial<Record<CaseEvent['type'], { answer: CaseEvent['type']; of: string }>> = {
-  'identity-requested': { answer: 'identity-verified', of: 'person' },
-  'authority-requested': { answer: 'authority-verified', of: 'agent' },
-  'clarification-requested': { answer: 'clarification-received', of: 'person' },
-  'fee-requested': { answer: 'fee-paid', of: 'person' },
-  'third-party-consulted': { answer: 'third-party-answered', of: 'third-party' },
-}
-
-const ALSO_ANSWERS: Partial<Record<CaseEvent['type'], CaseEvent['type'][]>> = {
-  'identity-not-verified': ['identity-verified'],
-  'fee-confirmed': ['fee-paid'],
-  'fee-waived': ['fee-paid'],
-  closed: [
-    'identity-verified',
-    'authority-verified',
-    'clarification-received',
-    'fee-paid',
-    'third-party-answered',
-  ],
 }
 
 /** Writes the register's index of a case anew after a change. The index only sorts; what is shown is computed. */

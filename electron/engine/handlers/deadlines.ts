@@ -1,7 +1,7 @@
 import type { Handlers } from '#shared/contract/define.ts'
 import type { deadlines as group } from '#shared/contract/deadlines.ts'
 import type { RulePack } from '#shared/domain/rule-pack.ts'
-import { previewGroup } from '../casework/clocks.ts'
+import { ownCalendar, previewGroup } from '../casework/clocks.ts'
 import { answer, guarded, Refusal, type EngineContext } from '../context.ts'
 import { today } from '../store/case-file.ts'
 import { readOrganisation } from '../store/organisation.ts'
@@ -26,7 +26,11 @@ export function deadlinesHandlers(context: EngineContext): Handlers<typeof group
                   profile:
                     input.profile ?? (input.regimes === undefined ? organisation?.profileId : undefined),
                   regimes: input.regimes,
-                  calendar: input.calendar ?? organisation?.calendarId,
+                  calendar:
+                    input.calendar ??
+                    (organisation === null
+                      ? undefined
+                      : ownCalendar(organisation.calendarId, organisation.profileId, context.law()).calendar),
                   place: input.place ?? (organisation?.place || undefined),
                 }),
                 kind,
@@ -43,14 +47,12 @@ export function deadlinesHandlers(context: EngineContext): Handlers<typeof group
       }),
     regimes: () =>
       answer(
-        context
-          .law()
-          .regimes.map((pack) => ({
-            id: pack.id,
-            name: pack.name,
-            version: pack.version,
-            kinds: kindsOf(pack),
-          })),
+        context.law().regimes.map((pack) => ({
+          id: pack.id,
+          name: pack.name,
+          version: pack.version,
+          kinds: kindsOf(pack),
+        })),
       ),
   }
 }

@@ -1,16 +1,23 @@
 import { basename } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import type { z } from 'zod'
 import type { Handlers } from '#shared/contract/define.ts'
 import type { out as group } from '#shared/contract/out.ts'
-import { CaseFilter } from '#shared/contract/cases.ts'
+import type { CaseFilter } from '#shared/contract/cases.ts'
 import type { CaseView } from '#shared/contract/views.ts'
 import type { AttachmentId } from '#shared/domain/ids.ts'
+import type { RegisterSource } from '#shared/domain/register.ts'
 import { caseView } from '../casework/case-view.ts'
+import { coverNote } from '../casework/letter-view.ts'
+import { printLetter } from '../casework/print-letter.ts'
+import { registerSource } from '../casework/rows.ts'
 import { fileView } from '../casework/file-view.ts'
 import { regulatorOf } from '../casework/regulator.ts'
 import { answer, onFile, Refusal, refuse, type EngineContext, type OpenFile } from '../context.ts'
 import { buildPackage, passwordFits } from '../packages/access-package.ts'
 import { caseJsonOf, caseJsonText } from '../packages/case-json.ts'
 import { proposedParts } from '../packages/parts.ts'
+import { coverLetterOf } from '../packages/persons-letters.ts'
 import { registerCsv } from '../packages/register-csv.ts'
 import { readAttachmentBytes, readAttachmentChunks } from '../store/attachments.ts'
 import { recordExport } from '../store/exports.ts'
@@ -31,7 +38,7 @@ export function outHandlers(context: EngineContext): Handlers<typeof group> {
       onFile(context, async (open) => {
         const grant = context.grants.take(token, ['save'])
         if (!grant.ok) return grant
-        const csv = registerCsv(registerViews(context, open, filter))
+        const csv = registerCsv(registerSources(context, open, filter))
         const written = await saveTo(open, grant.value, csv.chunks)
         if (!written.ok) return refuse(written.failure)
         recordExport(open.file, 'out.registerCsv', null, written.value.sha256)
@@ -56,41 +63,22 @@ export function outHandlers(context: EngineContext): Handlers<typeof group> {
         return answer({ name: basename(grant.value.path), ...written.value })
       }),
     packageParts: ({ caseId }) => onFile(context, (open) => answer(proposedParts(view(open, caseId)))),
-    packageZip: ({ token, caseId, password, attachmentIds }) =>
-      onFile(context, async (open) => {
-        const grant = context.grants.take(token, ['save'])
-        if (!grant.ok) return grant
-        if (!passwordFits(password)) return refuse('password-too-short')
-        const shown = view(open, caseId)
-        const file = fileView(context, open)
-        const cover = shown.letters.findLast((letter) => letter.status === 'final' && letter.pdf !== null)
-        const pack = buildPackage({
-          view: shown,
-          organisation: file.organisation,
-          letter: cover?.pdf == null ? null : readAttachmentBytes(open.file.db, cover.pdf.id),
-          documents: chosenParts(shown, attachmentIds).map((attachment) => ({
-            attachment,
-            chunks: () => readAttachmentChunks(open.file.db, attachment.id),
-          })),
-          complaint: regulatorOf(context.law(), shown.record.regimes),
-          audit: file.audit,
-          madeOn: file.today,
-          password,
-        })
-        const written = await saveTo(open, grant.value, pack.chunks)
-        if (!written.ok) return refuse(written.failure)
-        recordExport(open.file, 'out.packageZip', caseId, written.value.sha256)
-        return answer({ name: basename(grant.value.path), ...written.value, files: pack.files })
-      }),
+    packageZip: (input) => packageZip(context, input).finally(() => input.password.fill(0)),
   }
 }
 
-function* registerViews(context: EngineContext, open: OpenFile, filter: unknown): Generator<CaseView> {
-  const wanted = registerFilter(CaseFilter.parse(filter))
+async function* registerSources(
+  context: EngineContext,
+  open: OpenFile,
+  filter: CaseFilter,
+): AsyncGenerator<RegisterSource> {
+  const wanted = registerFilter(filter)
   for (let offset = 0; ; offset += PAGE) {
     const page = readRegister(open.file.db, { sort: 'reference', offset, limit: PAGE, filter: wanted })
-    for (const row of page.rows) yield caseView(open.file, context.law(), context.templates(), row.caseId)
+    for (const row of page.rows) yield* registerSource(open.file, context.law(), row.caseId)
     if (page.rows.length < PAGE) return
+    // other calls get their turn between two pages
+    await setImmediate()
   }
 }
 
@@ -106,4 +94,41 @@ function chosenParts(view: CaseView, ids: readonly AttachmentId[] | undefined) {
     if (attachment === undefined) throw new Refusal('attachment-unknown')
     return attachment
   })
+}
+
+type PackageOrder = z.output<(typeof group)['calls']['packageZip']['input']>
+
+/** Builds the person's package. The password is overwritten by the caller whatever happens. */
+function packageZip(context: EngineContext, { token, caseId, password, attachmentIds }: PackageOrder) {
+  return onFile(context, async (open) => {
+    const grant = context.grants.take(token, ['save'])
+    if (!grant.ok) return grant
+    if (!passwordFits(password)) return refuse('password-too-short')
+    const shown = caseView(open.file, context.law(), context.templates(), caseId)
+    const file = fileView(context, open)
+    const pack = buildPackage({
+      view: shown,
+      organisation: file.organisation,
+      letter: await coverPdf(context, open, shown),
+      documents: chosenParts(shown, attachmentIds).map((attachment) => ({
+        attachment,
+        chunks: () => readAttachmentChunks(open.file.db, attachment.id),
+      })),
+      complaint: regulatorOf(context.law(), shown.record.regimes),
+      audit: file.audit,
+      madeOn: file.today,
+      password,
+    })
+    const written = await saveTo(open, grant.value, pack.chunks)
+    if (!written.ok) return refuse(written.failure)
+    recordExport(open.file, 'out.packageZip', caseId, written.value.sha256)
+    return answer({ name: basename(grant.value.path), ...written.value, files: pack.files })
+  })
+}
+
+/** The cover letter of a package: the answer that was finalised for the person, or a note that says what is inside. */
+async function coverPdf(context: EngineContext, open: OpenFile, view: CaseView): Promise<Uint8Array> {
+  const answerLetter = coverLetterOf(view)?.pdf ?? null
+  if (answerLetter !== null) return readAttachmentBytes(open.file.db, answerLetter.id)
+  return printLetter(context, open, coverNote(context, open, view.record.id), { draft: false })
 }

@@ -18,13 +18,9 @@ const VERSION = 1
 /** The constant of bech32m (BIP-350). */
 const CHECK_CONSTANT = 0x2bc830a3
 const GENERATOR = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3] as const
-/** The human-readable part of bech32m, expanded; it is not printed, it only seeds the checksum. */
-const PREFIX = [...'redress']
-  .flatMap((letter) => [letter.charCodeAt(0) >> 5])
-  .concat(
-    0,
-    [...'redress'].map((letter) => letter.charCodeAt(0) & 31),
-  )
+/** The human-readable part of bech32m, expanded as BIP-173 says; it is not printed, it only seeds the checksum. */
+const NAME = [...'redress'].map((letter) => letter.charCodeAt(0))
+const PREFIX = [...NAME.map((code) => code >> 5), 0, ...NAME.map((code) => code & 31)]
 
 /** Raw key ‖ salt (48 bytes) as 21 groups of four signs: version, 77 data signs, six check signs. */
 export function encodeKit(keyAndSalt: Uint8Array): string[] {
@@ -60,33 +56,42 @@ function groupOf(position: number): number {
   return Math.min(SYMBOLS / GROUP_SYMBOLS, Math.floor(position / GROUP_SYMBOLS) + 1)
 }
 
-/** The group of the one sign, or the one pair of neighbours, whose repair makes the code right; null for more slips. */
+/**
+ * The group of the one sign, or the one pair of neighbours, whose repair makes the code right; null for more slips. The
+ * checksum is linear: what one slip adds to it depends on its place and its difference alone.
+ */
 function slippedGroup(values: readonly number[]): number | null {
-  for (let at = 0; at < values.length; at += 1) {
-    const swapped = [...values]
-    swapped[at] = values[at + 1] ?? 0
-    swapped[at + 1] = values[at] ?? 0
-    if (at + 1 < values.length && isChecked(swapped)) return groupOf(at)
-    for (let value = 0; value < ALPHABET.length; value += 1)
-      if (isChecked(values.with(at, value))) return groupOf(at)
-  }
-  return null
+  const wrong = checksum(values) ^ CHECK_CONSTANT
+  const found = values.findIndex((value, at) => {
+    const swap = value ^ (values[at + 1] ?? value)
+    const bySwap = swap === 0 ? 0 : (ADDED[at]?.[swap] ?? 0) ^ (ADDED[at + 1]?.[swap] ?? 0)
+    return bySwap === wrong || ADDED[at]?.includes(wrong)
+  })
+  return found < 0 ? null : groupOf(found)
 }
+
+/** For every place and difference: what that difference, carried past all signs behind it, adds to the checksum. */
+const ADDED: readonly (readonly number[])[] = Array.from({ length: SYMBOLS }, (_, at) =>
+  Array.from(ALPHABET, (__, difference) =>
+    Array.from({ length: SYMBOLS - 1 - at }).reduce<number>((state) => step(state, 0), difference),
+  ),
+)
 
 function isChecked(values: readonly number[]): boolean {
   return checksum(values) === CHECK_CONSTANT
 }
 
 function checksum(values: readonly number[]): number {
-  let state = 1
-  for (const value of [...PREFIX, ...values]) {
-    const top = state >>> 25
-    state = ((state & 0x1ffffff) << 5) ^ value
-    GENERATOR.forEach((generator, bit) => {
-      if ((top >>> bit) & 1) state ^= generator
-    })
-  }
-  return state
+  return [...PREFIX, ...values].reduce(step, 1)
+}
+
+function step(state: number, value: number): number {
+  const top = state >>> 25
+  let next = ((state & 0x1ffffff) << 5) ^ value
+  GENERATOR.forEach((generator, bit) => {
+    if ((top >>> bit) & 1) next ^= generator
+  })
+  return next
 }
 
 /** Five bits a sign, most significant first; the last sign carries one bit of filling, which is zero. */

@@ -7,9 +7,6 @@ import {
 } from '@myriaddreamin/typst.ts'
 import { readFontFiles, readFontShelf, type FontFamily, type FontShelf } from './fonts.ts'
 
-/** PDF in the compiler's own numbering; its enum cannot be imported as a value under isolated modules. */
-const PDF = 1
-
 /** The compiler with our fonts and our two files in it, and nothing else: no file system, no network, no packages. */
 export type TypstPress = {
   readonly shelf: FontShelf
@@ -53,12 +50,14 @@ export async function openPress(options: {
     shelf,
     print: async (file, inputs, families) => {
       await needFonts(families)
-      const { result, diagnostics } = await compiler.compile({
-        mainFilePath: `/${file}`,
-        format: PDF,
-        inputs: { ...inputs },
-        diagnostics: 'full',
-      })
+      // Not compiler.compile(): that one never frees its snapshot of the world.
+      const { result, diagnostics } = await compiler.runWithWorld(
+        { mainFilePath: `/${file}`, inputs: { ...inputs } },
+        async (world) => {
+          const compiled = await world.compile({ diagnostics: 'full' })
+          return compiled.hasError ? compiled : await world.pdf({ diagnostics: 'full' })
+        },
+      )
       if (!result)
         throw new Error(
           `${file} did not print: ${diagnostics?.map(({ range, message }) => `${range} ${message}`).join('; ')}`,

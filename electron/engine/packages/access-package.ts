@@ -9,13 +9,7 @@ import type { PackageInput, PlacedDocument } from './package-input.ts'
 import { startHereHtml } from './start-here.ts'
 import { sidesOf } from './whose.ts'
 
-export type {
-  AuditHead,
-  PackageDocument,
-  PackageInput,
-  PackageOrganisation,
-  Regulator,
-} from './package-input.ts'
+export type { PackageInput } from './package-input.ts'
 export { AttachmentChanged } from './aes-zip.ts'
 
 /** Fewest characters of a package's password: WinZip's key derivation is quick, so length has to make up for it. */

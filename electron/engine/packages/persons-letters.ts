@@ -2,7 +2,16 @@ import type { CaseView, LetterSummary } from '#shared/contract/views.ts'
 import { isPersons, type Sides } from './whose.ts'
 
 /** Templates whose letters are the answer itself and open a package, the weightiest first. */
-const ANSWERS: readonly string[] = ['access-cover', 'complaint-outcome']
+const ANSWERS: readonly string[] = [
+  'access-cover',
+  'portability-cover',
+  'complaint-outcome',
+  'appeal-outcome',
+  'erasure-done',
+  'correction-made',
+  'opt-out-confirmation',
+  'refusal',
+]
 
 /** Templates whose letters go to the person. A letter of any other goes in only if it was sent to them. */
 const TO_THE_PERSON: ReadonlySet<string> = new Set([

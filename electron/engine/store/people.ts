@@ -129,6 +129,6 @@ export function readEarlierCases(db: ReadableDb, who: Pick<PersonDetails, 'name'
           CASE WHEN lower(person.email) = ${email} AND person.email <> '' THEN 'email' ELSE 'name' END AS because
         FROM case_index JOIN party ON party.case_id = case_index.case_id AND party.role = 'subject'
         JOIN person ON person.id = party.person_id
-        WHERE ${same} ORDER BY case_index.logged_at DESC LIMIT ${MOST_EARLIER}`,
+        WHERE ${same} ORDER BY case_index.logged_at DESC, case_index.case_id DESC LIMIT ${MOST_EARLIER}`,
   )
 }

@@ -15,6 +15,10 @@ export function desktopHandlers(
 ): Handlers<typeof desktop> {
   const offer = (path: string | null, mode: 'open' | 'save' | 'create') =>
     answer(path === null ? null : shell.grants.give(path, mode))
+  const chosen = (path: string | null) => {
+    if (path !== null) shell.choose(path)
+    return offer(path, 'open')
+  }
   return {
     opening: () =>
       answer({
@@ -25,13 +29,13 @@ export function desktopHandlers(
         demonstrationRuntime: needsRelay(),
         purpose: kind === 'passphrase' ? 'change-passphrase' : 'unlock',
       }),
-    chooseCaseFile: async () => offer(await chooseToOpen(window, 'case-file'), 'open'),
+    chooseCaseFile: async () => chosen(await chooseToOpen(window, 'case-file')),
     chooseNewCaseFile: async ({ suggestedName }) =>
       offer(await chooseToCreate(window, suggestedName), 'create'),
     chooseToOpen: async ({ purpose }) => offer(await chooseToOpen(window, purpose), 'open'),
     chooseToSave: async ({ suggestedName, kind }) =>
       offer(await chooseToSave(window, suggestedName, kind), 'save'),
-    useRecent: ({ id }) => offer(shell.recent.pathOf(id), 'open'),
+    useRecent: ({ id }) => chosen(shell.recent.pathOf(id)),
     forgetRecent: ({ id }) => {
       shell.recent.forget(id)
       return answer(shell.recent.list())

@@ -27,7 +27,12 @@ export function DatePanel() {
   const ribbon = ribbonProps(group, today)
   const chip = chipText(clock)
   const date = due === null ? null : longMoment(due, today)
-  const instead = clock.standing === 'waiting' ? text.notBegun : text.noFixedDate
+  const instead =
+    clock.standing !== 'waiting'
+      ? text.noFixedDate
+      : clock.safe === undefined
+        ? text.notBegun
+        : text.timeUnknown
   return (
     <div className={css.panel}>
       <BigDate
@@ -35,12 +40,12 @@ export function DatePanel() {
         label={label}
         date={date}
         instead={instead}
-        {...(clock.waitsFor === undefined ? {} : { reason: clock.waitsFor })}
+        {...(clock.waitsFor === undefined ? {} : { reason: text.waitsFor(clock.waitsFor) })}
         {...(chip === '' ? {} : { chip: { state: panelState(clock), share: 0, text: chip } })}
         {...(line === null ? {} : { line: <ClockLine {...line} /> })}
         live={text.live(label, date ?? instead)}
       />
-      {ribbon !== null && due !== null && (
+      {ribbon !== null && due !== null && clock.clock === 'respond' && (
         <RibbonCalendar
           size="panel"
           days={ribbon.days}
@@ -55,8 +60,9 @@ export function DatePanel() {
           icon: note.icon,
           children: (
             <>
-              {note.title !== '' && <b>{text.note(note.title, '').title} </b>}
+              {note.title !== '' && <b>{text.title(note.title)} </b>}
               {note.sentence}
+              {note.citation !== undefined && <span className={css.citation}>{note.citation}</span>}
             </>
           ),
         }))}

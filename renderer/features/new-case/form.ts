@@ -127,8 +127,9 @@ export function chosenAsks(before: readonly Ask[], after: readonly string[]): As
   return added === undefined ? asks : asks.filter((ask) => ask !== 'complaint' && ask !== 'breach')
 }
 
-/** The day the clock is told to start on; null while it is not given. */
+/** The day the clock is told to start on; null while it is not given. A breach starts with awareness alone. */
 export function startDay(form: NewCaseForm): string | null {
+  if (caseKindOf(form) === 'breach') return form.received
   if (form.start === 'dated') return form.dated
   return form.start === 'other' ? form.startDate : form.received
 }

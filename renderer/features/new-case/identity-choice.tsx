@@ -4,35 +4,33 @@ import { useOpenFile } from '#bridge/open-file.ts'
 import { OptionList, TextInput } from '#ui/index.ts'
 import { useClocksIf } from './clocks.ts'
 import { change, useNewCase } from './new-case-store.ts'
-import { leadOf } from './preview.ts'
+import { leadDue, leadOf } from './preview.ts'
 import { ResultingDate } from './start-choice.tsx'
-import { mistake } from './step-came.tsx'
 
 const text = newCaseText.law
 
-/** What asking for proof does to the clock: it has not begun, it stands still, or it runs on. */
-export type AskingEffect = 'waits' | 'pauses' | 'runs'
+/** What asking for proof does to the clock: it has not begun, it stands still, or no date changes. */
+type AskingEffect = 'waits' | 'pauses' | 'none'
 
-/** Reads the effect off the clocks as they would be after asking; the rule of law stays in the engine. */
-export function askingEffect(asked: readonly ClockGroup[] | undefined): AskingEffect {
-  const lead = asked === undefined ? null : leadOf(asked)
-  if (lead?.clock.standing === 'waiting') return 'waits'
-  return lead?.clock.standing === 'paused' ? 'pauses' : 'runs'
+/** Reads the effect off the clocks with and without the question; the rule of law stays in the engine. */
+function askingEffect(sure: readonly ClockGroup[] | undefined, asked: readonly ClockGroup[]): AskingEffect {
+  if (leadDue(sure) === leadDue(asked)) return 'none'
+  return leadOf(asked)?.clock.standing === 'paused' ? 'pauses' : 'waits'
 }
 
 const effects: Record<AskingEffect, string> = {
   waits: text.askWaits,
   pauses: text.askMoves,
-  runs: text.askRuns,
+  none: text.askNone,
 }
 
 /** Whether the person is who they say, and what asking for proof does to the date. */
 export function IdentityChoice() {
   const form = useNewCase((now) => now.form)
-  const wrong = useNewCase((now) => now.mistakes.identityReason)
   const today = useOpenFile((now) => now.file?.today ?? '')
   const asked = useClocksIf({ identity: 'ask' })
-  const effect = askingEffect(asked)
+  const sure = useClocksIf({ identity: 'sure' })
+  const effect = asked === undefined ? null : askingEffect(sure, asked)
   return (
     <>
       <OptionList
@@ -48,20 +46,19 @@ export function IdentityChoice() {
           {
             value: 'ask',
             title: text.ask,
-            inlineText: asked === undefined ? '' : effects[effect],
+            inlineText: effect === null ? '' : effects[effect],
             date: <ResultingDate changes={{ identity: 'ask' }} today={today} />,
           },
         ]}
         value={[form.identity]}
         onChange={([value]) => change({ identity: value === 'ask' ? 'ask' : 'sure' })}
       />
-      {form.identity === 'ask' && asked !== undefined && effect === 'runs' && (
+      {form.identity === 'ask' && effect === 'none' && (
         <TextInput
           label={text.askReason}
           description={text.startReasonHint}
           value={form.identityReason}
           onChange={(event) => change({ identityReason: event.currentTarget.value })}
-          error={mistake(wrong)}
         />
       )}
     </>

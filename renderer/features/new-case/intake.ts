@@ -25,7 +25,8 @@ const timeIn = (form: NewCaseForm) => {
 
 /** The intake of the contract; null while the day of receipt is not given, which the wizard does not let happen. */
 export function intakeOf(form: NewCaseForm, file: FileView): Intake | null {
-  const received = day(startDay(form))
+  const start = startDay(form)
+  const received = day(start)
   if (received === null) return null
   const kind = caseKindOf(form)
   const time = timeIn(form)
@@ -47,7 +48,7 @@ export function intakeOf(form: NewCaseForm, file: FileView): Intake | null {
       kind === 'complaint'
         ? form.issues.filter((issue) => issue.trim() !== '').map((issue) => ({ text: issue.trim() }))
         : [],
-    ...(time === null || form.start !== 'received' ? {} : { receivedTime: time }),
+    ...(time === null || start !== form.received ? {} : { receivedTime: time }),
     ...(dated === null ? {} : { dated }),
     ...filled('theirReference', form.theirReference),
     ...(form.hasAgent ? { agent: agentOf(form) } : {}),

@@ -11,8 +11,6 @@ export type Mistakes = Partial<Record<Field, string>>
 export type Surroundings = {
   readonly today: string
   readonly processor: boolean
-  /** Whether asking for proof leaves the clock running, so that a reason is needed. */
-  readonly askRunsOn: boolean
 }
 
 const words = newCaseText.errors
@@ -26,6 +24,8 @@ function dayMistake(day: string | null, today: string): string | undefined {
   return day < EARLIEST ? words.early : undefined
 }
 
+const timeMistake = (value: string) =>
+  value.trim() === '' || /^([01]?\d|2[0-3])[:.][0-5]\d$/.test(value.trim()) ? undefined : words.time
 const blank = (value: string) => value.trim() === ''
 const mailMistake = (value: string) =>
   blank(value) || /^\S+@\S+$/u.test(value.trim()) ? undefined : words.email
@@ -36,10 +36,7 @@ const checks: Record<
 > = {
   came: (form, { today }) => ({
     received: form.received === null ? words.receivedMissing : dayMistake(form.received, today),
-    receivedTime:
-      blank(form.receivedTime) || /^([01]?\d|2[0-3])[:.][0-5]\d$/.test(form.receivedTime.trim())
-        ? undefined
-        : words.time,
+    receivedTime: timeMistake(form.receivedTime),
     dated: dayMistake(form.dated, today),
   }),
   who: (form, { today, processor }) => ({
@@ -61,7 +58,8 @@ const checks: Record<
         ? words.noIssue
         : undefined,
   }),
-  law: (form, { today, askRunsOn }) => ({
+  law: (form, { today }) => ({
+    receivedTime: timeMistake(form.receivedTime),
     startDate:
       form.start !== 'other'
         ? undefined
@@ -69,13 +67,6 @@ const checks: Record<
           ? words.startDate
           : dayMistake(form.startDate, today),
     startReason: form.start === 'other' && blank(form.startReason) ? words.startReason : undefined,
-    identityReason:
-      caseKindOf(form) === 'request' &&
-      form.identity === 'ask' &&
-      askRunsOn &&
-      form.identityReason.trim().length < 3
-        ? words.askReason
-        : undefined,
   }),
   start: () => ({}),
 }

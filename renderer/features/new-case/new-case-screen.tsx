@@ -5,10 +5,8 @@ import { useOpenFile } from '#bridge/open-file.ts'
 import { go } from '#bridge/place.ts'
 import { wallOf } from '#bridge/instants.ts'
 import { LinkButton, NoteBox, WizardFrame, icons, longDate } from '#ui/index.ts'
-import { useClocksIf } from './clocks.ts'
 import { DatePanel } from './date-panel.tsx'
 import { STEPS, type StepId } from './form.ts'
-import { askingEffect } from './identity-choice.tsx'
 import { logCase } from './log-case.ts'
 import { firstWrongStep, mistakesOn, type Surroundings } from './mistakes.ts'
 import { beginNewCase, change, keepNow, startOver, useNewCase } from './new-case-store.ts'
@@ -41,16 +39,16 @@ function Wizard({ file }: { file: FileView }) {
   const form = useNewCase((now) => now.form)
   const busy = useNewCase((now) => now.busy)
   const savedAt = useNewCase((now) => now.savedAt)
-  const asked = useClocksIf({ identity: 'ask' })
+  const laws = useNewCase((now) => now.laws)
+  const shown = useNewCase((now) => now.shown)
   const around: Surroundings = {
     today: file.today,
     processor: file.role === 'processor',
-    askRunsOn: asked !== undefined && askingEffect(asked) === 'runs',
   }
   const step = STEPS[form.step] ?? 'came'
   const words = newCaseText.steps[step]
   const Fields = pages[step]
-  const answers = answersOf(form, file)
+  const answers = answersOf(form, file, laws, shown)
   const goOn = () => {
     const mistakes = mistakesOn(step, form, around)
     useNewCase.setState({ mistakes })
@@ -63,6 +61,7 @@ function Wizard({ file }: { file: FileView }) {
     if (wrong === null) void logCase(file)
     else change({ step: wrong })
   }
+  useNextKey(goOn)
   return (
     <WizardFrame
       title={newCaseText.title}
@@ -101,6 +100,19 @@ function Wizard({ file }: { file: FileView }) {
       <Fields />
     </WizardFrame>
   )
+}
+
+/** Ctrl+Enter while nothing has the focus, which the wizard itself does not hear. */
+function useNextKey(goOn: () => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.target !== document.body) return
+      event.preventDefault()
+      goOn()
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  })
 }
 
 function Restored({ file }: { file: FileView }) {

@@ -1,7 +1,7 @@
 import type { ClockGroup, ClockView } from '#shared/contract/views.ts'
 import { clockText } from '#shared/text/clock.ts'
 import { newCaseText } from '#shared/text/new-case.ts'
-import { clockNames, kindNames, wordFor } from '#shared/text/words.ts'
+import { clockNames, kindInSentence, kindNames, wordFor } from '#shared/text/words.ts'
 import { clockState, holdingDue, leftWordsFull, longMoment, shortMoment } from '#bridge/clock-words.ts'
 import { icons, type Icon } from '#ui/icons.ts'
 import type { NewCaseForm } from './form.ts'
@@ -15,13 +15,15 @@ export type PanelNote = {
   readonly icon: Icon
   readonly title: string
   readonly sentence: string
+  readonly citation?: string
 }
 
 /** What stands over the date: one answer, both, the first of several, or another duty. */
 export function panelLabel(form: NewCaseForm, groups: readonly ClockGroup[]): string {
   const lead = leadOf(groups)
   if (lead !== null && lead.clock.clock !== 'respond') return text.duty(wordFor(clockNames, lead.clock.clock))
-  if (lead?.group.kind.startsWith('breach') === true) return text.duty(wordFor(kindNames, lead.group.kind))
+  if (lead?.group.kind.startsWith('breach') === true)
+    return text.duty(capital(wordFor(kindInSentence, lead.group.kind)))
   if (lead !== null && holdingDue(lead.clock) === null) return text.waitingAnswer
   if (form.asks.length === 0) return text.access
   if (groups.length < 2) return text.answer
@@ -30,8 +32,10 @@ export function panelLabel(form: NewCaseForm, groups: readonly ClockGroup[]): st
   return groups.length === 2 ? text.both : text.all
 }
 
-function dueOf(group: ClockGroup): string | null {
-  const main = group.clocks.find((clock) => clock.clock === 'respond')
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+
+function dueOf(group: ClockGroup | undefined): string | null {
+  const main = group?.clocks.find((clock) => clock.clock === 'respond')
   return main === undefined ? null : holdingDue(main)
 }
 
@@ -48,88 +52,80 @@ const STEP_ICONS: Readonly<Record<string, Icon>> = {
   clamp: icons.date,
   skip: icons.nextWorkingDay,
   pause: icons.pause,
-  restart: icons.pause,
+  restart: icons.restore,
   wait: icons.pause,
   extension: icons.extend,
+  promise: icons.promise,
   soft: icons.info,
   safe: icons.done,
   note: icons.info,
 }
 
+/** Other duties worth a line before the case is there; a transfer concerns few cases and is told in the case. */
+const DUTIES = ['acknowledge', 'progress', 'controller']
+/** Sentences the panel has room for. */
+const ROOM = 7
+
 /** The sentences under the calendar: how the days count, law beside promise, the other duties. */
 export function panelNotes(form: NewCaseForm, groups: readonly ClockGroup[], today: string): PanelNote[] {
   const lead = leadOf(groups)
-  if (lead === null) return []
-  const { clock, group } = lead
-  const note = (id: string, icon: Icon, sentence: string, title = ''): PanelNote => ({
-    id,
-    icon,
-    title,
-    sentence,
-  })
-  const steps = clock.because.flatMap((step, index) => {
-    const icon = STEP_ICONS[step.step]
-    return icon === undefined ? [] : [note(`step-${index}`, icon, step.sentence, step.title)]
-  })
-  const duties = group.clocks
-    .filter((other) => other !== clock && other.clock !== 'respond' && holdingDue(other) !== null)
-    .map((other) =>
-      note(
-        `duty-${other.clock}`,
-        icons.chase,
-        text.duties(wordFor(clockNames, other.clock), shortMoment(holdingDue(other) ?? '', today)),
-      ),
-    )
+  const notes = lead === null ? [] : [...reasons(lead.clock, today), ...duties(lead.group, lead.clock, today)]
   const others = groups
-    .filter((one) => one !== group && dueOf(one) !== null && dueOf(one) !== holdingDue(clock))
-    .map((one) =>
-      note(
-        `group-${one.kind}`,
-        icons.date,
-        text.other(wordFor(kindNames, one.kind), shortMoment(dueOf(one) ?? '', today)),
-      ),
-    )
+    .filter((one) => one !== lead?.group && dueOf(one) !== null && dueOf(one) !== dueOf(lead?.group))
+    .map((one) => ({
+      id: `group-${one.kind}`,
+      icon: icons.date,
+      title: '',
+      sentence: text.other(wordFor(kindNames, one.kind), shortMoment(dueOf(one) ?? '', today)),
+    }))
   const failures = groups.flatMap((one) =>
     one.failure === null
       ? []
-      : [note(`failure-${one.kind}`, icons.info, one.failure.message, wordFor(kindNames, one.kind))],
+      : [
+          {
+            id: `failure-${one.kind}`,
+            icon: icons.info,
+            title: wordFor(kindNames, one.kind),
+            sentence: one.failure.message,
+          },
+        ],
   )
-  const order =
-    form.asks.includes('access') && form.asks.includes('erasure')
-      ? [note('order', icons.info, text.accessFirst)]
-      : []
-  return [...steps, ...beside(clock, today), ...duties, ...others, ...failures, ...order].slice(0, 8)
+  const both = form.asks.includes('access') && form.asks.includes('erasure')
+  const order = both ? [{ id: 'order', icon: icons.info, title: '', sentence: text.accessFirst }] : []
+  return [...failures, ...notes.slice(0, ROOM - others.length - order.length), ...others, ...order]
 }
 
-/** The law beside the promise, or the promise beside the law. */
-function beside(clock: ClockView, today: string): PanelNote[] {
-  const shown = clock.due
-  const also = clock.also ?? []
-  const own: PanelNote[] =
-    clock.basis === 'promise'
-      ? [
-          {
-            id: 'own',
-            icon: icons.promise,
-            title: '',
-            sentence: also.some((other) => other.due !== null) ? text.shownPromise : text.promiseOnly,
-          },
-        ]
-      : []
-  return [
-    ...own,
-    ...also.flatMap((other, index): PanelNote[] => {
-      if (other.due === null) return []
-      const date = longMoment(other.due, today)
-      const promise = other.basis === 'promise'
-      const sentence = !promise
-        ? text.law(date, other.citation)
-        : other.due === shown
-          ? text.samePromise
-          : text.promise(date)
-      return [{ id: `also-${index}`, icon: promise ? icons.promise : icons.profiles, title: '', sentence }]
-    }),
-  ]
+/** How the days of the shown clock count, without where they start and end: that stands above. */
+function reasons(clock: ClockView, today: string): PanelNote[] {
+  const steps = clock.because.flatMap((step, index): PanelNote[] => {
+    const icon = STEP_ICONS[step.step]
+    return icon === undefined
+      ? []
+      : [{ id: `step-${index}`, icon, title: step.title, sentence: step.sentence, citation: step.citation }]
+  })
+  const said = new Set(steps.map((step) => step.sentence))
+  const notes = clock.notes
+    .filter((sentence) => !said.has(sentence))
+    .map((sentence, index) => ({ id: `note-${index}`, icon: icons.info, title: '', sentence }))
+  const law = clock.also?.find((other) => other.basis !== 'promise' && other.due !== null)
+  const promise =
+    law === undefined || law.due === null
+      ? text.promise
+      : text.promiseFirst(longMoment(law.due, today), law.citation)
+  const own =
+    clock.basis === 'promise' ? [{ id: 'own', icon: icons.promise, title: '', sentence: promise }] : []
+  return [...steps, ...own, ...notes]
+}
+
+function duties(group: ClockGroup, shown: ClockView, today: string): PanelNote[] {
+  return group.clocks
+    .filter((clock) => clock !== shown && DUTIES.includes(clock.clock))
+    .flatMap((clock) => {
+      const due = holdingDue(clock)
+      const sentence =
+        due === null ? '' : text.duties(wordFor(clockNames, clock.clock), shortMoment(due, today))
+      return due === null ? [] : [{ id: `duty-${clock.clock}`, icon: icons.chase, title: '', sentence }]
+    })
 }
 
 /** The state of the chip beside the date. */

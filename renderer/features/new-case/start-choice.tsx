@@ -16,11 +16,10 @@ export function ResultingDate({ changes, today }: { changes: Partial<NewCaseForm
   const due = leadDue(groups)
   if (groups === undefined) return null
   if (due !== null) return <>{tinyMoment(due, today)}</>
-  return leadOf(groups)?.clock.standing === 'waiting' ? (
-    <StateText state="waiting">{text.waits}</StateText>
-  ) : (
-    <span className={css.quiet}>{text.unknown}</span>
-  )
+  const standing = leadOf(groups)?.clock.standing
+  if (standing === 'waiting') return <StateText state="waiting">{text.waits}</StateText>
+  if (standing === 'paused') return <StateText state="paused">{text.pauses}</StateText>
+  return <span className={css.quiet}>{text.unknown}</span>
 }
 
 const STARTS = ['received', 'dated', 'other'] as const

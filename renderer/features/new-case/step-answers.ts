@@ -1,21 +1,31 @@
-import type { FileView } from '#shared/contract/views.ts'
+import type { ClockGroup, FileView } from '#shared/contract/views.ts'
 import { newCaseText } from '#shared/text/new-case.ts'
 import { channelNames, joinWords, kindInSentence, kindNames } from '#shared/text/words.ts'
 import { shortDate } from '#ui/dates.ts'
 import { rightsOf, type NewCaseForm } from './form.ts'
+import type { Law } from './new-case-store.ts'
 
 const text = newCaseText.answers
 
 /** What was answered on each of the first four steps, in a few words; empty where nothing was yet. */
-export function answersOf(form: NewCaseForm, file: FileView): readonly string[] {
+export function answersOf(
+  form: NewCaseForm,
+  file: FileView,
+  laws: readonly Law[],
+  shown: readonly ClockGroup[] | null,
+): readonly string[] {
   const when = form.received === file.today ? text.today : shortDate(form.received ?? '', file.today)
   const name = form.name.trim()
   const agent = form.agentName.trim()
   return [
     form.received === null ? '' : text.received(channelNames[form.channel], when),
-    name === '' ? '' : form.hasAgent && agent !== '' ? text.throughAgent(name, agent) : text.noAgent(name),
+    name === '' || form.asks.includes('breach')
+      ? name
+      : form.hasAgent && agent !== ''
+        ? text.throughAgent(name, agent)
+        : text.noAgent(name),
     asksWords(form),
-    lawWords(form, file),
+    lawWords(form, file, laws, shown),
   ]
 }
 
@@ -29,8 +39,28 @@ function asksWords(form: NewCaseForm): string {
     : text.rights(rest.length + 1)
 }
 
-function lawWords(form: NewCaseForm, file: FileView): string {
-  const names = file.regimes.map((regime) => regime.name)
-  if (form.regimes.length > 0) return form.regimes.join(' · ')
+/** The names of the laws that apply: those chosen, those of the profile, or those the shown clocks come from. */
+export function lawNames(
+  chosen: readonly string[],
+  file: FileView,
+  laws: readonly Law[],
+  shown: readonly ClockGroup[] | null,
+): string[] {
+  const named = (ids: readonly string[]) => laws.filter((law) => ids.includes(law.id)).map((law) => law.name)
+  if (chosen.length > 0) return named(chosen)
+  if (file.regimes.length > 0) return file.regimes.map((regime) => regime.name)
+  const sources = (shown ?? []).flatMap((group) =>
+    group.clocks.flatMap((clock) => [clock.source, ...(clock.also ?? []).map((other) => other.source)]),
+  )
+  return named(sources)
+}
+
+function lawWords(
+  form: NewCaseForm,
+  file: FileView,
+  laws: readonly Law[],
+  shown: readonly ClockGroup[] | null,
+): string {
+  const names = lawNames(form.regimes, file, laws, shown)
   return names.length === 0 ? file.profileName : names.join(' · ')
 }

@@ -2,11 +2,13 @@ import { useState } from 'react'
 import type { FileView } from '#shared/contract/views.ts'
 import { newCaseText } from '#shared/text/new-case.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
-import { Card, LinkButton, Select, WizardField } from '#ui/index.ts'
+import { Card, LinkButton, Select, TextInput, WizardField } from '#ui/index.ts'
 import { caseKindOf } from './form.ts'
 import { IdentityChoice } from './identity-choice.tsx'
 import { change, useNewCase, type Law } from './new-case-store.ts'
 import { StartChoice } from './start-choice.tsx'
+import { lawNames } from './step-answers.ts'
+import { mistake } from './step-came.tsx'
 import css from './new-case.module.css'
 
 const text = newCaseText.law
@@ -20,9 +22,25 @@ export function StepLaw() {
     <>
       <LawChoice file={file} />
       <PlaceChoice file={file} />
-      <StartChoice today={file.today} />
+      {kind === 'breach' ? <AwareTime /> : <StartChoice today={file.today} />}
       {kind === 'request' && <IdentityChoice />}
     </>
+  )
+}
+
+/** The hour of awareness: a breach is counted in hours, so the day alone gives no end. */
+function AwareTime() {
+  const time = useNewCase((now) => now.form.receivedTime)
+  const wrong = useNewCase((now) => now.mistakes.receivedTime)
+  return (
+    <TextInput
+      label={text.aware}
+      description={text.awareHint}
+      value={time}
+      onChange={(event) => change({ receivedTime: event.currentTarget.value })}
+      error={mistake(wrong)}
+      className={css.half}
+    />
   )
 }
 
@@ -30,7 +48,8 @@ function LawChoice({ file }: { file: FileView }) {
   const regimes = useNewCase((now) => now.form.regimes)
   const laws = useNewCase((now) => now.laws)
   const [changing, setChanging] = useState(regimes.length > 0)
-  const proposed = file.regimes.map((regime) => regime.name).join(' · ')
+  const shown = useNewCase((now) => now.shown)
+  const proposed = lawNames([], file, laws, shown).join(' · ')
   if (!changing) {
     return (
       <WizardField label={text.law}>
@@ -85,26 +104,31 @@ function LawChoice({ file }: { file: FileView }) {
 
 const lawOptions = (laws: readonly Law[]) => laws.map((law) => ({ value: law.id, label: law.name }))
 
-/** The States among the laws of the profile, `us-ca` as `US-CA`. */
-function placesOf(file: FileView): { value: string; label: string }[] {
-  return file.regimes
-    .filter((regime) => /^[a-z]{2}-[a-z]{2}$/.test(regime.id))
-    .map((regime) => ({ value: regime.id.toUpperCase(), label: regime.name }))
+/** The States whose law Redress knows in the organisation's country, `us-ca` as `US-CA`. */
+function placesOf(file: FileView, laws: readonly Law[]): { value: string; label: string }[] {
+  const country = file.organisation.place.slice(0, 2).toLowerCase()
+  const state = new RegExp(`^${country}-[a-z]{2}$`)
+  return laws
+    .filter((law) => country.length === 2 && state.test(law.id))
+    .map((law) => ({ value: law.id.toUpperCase(), label: law.name }))
 }
 
 function PlaceChoice({ file }: { file: FileView }) {
   const place = useNewCase((now) => now.form.place)
-  const places = placesOf(file)
-  if (places.length < 2) return null
-  const own = places.some((one) => one.value === file.organisation.place) ? file.organisation.place : ''
+  const laws = useNewCase((now) => now.laws)
+  const places = placesOf(file, laws)
+  if (places.length === 0) return null
+  const own = file.organisation.place
+  // the country alone is a place whose State has no law of its own
+  const other = own.slice(0, 2)
   return (
     <Select
       label={text.place}
       description={text.placeHint}
-      data={[...places, { value: 'other', label: text.placeOther }]}
+      data={[...places, { value: other, label: text.placeOther }]}
       allowDeselect={false}
-      value={place === '' ? (own === '' ? 'other' : own) : place}
-      onChange={(value) => change({ place: value === null || value === 'other' ? '' : value })}
+      value={place === '' ? (places.some((one) => one.value === own) ? own : other) : place}
+      onChange={(value) => change({ place: value ?? '' })}
       className={css.half}
     />
   )

@@ -27,10 +27,12 @@ export function StepStart() {
   const form = useNewCase((now) => now.form)
   const failure = useNewCase((now) => now.failure)
   const original = useNewCase((now) => now.original)
+  const laws = useNewCase((now) => now.laws)
+  const shown = useNewCase((now) => now.shown)
   const file = useOpenFile((now) => now.file)
   if (file === null) return null
   const letter = firstLetterOf(form)
-  const answers = answersOf(form, file)
+  const answers = answersOf(form, file, laws, shown)
   return (
     <>
       {failure !== null && <ErrorNote {...failureText(failure)} />}

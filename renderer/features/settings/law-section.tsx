@@ -24,6 +24,8 @@ export function LawSection({ file }: { file: FileView }) {
   const { profiles, laws, failure } = useLaw()
   useEffect(() => void loadLaw(), [])
   const profile = profiles?.find((known) => known.id === file.profileId)
+  // a profile whose law goes by the person's place has none that always holds
+  const lawNames = profile?.laws ?? file.regimes.map((regime) => regime.name)
   return (
     <>
       <p className={css.lead}>{words.lead}</p>
@@ -40,8 +42,8 @@ export function LawSection({ file }: { file: FileView }) {
                 label: words.laws,
                 value: (
                   <span className={css.tags}>
-                    {file.regimes.map((regime) => (
-                      <Tag key={regime.id}>{regime.name}</Tag>
+                    {lawNames.map((name) => (
+                      <Tag key={name}>{name}</Tag>
                     ))}
                   </span>
                 ),

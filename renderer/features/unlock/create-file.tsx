@@ -94,7 +94,8 @@ export function CreateFile({ windowBar }: { windowBar: ReactNode }) {
   const page = [step0, words.profile, words.passphrase][step] ?? step0
   return (
     <div className={css.window}>
-      {windowBar}
+      {/* beside the steps: a bar that drags the window takes every click on what lies under it */}
+      <div className={css.bar}>{windowBar}</div>
       <main className={css.main}>
         <WizardFrame
           title={words.title}
@@ -113,13 +114,15 @@ export function CreateFile({ windowBar }: { windowBar: ReactNode }) {
           lead={page.lead}
           panelLabel={[words.organisationPanel, words.profilePanel, words.passphrasePanel][step]?.label ?? ''}
           panel={
-            step === 0 ? (
-              <OrganisationPanel prefix={prefix} officer={file.officer} />
-            ) : step === 1 ? (
-              <ProfilePanel profile={profile} />
-            ) : (
-              <PassphrasePanel />
-            )
+            <div className={css.panel}>
+              {step === 0 ? (
+                <OrganisationPanel prefix={prefix} officer={file.officer} />
+              ) : step === 1 ? (
+                <ProfilePanel profile={profile} />
+              ) : (
+                <PassphrasePanel />
+              )}
+            </div>
           }
           back={
             step === 0

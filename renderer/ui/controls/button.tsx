@@ -42,6 +42,7 @@ export function Button({
       className={[css.button, className].filter(Boolean).join(' ')}
       data-variant={variant}
       data-size={size}
+      data-icon={icon === undefined ? undefined : true}
       data-full={fullWidth || undefined}
     >
       {loading ? <span className={css.spinner} aria-hidden="true" /> : icon && <IconView icon={icon} />}
@@ -92,17 +93,24 @@ export function IconButton({
 /** A quiet petrol text button inside a sentence, a row or a heading line; underlined in high contrast. */
 export function LinkButton({
   strong = true,
+  size,
   icon,
   className,
   children,
   type = 'button',
   ...rest
-}: ComponentProps<'button'> & { strong?: boolean; icon?: Icon | undefined }) {
+}: ComponentProps<'button'> & {
+  strong?: boolean
+  /** Meta size. */
+  size?: 'xs'
+  icon?: Icon | undefined
+}) {
   return (
     <button
       {...rest}
       type={type}
       className={[css.link, className].filter(Boolean).join(' ')}
+      data-size={size}
       data-strong={strong || undefined}
     >
       {icon && <IconView icon={icon} />}

@@ -6,6 +6,7 @@ const inputClasses = {
   description: fields.description,
   error: fields.error,
   input: fields.input,
+  wrapper: fields.wrapper,
   section: fields.section,
 }
 

@@ -8,7 +8,7 @@ import { letterOf, oneLine, pdfText, pdfTool, plainLetter, realPrinter, template
 
 const printer = realPrinter()
 // The compiler's 28 MB are compiled once per process; on a busy machine that takes longer than a test may.
-beforeAll(() => printer.uncovered(plainLetter(['Ready.'])), 60_000)
+beforeAll(() => printer.letterPdf(plainLetter(['Ready.'])), 60_000)
 const examples = templates
   .all()
   .flatMap((template) =>

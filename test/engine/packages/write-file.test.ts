@@ -11,11 +11,11 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { spawnSync } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { writeNewFile } from '#engine/write-file.ts'
+import { run } from './unpack.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -165,9 +165,6 @@ function inSmallPlace(how: 'tight' | 'ro', megabytes: number): unknown {
   const after = how === 'ro' ? ' && mount -o remount,ro "$0"' : ''
   const shell = `${mount}${after} && exec "$1" "$2" "$0" ${megabytes}`
   const unshare = process.getuid?.() === 0 ? ['-m'] : ['-Urm']
-  const run = spawnSync('unshare', [...unshare, 'sh', '-c', shell, folder, process.execPath, script], {
-    encoding: 'utf8',
-  })
-  expect(run.stderr).toBe('')
-  return JSON.parse(run.stdout)
+  const { output } = run('unshare', [...unshare, 'sh', '-c', shell, folder, process.execPath, script], folder)
+  return JSON.parse(output)
 }

@@ -32,13 +32,16 @@ describe('the audit trail', () => {
     ])
     write(file, 'cases.change', (db) => replaceCase(db, caseId, { theirReference: 'T-1', scope: 'More.' }))
     write(file, 'cases.change', (db) => replaceCase(db, caseId, { theirReference: 'T-1' }))
-    expect(readAudit(file.db, { limit: 1 })).toMatchObject([{ op: 'change', fields: ['scope', 'their_reference'] }])
+    expect(readAudit(file.db, { limit: 1 })).toMatchObject([
+      { op: 'change', fields: ['scope', 'their_reference'] },
+    ])
     expect(readAudit(file.db, { limit: 1000 })).toHaveLength(before + 6)
   })
 
   it('leaves neither rows nor entries when the work fails', async () => {
     const { file } = await newCaseFile()
-    const count = () => readCount(file.db, sql`SELECT (SELECT count(*) FROM audit) * 1000 + (SELECT count(*) FROM "case")`)
+    const count = () =>
+      readCount(file.db, sql`SELECT (SELECT count(*) FROM audit) * 1000 + (SELECT count(*) FROM "case")`)
     const before = count()
     const half = (db: WritableDb) => {
       replaceSetting(db, 'idle-minutes', '5')
@@ -57,7 +60,9 @@ describe('the audit trail', () => {
     write(file, 'test', (db) => {
       kept = db
       expect(() => runUnrecorded(db, sql`UPDATE person SET name = 'x'`)).toThrow('audit trail only')
-      expect(() => runUnrecorded(db, sql`WITH x AS (SELECT 1) DELETE FROM person`)).toThrow('audit trail only')
+      expect(() => runUnrecorded(db, sql`WITH x AS (SELECT 1) DELETE FROM person`)).toThrow(
+        'audit trail only',
+      )
     })
     const late = kept as unknown as WritableDb
     expect(() => appendRow(late, 'setting', { id: 'a', value: 'b' })).toThrow('locked')
@@ -66,7 +71,10 @@ describe('the audit trail', () => {
 
   it('lists every table of the file as recorded or as not, with a salt on each recorded one', async () => {
     const { file } = await newCaseFile()
-    const tables = readAll(file.db, sql`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'search_*'`)
+    const tables = readAll(
+      file.db,
+      sql`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'search_*'`,
+    )
     const known: string[] = [...AUDITED_TABLES, ...UNAUDITED_TABLES].filter((name) => name !== 'search_text')
     expect(tables.map((row) => String(row['name'])).toSorted()).toEqual(known.toSorted())
     for (const table of AUDITED_TABLES) {
@@ -103,7 +111,9 @@ describe('the audit trail', () => {
     native.exec('BEGIN')
     native.prepare('INSERT INTO purge_permit (case_id) VALUES (?)').run(one.caseId)
     native.prepare('DELETE FROM event WHERE case_id = ?').run(one.caseId)
-    expect(() => native.prepare('DELETE FROM event WHERE case_id = ?').run(other.caseId)).toThrow('history-fixed')
+    expect(() => native.prepare('DELETE FROM event WHERE case_id = ?').run(other.caseId)).toThrow(
+      'history-fixed',
+    )
     expect(() => native.exec('COMMIT')).toThrow('FOREIGN KEY')
     native.exec('DELETE FROM purge_permit; COMMIT')
     expect(readEvents(file.db, one.caseId)).toEqual([])
@@ -121,7 +131,9 @@ describe('the audit trail', () => {
       ['2026-05-27', null],
       ['2026-05-28', id],
     ])
-    expect(() => write(file, 'events.correct', (db) => appendEvent(db, caseId, correction))).toThrow('history-fixed')
+    expect(() => write(file, 'events.correct', (db) => appendEvent(db, caseId, correction))).toThrow(
+      'history-fixed',
+    )
   })
 })
 
@@ -131,12 +143,18 @@ describe('verifying', () => {
     const { caseId, reference } = logCase(file)
     const native = nativeOf(file.db)
     native.prepare('UPDATE request SET scope = ? WHERE case_id = ?').run('nothing', caseId)
-    expect((await verifyCaseFile(file)).problems).toMatchObject([{ code: 'row-differs', table: 'request', caseReference: reference }])
+    expect((await verifyCaseFile(file)).problems).toMatchObject([
+      { code: 'row-differs', table: 'request', caseReference: reference },
+    ])
     native.prepare('UPDATE party SET role = ?').run('witness')
     native.exec(`INSERT INTO setting VALUES ('planted', 'x', zeroblob(16))`)
     native.exec(`DELETE FROM request`)
     const codes = (await verifyCaseFile(file)).problems.map((problem) => `${problem.code} ${problem.table}`)
-    expect(codes.toSorted()).toEqual(['row-differs party', 'row-missing request', 'row-without-entry setting'])
+    expect(codes.toSorted()).toEqual([
+      'row-differs party',
+      'row-missing request',
+      'row-without-entry setting',
+    ])
   })
 
   it('finds the first entry that was changed, and a missing one', async () => {
@@ -157,8 +175,12 @@ describe('verifying', () => {
     if (!party) throw new Error('no party')
     write(file, 'people.change', (db) => replacePerson(db, party.personId, { name: 'Hana Smith' }))
     expect((await verifyCaseFile(file)).ok).toBe(true)
-    nativeOf(file.db).exec(`DROP TRIGGER row_version_changed; UPDATE row_version SET body = replace(body, 'Hana', 'Hona')`)
-    expect((await verifyCaseFile(file)).problems).toMatchObject([{ code: 'version-differs', table: 'person' }])
+    nativeOf(file.db).exec(
+      `DROP TRIGGER row_version_changed; UPDATE row_version SET body = replace(body, 'Hana', 'Hona')`,
+    )
+    expect((await verifyCaseFile(file)).problems).toMatchObject([
+      { code: 'version-differs', table: 'person' },
+    ])
   })
 
   it('finds a page that was rolled back to an older version of the same file', async () => {
@@ -173,7 +195,9 @@ describe('verifying', () => {
     const again = good(await reopen(path))
     nativeOf(again.db).prepare('SELECT 1').get()
     const [request] = readAll(again.db, sql`SELECT id FROM request WHERE case_id = ${caseId}`)
-    write(again, 'requests.decide', (db) => replaceRow(db, 'request', String(request?.['id']), { outcome: 'refused' }))
+    write(again, 'requests.decide', (db) =>
+      replaceRow(db, 'request', String(request?.['id']), { outcome: 'refused' }),
+    )
     closeCaseFile(again)
     const newer = readFileSync(path)
     older.copy(newer, (pageOf - 1) * 4096, (pageOf - 1) * 4096, pageOf * 4096)

@@ -11,11 +11,19 @@ import { good, logCase, newCaseFile, reopen } from './new-file.ts'
 describe('logging a case', () => {
   it('keeps the case, its parties, requests and first events, and finds them after re-opening', async () => {
     const { file, path } = await newCaseFile()
-    const { caseId, reference } = logCase(file, { dated: '2026-05-20', agent: { name: 'Ari Poole', authority: 'letter' } })
+    const { caseId, reference } = logCase(file, {
+      dated: '2026-05-20',
+      agent: { name: 'Ari Poole', authority: 'letter' },
+    })
     expect(reference).toBe('FI-2026-0001')
     closeCaseFile(file)
     const again = good(await reopen(path))
-    expect(readCase(again.db, caseId)).toMatchObject({ reference, kind: 'request', regimes: ['nz-privacy'], handlerName: 'Ngaire Tamatea' })
+    expect(readCase(again.db, caseId)).toMatchObject({
+      reference,
+      kind: 'request',
+      regimes: ['nz-privacy'],
+      handlerName: 'Ngaire Tamatea',
+    })
     expect(readCaseByReference(again.db, ' fi-2026-0001 ')?.id).toBe(caseId)
     expect(readParties(again.db, caseId).map((party) => [party.role, party.name])).toEqual([
       ['subject', 'Hana Sallowby'],

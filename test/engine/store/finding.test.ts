@@ -18,7 +18,8 @@ describe('references', () => {
   it('count up by year, breaches apart, and a number whose save failed is given to the next', async () => {
     const { file } = await newCaseFile()
     const log = (kind: string, today = TODAY) =>
-      write(file, 'cases.log', (db) => appendCase(db, intake({ kind, requests: [] }), { ...SETTING, today })).reference
+      write(file, 'cases.log', (db) => appendCase(db, intake({ kind, requests: [] }), { ...SETTING, today }))
+        .reference
     expect([log('request'), log('complaint'), log('breach'), log('breach')]).toEqual([
       'FI-2026-0001',
       'FI-2026-0002',
@@ -31,14 +32,25 @@ describe('references', () => {
         throw new Error('stopped')
       })
     expect(undone).toThrow('stopped')
-    expect([log('request'), log('request', civilDate('2027-01-04'))]).toEqual(['FI-2026-0003', 'FI-2027-0001'])
+    expect([log('request'), log('request', civilDate('2027-01-04'))]).toEqual([
+      'FI-2026-0003',
+      'FI-2027-0001',
+    ])
   })
 })
 
 describe('searching', () => {
   it('finds names without their accents, in other scripts, and by their beginning', async () => {
     const { file } = await newCaseFile()
-    const names = ['Łukasz Żółć', 'Anna Straße', '王小明', 'Søren Ørsted', 'Иван Ёлкин', 'Zoë O’Brien', '김민수']
+    const names = [
+      'Łukasz Żółć',
+      'Anna Straße',
+      '王小明',
+      'Søren Ørsted',
+      'Иван Ёлкин',
+      'Zoë O’Brien',
+      '김민수',
+    ]
     for (const name of names) logCase(file, { person: { name } })
     const found = (text: string) => searchCases(file.db, text).map((hit) => hit.subjectNames[0])
     expect(found('lukasz')).toEqual(['Łukasz Żółć'])
@@ -55,8 +67,18 @@ describe('searching', () => {
 
   it('lists the last written first, correspondence too, and follows a changed name', async () => {
     const { file } = await newCaseFile()
-    const { caseId } = logCase(file, { person: { name: 'Hana Sallowby' }, requests: [{ kind: 'access', scope: 'teapots' }] })
-    const mail = { caseId, direction: 'in', channel: 'e-mail', date: '2026-05-29', subject: 'More teapots', body: 'and a kettle' }
+    const { caseId } = logCase(file, {
+      person: { name: 'Hana Sallowby' },
+      requests: [{ kind: 'access', scope: 'teapots' }],
+    })
+    const mail = {
+      caseId,
+      direction: 'in',
+      channel: 'e-mail',
+      date: '2026-05-29',
+      subject: 'More teapots',
+      body: 'and a kettle',
+    }
     write(file, 'correspondence.add', (db) => appendCorrespondence(db, CorrespondenceIntake.parse(mail)))
     expect(searchCases(file.db, 'teapot').map((hit) => [hit.source, hit.line, hit.date])).toEqual([
       ['correspondence', 'More teapots', '2026-05-29'],
@@ -88,7 +110,11 @@ describe('searching', () => {
   it('holds the same after everything was indexed again', async () => {
     const { file } = await newCaseFile()
     for (const name of ['Łukasz', '王小明']) logCase(file, { person: { name } })
-    const all = () => readAll(file.db, sql`SELECT case_id, source, source_id, date, folded FROM search_text ORDER BY source_id`)
+    const all = () =>
+      readAll(
+        file.db,
+        sql`SELECT case_id, source, source_id, date, folded FROM search_text ORDER BY source_id`,
+      )
     const before = all()
     write(file, 'search.rebuild', (db) => rebuildDerived(db))
     expect(all()).toEqual(before)
@@ -101,12 +127,30 @@ describe('the register', () => {
   it('sorts, filters and pages by what the rules computed, dateless rows last', async () => {
     const { file } = await newCaseFile()
     const cases = ['Ciri', 'Älva', 'Bo', 'Dee'].map((name) => logCase(file, { person: { name } }))
-    const computed = { dueTime: null, safe: null, dueClock: 'respond', stage: 'logged', standing: 'running', waitingOn: '', closed: false, computedOn: TODAY }
+    const computed = {
+      dueTime: null,
+      safe: null,
+      dueClock: 'respond',
+      stage: 'logged',
+      standing: 'running',
+      waitingOn: '',
+      closed: false,
+      computedOn: TODAY,
+    }
     const dues = ['2026-07-01', '2026-06-15', null, '2026-06-20']
     write(file, 'case-index.write', (db) =>
-      writeCaseIndex(db, cases.map(({ caseId }, index) => ({ ...computed, caseId, due: dues[index] ? civilDate(dues[index]) : null, closed: index === 3 }))),
+      writeCaseIndex(
+        db,
+        cases.map(({ caseId }, index) => ({
+          ...computed,
+          caseId,
+          due: dues[index] ? civilDate(dues[index]) : null,
+          closed: index === 3,
+        })),
+      ),
     )
-    const names = (query: Parameters<typeof readRegister>[1]) => readRegister(file.db, query).rows.map((row) => row.subjectNames[0])
+    const names = (query: Parameters<typeof readRegister>[1]) =>
+      readRegister(file.db, query).rows.map((row) => row.subjectNames[0])
     expect(names({})).toEqual(['Älva', 'Dee', 'Ciri', 'Bo'])
     expect(names({ descending: true })).toEqual(['Ciri', 'Dee', 'Älva', 'Bo'])
     expect(names({ sort: 'person' })).toEqual(['Älva', 'Bo', 'Ciri', 'Dee'])

@@ -23,7 +23,18 @@ import { closeCaseFile, openCaseFile } from '#engine/store/open.ts'
 import { readPragmas } from '#engine/store/pragmas.ts'
 import { readRegister } from '#engine/store/register.ts'
 import { decodeKit } from '#engine/keys/recovery-kit.ts'
-import { bytes, CLOCK, DEVICE, good, logCase, newCaseFile, newFolder, ORGANISATION, PASSPHRASE, reopen } from './new-file.ts'
+import {
+  bytes,
+  CLOCK,
+  DEVICE,
+  good,
+  logCase,
+  newCaseFile,
+  newFolder,
+  ORGANISATION,
+  PASSPHRASE,
+  reopen,
+} from './new-file.ts'
 
 const sha256 = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')
 
@@ -172,7 +183,9 @@ describe('a file that cannot be opened', () => {
 
   it('is refused when somebody with the key planted a trigger', async () => {
     const path = await closedFile()
-    encrypted(path, (db) => db.exec('CREATE TRIGGER planted AFTER INSERT ON person BEGIN DELETE FROM draft; END'))
+    encrypted(path, (db) =>
+      db.exec('CREATE TRIGGER planted AFTER INSERT ON person BEGIN DELETE FROM draft; END'),
+    )
     expect(await failureOf(path)).toBe('file-altered')
   })
 
@@ -204,9 +217,18 @@ describe('creating', () => {
   it('leaves nothing behind when it is refused', async () => {
     const folder = newFolder()
     const path = join(folder, 'cases.redress')
-    expect(await createCaseFile(creation(path, 'too short'))).toEqual({ ok: false, failure: 'passphrase-too-short' })
-    expect(await createCaseFile(creation(join(folder, 'no', 'cases.redress')))).toEqual({ ok: false, failure: 'place-missing' })
-    expect(await createCaseFile(creation(join(folder, 'cases.redress ')))).toEqual({ ok: false, failure: 'name-unsupported' })
+    expect(await createCaseFile(creation(path, 'too short'))).toEqual({
+      ok: false,
+      failure: 'passphrase-too-short',
+    })
+    expect(await createCaseFile(creation(join(folder, 'no', 'cases.redress')))).toEqual({
+      ok: false,
+      failure: 'place-missing',
+    })
+    expect(await createCaseFile(creation(join(folder, 'cases.redress ')))).toEqual({
+      ok: false,
+      failure: 'name-unsupported',
+    })
     const elsewhere = { ...creation(path), organisation: { ...ORGANISATION, zone: 'Nowhere/At-All' } }
     expect(await createCaseFile(elsewhere)).toEqual({ ok: false, failure: 'zone-unknown' })
     expect(readdirSync(folder)).toEqual([])

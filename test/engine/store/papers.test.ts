@@ -1,11 +1,26 @@
 import { randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { CorrespondenceIntake } from '#shared/domain/case.ts'
-import { appendAttachment, appendAttachmentBytes, isAttachmentIntact, LARGEST_ATTACHMENT, readAttachmentBytes, readAttachmentChunks, readAttachments, stageAttachment } from '#engine/store/attachments.ts'
+import {
+  appendAttachment,
+  appendAttachmentBytes,
+  isAttachmentIntact,
+  LARGEST_ATTACHMENT,
+  readAttachmentBytes,
+  readAttachmentChunks,
+  readAttachments,
+  stageAttachment,
+} from '#engine/store/attachments.ts'
 import { appendCorrespondence, readCorrespondence } from '#engine/store/correspondence.ts'
 import { nativeOf, readCount } from '#engine/store/database.ts'
 import { readDraft, removeDraft, replaceDraft } from '#engine/store/drafts.ts'
-import { appendLetter, finaliseLetter, readLetter, removeLetterDraft, replaceLetterDraft } from '#engine/store/letters.ts'
+import {
+  appendLetter,
+  finaliseLetter,
+  readLetter,
+  removeLetterDraft,
+  replaceLetterDraft,
+} from '#engine/store/letters.ts'
 import { closeCaseFile } from '#engine/store/open.ts'
 import { sql } from '#engine/store/sql.ts'
 import { verifyCaseFile } from '#engine/store/verify.ts'
@@ -14,7 +29,8 @@ import { replaceCase } from '#engine/store/cases.ts'
 import { write } from '#engine/store/write.ts'
 import { good, logCase, newCaseFile, reopen } from './new-file.ts'
 
-const chunks = (db: Parameters<typeof readCount>[0]) => readCount(db, sql`SELECT count(*) FROM attachment_chunk`)
+const chunks = (db: Parameters<typeof readCount>[0]) =>
+  readCount(db, sql`SELECT count(*) FROM attachment_chunk`)
 
 describe('attachments', () => {
   it('come back byte for byte, whatever pieces they came in', async () => {
@@ -24,12 +40,18 @@ describe('attachments', () => {
     async function* pieces() {
       for (let at = 0; at < whole.length; at += 70_001) yield whole.subarray(at, at + 70_001)
     }
-    const staged = good(await stageAttachment(file, { name: 'passport.jpg', mediaType: 'image/jpeg' }, pieces()))
+    const staged = good(
+      await stageAttachment(file, { name: 'passport.jpg', mediaType: 'image/jpeg' }, pieces()),
+    )
     const id = write(file, 'attachments.add', (db) => appendAttachment(db, caseId, staged))
     closeCaseFile(file)
     const again = good(await reopen(path))
-    expect(readAttachments(again.db, caseId)).toMatchObject([{ id, name: 'passport.jpg', size: 2_500_001, sha256: staged.sha256 }])
-    expect([...readAttachmentChunks(again.db, id)].map((chunk) => chunk.length)).toEqual([1048576, 1048576, 402849])
+    expect(readAttachments(again.db, caseId)).toMatchObject([
+      { id, name: 'passport.jpg', size: 2_500_001, sha256: staged.sha256 },
+    ])
+    expect([...readAttachmentChunks(again.db, id)].map((chunk) => chunk.length)).toEqual([
+      1048576, 1048576, 402849,
+    ])
     expect(whole.equals(readAttachmentBytes(again.db, id))).toBe(true)
     expect(await verifyCaseFile(again)).toMatchObject({ ok: true })
   })
@@ -40,7 +62,11 @@ describe('attachments', () => {
     function* tooMuch() {
       for (let sent = 0; sent <= LARGEST_ATTACHMENT; sent += block.length) yield block
     }
-    const staged = await stageAttachment(file, { name: 'big.bin', mediaType: 'application/octet-stream' }, tooMuch())
+    const staged = await stageAttachment(
+      file,
+      { name: 'big.bin', mediaType: 'application/octet-stream' },
+      tooMuch(),
+    )
     expect(staged).toEqual({ ok: false, failure: 'attachment-too-large' })
     expect(chunks(file.db)).toBe(0)
   }, 60_000)
@@ -51,7 +77,9 @@ describe('attachments', () => {
       yield randomBytes(9_000_000)
       throw new Error('the stick was pulled')
     }
-    await expect(stageAttachment(file, { name: 'a', mediaType: 'b' }, broken())).rejects.toThrow('the stick was pulled')
+    await expect(stageAttachment(file, { name: 'a', mediaType: 'b' }, broken())).rejects.toThrow(
+      'the stick was pulled',
+    )
     expect(chunks(file.db)).toBe(0)
     good(await stageAttachment(file, { name: 'a', mediaType: 'b' }, [randomBytes(10)]))
     expect(chunks(file.db)).toBe(1)
@@ -62,14 +90,18 @@ describe('attachments', () => {
   it('whose bytes were swapped are noticed on reading and on verifying', async () => {
     const { file } = await newCaseFile()
     const { caseId } = logCase(file)
-    const { id } = write(file, 'attachments.add', (db) => appendAttachmentBytes(db, caseId, { name: 'a.pdf', mediaType: 'application/pdf' }, randomBytes(500)))
+    const { id } = write(file, 'attachments.add', (db) =>
+      appendAttachmentBytes(db, caseId, { name: 'a.pdf', mediaType: 'application/pdf' }, randomBytes(500)),
+    )
     expect(isAttachmentIntact(file.db, id)).toBe(true)
     const native = nativeOf(file.db)
     expect(() => native.exec('UPDATE attachment_chunk SET bytes = zeroblob(500)')).toThrow('history-fixed')
     native.exec('DROP TRIGGER attachment_chunk_changed; UPDATE attachment_chunk SET bytes = zeroblob(500)')
     expect(isAttachmentIntact(file.db, id)).toBe(false)
     expect(() => readAttachmentBytes(file.db, id)).toThrow('attachment-damaged')
-    expect((await verifyCaseFile(file)).problems).toMatchObject([{ code: 'attachment-differs', caseReference: 'FI-2026-0001' }])
+    expect((await verifyCaseFile(file)).problems).toMatchObject([
+      { code: 'attachment-differs', caseReference: 'FI-2026-0001' },
+    ])
   })
 })
 
@@ -78,12 +110,32 @@ describe('correspondence', () => {
     const { file } = await newCaseFile()
     const { caseId } = logCase(file)
     write(file, 'correspondence.add', (db) => {
-      const attachmentIds = ['b.txt', 'a.txt'].map((name) => appendAttachmentBytes(db, caseId, { name, mediaType: 'text/plain' }, Buffer.from(name)).id)
-      const intake = { caseId, direction: 'in', channel: 'e-mail', date: '2026-05-28', subject: 'My data', from: 'hana@sallowby.example', attachmentIds }
+      const attachmentIds = ['b.txt', 'a.txt'].map(
+        (name) => appendAttachmentBytes(db, caseId, { name, mediaType: 'text/plain' }, Buffer.from(name)).id,
+      )
+      const intake = {
+        caseId,
+        direction: 'in',
+        channel: 'e-mail',
+        date: '2026-05-28',
+        subject: 'My data',
+        from: 'hana@sallowby.example',
+        attachmentIds,
+      }
       return appendCorrespondence(db, CorrespondenceIntake.parse(intake))
     })
     expect(readCorrespondence(file.db, caseId)).toMatchObject([
-      { direction: 'in', from: 'hana@sallowby.example', to: '', subject: 'My data', officerName: 'Ngaire Tamatea', attachments: [{ name: 'b.txt', size: 5 }, { name: 'a.txt', size: 5 }] },
+      {
+        direction: 'in',
+        from: 'hana@sallowby.example',
+        to: '',
+        subject: 'My data',
+        officerName: 'Ngaire Tamatea',
+        attachments: [
+          { name: 'b.txt', size: 5 },
+          { name: 'a.txt', size: 5 },
+        ],
+      },
     ])
   })
 
@@ -91,9 +143,19 @@ describe('correspondence', () => {
     const { file } = await newCaseFile()
     const one = logCase(file)
     const other = logCase(file)
-    const { id } = write(file, 'attachments.add', (db) => appendAttachmentBytes(db, other.caseId, { name: 'a', mediaType: 'b' }, Buffer.from('a')))
-    const intake = CorrespondenceIntake.parse({ caseId: one.caseId, direction: 'in', channel: 'letter', date: '2026-05-28', attachmentIds: [id] })
-    expect(() => write(file, 'correspondence.add', (db) => appendCorrespondence(db, intake))).toThrow('row-unknown')
+    const { id } = write(file, 'attachments.add', (db) =>
+      appendAttachmentBytes(db, other.caseId, { name: 'a', mediaType: 'b' }, Buffer.from('a')),
+    )
+    const intake = CorrespondenceIntake.parse({
+      caseId: one.caseId,
+      direction: 'in',
+      channel: 'letter',
+      date: '2026-05-28',
+      attachmentIds: [id],
+    })
+    expect(() => write(file, 'correspondence.add', (db) => appendCorrespondence(db, intake))).toThrow(
+      'row-unknown',
+    )
     expect(readCorrespondence(file.db, one.caseId)).toEqual([])
   })
 })
@@ -102,25 +164,59 @@ describe('letters', () => {
   it('are frozen once final: neither the engine nor SQL changes them', async () => {
     const { file } = await newCaseFile()
     const { caseId } = logCase(file)
-    const begun = { caseId, templateId: 'acknowledgement', templateVersion: '1', language: 'en', content: '{}', fields: '{}' }
+    const begun = {
+      caseId,
+      templateId: 'acknowledgement',
+      templateVersion: '1',
+      language: 'en',
+      content: '{}',
+      fields: '{}',
+    }
     const id = write(file, 'letters.draft', (db) => appendLetter(db, begun))
     write(file, 'letters.draft', (db) => replaceLetterDraft(db, id, { fields: '{"a":1}' }))
     write(file, 'letters.finalise', (db) => {
-      const { id: attachmentId, sha256 } = appendAttachmentBytes(db, caseId, { name: 'a.pdf', mediaType: 'application/pdf' }, Buffer.from('%PDF'))
-      finaliseLetter(db, id, { attachmentId, sha256, head: '#7 a b c d e f', content: '{}', fields: '{"a":2}' })
+      const { id: attachmentId, sha256 } = appendAttachmentBytes(
+        db,
+        caseId,
+        { name: 'a.pdf', mediaType: 'application/pdf' },
+        Buffer.from('%PDF'),
+      )
+      finaliseLetter(db, id, {
+        attachmentId,
+        sha256,
+        head: '#7 a b c d e f',
+        content: '{}',
+        fields: '{"a":2}',
+      })
     })
-    expect(readLetter(file.db, id)).toMatchObject({ state: 'final', head: '#7 a b c d e f', fields: '{"a":2}', finalisedAt: '2026-06-01T09:30:00.000Z' })
+    expect(readLetter(file.db, id)).toMatchObject({
+      state: 'final',
+      head: '#7 a b c d e f',
+      fields: '{"a":2}',
+      finalisedAt: '2026-06-01T09:30:00.000Z',
+    })
     for (const change of [replaceLetterDraft, removeLetterDraft])
       expect(() => write(file, 'letters.draft', (db) => change(db, id, {}))).toThrow('letter-final')
     const native = nativeOf(file.db)
-    for (const statement of [`UPDATE letter SET content = ''`, 'DELETE FROM letter', 'INSERT OR REPLACE INTO letter SELECT * FROM letter'])
+    for (const statement of [
+      `UPDATE letter SET content = ''`,
+      'DELETE FROM letter',
+      'INSERT OR REPLACE INTO letter SELECT * FROM letter',
+    ])
       expect(() => native.exec(statement), statement).toThrow('letter-final')
   })
 
   it('that stay drafts can be thrown away', async () => {
     const { file } = await newCaseFile()
     const { caseId } = logCase(file)
-    const begun = { caseId, templateId: 'acknowledgement', templateVersion: '1', language: 'en', content: '{}', fields: '{}' }
+    const begun = {
+      caseId,
+      templateId: 'acknowledgement',
+      templateVersion: '1',
+      language: 'en',
+      content: '{}',
+      fields: '{}',
+    }
     const id = write(file, 'letters.draft', (db) => appendLetter(db, begun))
     write(file, 'letters.drop', (db) => removeLetterDraft(db, id))
     expect(readLetter(file.db, id)).toBeNull()
@@ -149,7 +245,9 @@ describe('a field of 50 megabytes', () => {
     const { caseId } = logCase(file)
     const entries = readAudit(file.db).length
     const scope = 'x'.repeat(50 * 1024 * 1024)
-    expect(() => write(file, 'cases.change', (db) => replaceCase(db, caseId, { theirReference: 'T', scope }))).toThrow('field-too-long')
+    expect(() =>
+      write(file, 'cases.change', (db) => replaceCase(db, caseId, { theirReference: 'T', scope })),
+    ).toThrow('field-too-long')
     expect(readAudit(file.db)).toHaveLength(entries)
   })
 })

@@ -1,0 +1,32 @@
+import type { CaseView } from '#shared/contract/views.ts'
+import { useCase } from './case-store.ts'
+import { AppealDialog } from './appeal-dialog.tsx'
+import { DecideAppealDialog } from './decide-appeal-dialog.tsx'
+import { DecideDialog } from './decide-dialog.tsx'
+import { EventDialog } from './event-dialog.tsx'
+import { HandOverDialog } from './hand-over-dialog.tsx'
+import { PersonDialog } from './person-dialog.tsx'
+import { SettleDialog } from './settle-dialog.tsx'
+
+/** The dialog of the case screen that is open, if one is. */
+export function CaseDialogs({ view }: { view: CaseView }) {
+  const dialog = useCase((now) => now.dialog)
+  switch (dialog?.kind) {
+    case undefined:
+      return null
+    case 'event':
+      return <EventDialog view={view} about={dialog} />
+    case 'decide':
+      return <DecideDialog view={view} requestId={dialog.requestId} />
+    case 'settle':
+      return <SettleDialog view={view} issueId={dialog.issueId} />
+    case 'appeal':
+      return <AppealDialog view={view} />
+    case 'decide-appeal':
+      return <DecideAppealDialog view={view} reviewId={dialog.reviewId} />
+    case 'hand-over':
+      return <HandOverDialog view={view} />
+    case 'person':
+      return <PersonDialog view={view} partyId={dialog.partyId} />
+  }
+}

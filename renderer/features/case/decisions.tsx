@@ -1,0 +1,100 @@
+import type { CaseView } from '#shared/contract/views.ts'
+import { caseText } from '#shared/text/case.ts'
+import { findingNames, kindNames, outcomeNames, wordFor } from '#shared/text/words.ts'
+import { fullMoment } from '#bridge/clock-words.ts'
+import { Button, SectionTitle, SettingsList, SettingsRow } from '#ui/index.ts'
+import { showDialog } from './case-store.ts'
+
+/** What was decided: an outcome a request, a finding an issue, and the appeals. */
+export function Decisions({ view }: { view: CaseView }) {
+  return (
+    <>
+      {view.requests.length > 0 && <Requests view={view} />}
+      {view.issues.length > 0 && <Issues view={view} />}
+      {view.reviews.length > 0 && <Reviews view={view} />}
+    </>
+  )
+}
+
+function Requests({ view }: { view: CaseView }) {
+  const words = caseText.decisions
+  return (
+    <section>
+      <SectionTitle>{words.title}</SectionTitle>
+      <SettingsList>
+        {view.requests.map((request) => (
+          <SettingsRow
+            key={request.id}
+            title={wordFor(kindNames, request.kind)}
+            text={
+              request.outcome === null
+                ? words.none
+                : [outcomeNames[request.outcome], request.outcomeReason].filter(Boolean).join('. ')
+            }
+            control={
+              <Button onClick={() => showDialog({ kind: 'decide', requestId: request.id })}>
+                {request.outcome === null ? words.decide : words.change}
+              </Button>
+            }
+          />
+        ))}
+      </SettingsList>
+    </section>
+  )
+}
+
+function Issues({ view }: { view: CaseView }) {
+  const words = caseText.issues
+  return (
+    <section>
+      <SectionTitle count={view.issues.length}>{words.title}</SectionTitle>
+      <SettingsList>
+        {view.issues.map((issue) => (
+          <SettingsRow
+            key={issue.id}
+            title={issue.text}
+            text={
+              issue.finding === null
+                ? words.none
+                : [findingNames[issue.finding], issue.findingReason, issue.remedy].filter(Boolean).join('. ')
+            }
+            control={
+              <Button onClick={() => showDialog({ kind: 'settle', issueId: issue.id })}>
+                {issue.finding === null ? words.settle : caseText.decisions.change}
+              </Button>
+            }
+          />
+        ))}
+      </SettingsList>
+    </section>
+  )
+}
+
+function Reviews({ view }: { view: CaseView }) {
+  const words = caseText.reviews
+  return (
+    <section>
+      <SectionTitle count={view.reviews.length}>{words.title}</SectionTitle>
+      <SettingsList>
+        {view.reviews.map((review) => (
+          <SettingsRow
+            key={review.id}
+            title={words.of(fullMoment(review.received))}
+            text={[
+              review.grounds,
+              review.outcome === null ? words.undecided : words.outcomes[review.outcome],
+              review.outcomeReason,
+            ]
+              .filter((part) => part !== '')
+              .join('. ')}
+            control={
+              <Button onClick={() => showDialog({ kind: 'decide-appeal', reviewId: review.id })}>
+                {review.outcome === null ? caseText.decisions.decide : caseText.decisions.change}
+              </Button>
+            }
+          />
+        ))}
+      </SettingsList>
+    </section>
+  )
+}

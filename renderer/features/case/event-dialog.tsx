@@ -1,0 +1,178 @@
+import { useState } from 'react'
+import type { GuardView } from '#shared/contract/cases.ts'
+import type { CaseView } from '#shared/contract/views.ts'
+import { CivilDate, CivilTime } from '#shared/domain/civil-date.ts'
+import type { EventIntake, EventType } from '#shared/domain/event.ts'
+import { EventId, RequestId } from '#shared/domain/ids.ts'
+import { caseText } from '#shared/text/case.ts'
+import { eventNames, kindNames } from '#shared/text/words.ts'
+import { engine } from '#bridge/calls.ts'
+import { useOpenFile } from '#bridge/open-file.ts'
+import { DateInput, GuardDialog, NoteBox, Select, TextInput, Textarea, icons } from '#ui/index.ts'
+import { showDialog, takeCase, type CaseDialog } from './case-store.ts'
+import { eventChoices } from './event-choices.ts'
+import { SaveDialog } from './save-dialog.tsx'
+import css from './case.module.css'
+
+const text = caseText.event
+
+type Form = {
+  readonly type: EventType | null
+  readonly date: string | null
+  readonly time: string
+  readonly requestId: string
+  readonly until: string | null
+  readonly detail: string
+}
+
+/** Records something that happened, or corrects what was recorded. A move the law gives no effect is questioned first. */
+export function EventDialog({
+  view,
+  about,
+}: {
+  view: CaseView
+  about: Extract<CaseDialog, { kind: 'event' }>
+}) {
+  const today = useOpenFile((now) => now.file?.today ?? '')
+  const old = view.events.find((event) => event.id === about.corrects)
+  const [form, setForm] = useState<Form>({
+    type: old?.type ?? about.type ?? null,
+    date: old?.date ?? today,
+    time: old?.time ?? '',
+    requestId: old?.requestId ?? '',
+    until: old?.until ?? null,
+    detail: old?.detail ?? '',
+  })
+  const [guard, setGuard] = useState<GuardView | null>(null)
+  const [reason, setReason] = useState('')
+  const set = (change: Partial<Form>) => setForm((now) => ({ ...now, ...change }))
+  const intake = (overrideReason?: string) => intakeOf(form, about.corrects, overrideReason)
+  const record = (overrideReason?: string) =>
+    engine.cases.recordEvent({ caseId: view.record.id, event: intake(overrideReason) })
+  const recordUnlessQuestioned = async () => {
+    const weighed = await engine.cases.weighMove({ caseId: view.record.id, event: intake() })
+    if (weighed.ok && weighed.value.guard !== null) {
+      setGuard(weighed.value.guard)
+      return null
+    }
+    return record()
+  }
+  if (guard !== null) {
+    return (
+      <GuardDialog
+        opened
+        onClose={() => setGuard(null)}
+        title={guard.title}
+        closeLabel={caseText.close}
+        reasonLabel={text.guard.reason}
+        reasonHint={text.guard.reasonHint}
+        reason={reason}
+        onReason={setReason}
+        advised={{ label: text.guard.keep, onClick: () => showDialog(null) }}
+        override={{
+          label: text.guard.override,
+          onClick: () => {
+            setGuard(null)
+            void record(reason).then((answer) => {
+              takeCase(answer)
+              showDialog(null)
+            })
+          },
+        }}
+      >
+        <p>{guard.sentence}</p>
+        <p>{guard.advice}</p>
+        <p className={css.quiet}>{guard.citation}</p>
+      </GuardDialog>
+    )
+  }
+  return (
+    <SaveDialog
+      title={old === undefined ? text.title : text.correctTitle}
+      save={text.save}
+      blocked={blockedBy(form, today)}
+      onSave={recordUnlessQuestioned}
+    >
+      {old !== undefined && <NoteBox icon={icons.info}>{text.correctText}</NoteBox>}
+      <Select
+        label={text.type}
+        searchable
+        data={
+          old?.type === 'received' || old?.type === 'aware' || old?.type === 'request-dated'
+            ? [{ value: old.type, label: eventNames[old.type] }]
+            : eventChoices(view.record.kind)
+        }
+        value={form.type}
+        onChange={(value) => set({ type: value as EventType | null })}
+        data-autofocus
+      />
+      <div className={css.pair}>
+        <DateInput
+          label={text.date}
+          value={form.date}
+          onChange={(date) => set({ date })}
+          today={today}
+          maxDate={today}
+          required
+        />
+        <TextInput
+          label={text.time}
+          placeholder="–"
+          value={form.time}
+          onChange={(event) => set({ time: event.currentTarget.value })}
+          maxLength={5}
+        />
+      </div>
+      {view.requests.length > 1 && (
+        <Select
+          label={text.request}
+          data={[
+            { value: '', label: text.all },
+            ...view.requests.map((request) => ({
+              value: request.id as string,
+              label: kindNames[request.kind],
+            })),
+          ]}
+          value={form.requestId}
+          onChange={(value) => set({ requestId: value ?? '' })}
+        />
+      )}
+      {form.type === 'extension-notified' && (
+        <DateInput
+          label={text.until}
+          description={text.untilHint}
+          value={form.until}
+          onChange={(until) => set({ until })}
+          today={today}
+        />
+      )}
+      <Textarea
+        label={text.detail}
+        minRows={2}
+        maxLength={20_000}
+        value={form.detail}
+        onChange={(event) => set({ detail: event.currentTarget.value })}
+      />
+    </SaveDialog>
+  )
+}
+
+function blockedBy(form: Form, today: string): string | null {
+  if (form.type === null) return text.typeMissing
+  if (form.date === null) return text.dateMissing
+  if (form.date > today) return text.dateFuture
+  return form.time === '' || CivilTime.safeParse(form.time).success ? null : text.timeWrong
+}
+
+function intakeOf(form: Form, corrects: string | undefined, overrideReason: string | undefined): EventIntake {
+  return {
+    type: form.type ?? 'note',
+    date: CivilDate.parse(form.date),
+    ...(form.time === '' ? {} : { time: CivilTime.parse(form.time) }),
+    ...(form.requestId === '' ? {} : { requestId: RequestId.parse(form.requestId) }),
+    ...(form.until === null ? {} : { until: CivilDate.parse(form.until) }),
+    ...(form.detail === '' ? {} : { detail: form.detail }),
+    ...(corrects === undefined ? {} : { corrects: EventId.parse(corrects) }),
+    ...(overrideReason === undefined ? {} : { overrideReason }),
+  }
+}

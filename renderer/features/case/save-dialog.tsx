@@ -1,0 +1,67 @@
+import { useState, type ReactNode } from 'react'
+import { caseText } from '#shared/text/case.ts'
+import { failureText } from '#shared/text/failures.ts'
+import type { engine } from '#bridge/calls.ts'
+import type { Failure } from '#bridge/door.ts'
+import { Button, Dialog, ErrorNote } from '#ui/index.ts'
+import { showDialog, takeCase } from './case-store.ts'
+import css from './case.module.css'
+
+type CaseAnswer = Awaited<ReturnType<typeof engine.cases.view>>
+
+/** A dialog that makes one change of the case: the form, what keeps it from being saved, and the failure in place. */
+export function SaveDialog({
+  title,
+  save,
+  blocked,
+  onSave,
+  children,
+}: {
+  title: string
+  save: string
+  /** Why it cannot be saved yet, said by the button; null when it can. */
+  blocked: string | null
+  /** Makes the change; null keeps the dialog open, because something else asks first. */
+  onSave: () => Promise<CaseAnswer | null>
+  children: ReactNode
+}) {
+  const [saving, setSaving] = useState(false)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const submit = async () => {
+    setSaving(true)
+    const answer = await onSave()
+    setSaving(false)
+    if (answer === null) return
+    if (!answer.ok) return setFailure(answer.failure)
+    takeCase(answer)
+    showDialog(null)
+  }
+  return (
+    <Dialog
+      opened
+      onClose={() => showDialog(null)}
+      title={title}
+      closeLabel={caseText.close}
+      footer={
+        <>
+          <Button variant="quiet" onClick={() => showDialog(null)}>
+            {caseText.cancel}
+          </Button>
+          <Button
+            variant="primary"
+            disabled={blocked !== null}
+            loading={saving}
+            onClick={() => void submit()}
+          >
+            {blocked ?? save}
+          </Button>
+        </>
+      }
+    >
+      <div className={css.form}>
+        {failure !== null && <ErrorNote {...failureText(failure)} />}
+        {children}
+      </div>
+    </Dialog>
+  )
+}

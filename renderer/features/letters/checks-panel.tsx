@@ -1,0 +1,76 @@
+import type { LetterView } from '#shared/contract/letters.ts'
+import type { LetterBlock } from '#shared/domain/letter.ts'
+import { childBlocks } from '#shared/domain/letter-text.ts'
+import { lettersText } from '#shared/text/letters.ts'
+import { FindingItem, LinkButton, NoteBox } from '#ui/index.ts'
+import css from './letters.module.css'
+
+const text = lettersText.checks
+
+/** What keeps the letter from being finalised, in order, each with the way there; a green line when nothing does. */
+export function ChecksPanel({
+  view,
+  note,
+  onGo,
+}: {
+  view: LetterView
+  /** What the law says of sending this letter now. */
+  note: { readonly state: 'met' | 'soon'; readonly title?: string; readonly text: string } | null
+  onGo: (field: string) => void
+}) {
+  const { problems } = view
+  return (
+    <div className={css.checks}>
+      <h2 className={css.checksTitle}>{text.title}</h2>
+      {problems.length > 1 && <p className={css.note}>{text.keys}</p>}
+      <ul className={css.findings}>
+        {problems.map((problem, index) => {
+          const { field } = problem
+          return (
+            <li key={`${problem.code}/${problem.field ?? index}`}>
+              <FindingItem
+                state="soon"
+                title={problem.title}
+                text={problem.sentence}
+                {...(field === null
+                  ? {}
+                  : {
+                      actions: (
+                        <LinkButton aria-label={text.goThereTo(problem.title)} onClick={() => onGo(field)}>
+                          {text.goThere}
+                        </LinkButton>
+                      ),
+                    })}
+              />
+            </li>
+          )
+        })}
+        <li>
+          {problems.length === 0 ? (
+            <FindingItem state="met" title={text.none} text={text.noneText} />
+          ) : (
+            <FindingItem state="met" title={<span className={css.plain}>{inPlace(view)}</span>} />
+          )}
+        </li>
+      </ul>
+      {note !== null && (
+        <NoteBox state={note.state}>
+          {note.title !== undefined && <b>{note.title}. </b>}
+          {note.text}
+        </NoteBox>
+      )}
+      <p className={css.freezes}>{text.freezes}</p>
+    </div>
+  )
+}
+
+function inPlace(view: LetterView): string {
+  return text.inPlace(view.fields.filter((field) => field.filled).length, countRequired(view.doc.content))
+}
+
+function countRequired(blocks: readonly LetterBlock[]): number {
+  return blocks.reduce(
+    (sum, block) => sum + (block.type === 'required' ? 1 : 0) + countRequired(childBlocks(block)),
+    0,
+  )
+}

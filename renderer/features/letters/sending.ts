@@ -1,0 +1,108 @@
+import type { GuardView } from '#shared/contract/cases.ts'
+import type { LetterView } from '#shared/contract/letters.ts'
+import type { CaseView, ClockView } from '#shared/contract/views.ts'
+import type { z } from 'zod'
+import { CivilDate } from '#shared/domain/civil-date.ts'
+import type { EventIntake } from '#shared/domain/event.ts'
+import type { Channel } from '#shared/domain/kind.ts'
+import { blockText } from '#shared/domain/letter-text.ts'
+import { dayOf } from '#bridge/clock-words.ts'
+import { engine } from '#bridge/calls.ts'
+import type { Failure } from '#bridge/door.ts'
+import { parseTypedDate } from '#ui/index.ts'
+import { isAboutReview, sentEventOf } from './sent-events.ts'
+
+/** What the officer says of a letter that has left. */
+export type Sending = {
+  readonly date: string
+  readonly channel: Channel
+  readonly to: string
+  /** The new date an extension notice names. */
+  readonly until: string | null
+  readonly overrideReason: string | null
+}
+
+/** How recording ended: done, stopped by the law, or failed; `eventKept` once the timeline has it. */
+export type SendingEnd =
+  | { readonly kind: 'done'; readonly record: CaseView }
+  | { readonly kind: 'guarded'; readonly guard: GuardView }
+  | { readonly kind: 'failed'; readonly failure: Failure; readonly eventKept: boolean }
+
+type Event = z.input<typeof EventIntake>
+
+/** The event of sending the letter on a day, null for a letter that moves nothing. */
+export function sentEvent(view: LetterView, record: CaseView, sending: Omit<Sending, 'to' | 'channel'>): Event | null {
+  const type = sentEventOf(view.letter.templateId)
+  const date = CivilDate.safeParse(sending.date)
+  if (type === null || !date.success) return null
+  const review = isAboutReview(view.letter.templateId) ? record.reviews.at(-1) : undefined
+  const until = CivilDate.safeParse(sending.until)
+  return {
+    type,
+    date: date.data,
+    ...(view.letter.requestId === null ? {} : { requestId: view.letter.requestId }),
+    ...(review === undefined ? {} : { reviewId: review.id }),
+    ...(type === 'extension-notified' && until.success ? { until: until.data } : {}),
+    ...(sending.overrideReason === null ? {} : { overrideReason: sending.overrideReason }),
+  }
+}
+
+/** The date an extension notice names: as the letter has it, else the latest the law allows. */
+export function untilOf(view: LetterView, record: CaseView, today: string): string | null {
+  const named = view.fields.find((field) => field.name === 'extendedDate')?.value ?? ''
+  const clock = clockOf(view, record)
+  const known = clock?.extendedDue ?? clock?.latestIfExtended ?? null
+  return parseTypedDate(named, today) ?? (known === null ? null : dayOf(known))
+}
+
+/** The answer's clock of the request the letter is about. */
+export function clockOf(view: LetterView, record: CaseView): ClockView | undefined {
+  return record.groups
+    .filter((group) => view.letter.requestId === null || group.requestId === view.letter.requestId)
+    .flatMap((group) => group.clocks)
+    .find((clock) => clock.clock === 'respond')
+}
+
+/** The entry of the correspondence that carries the letter's PDF; undefined while it is not recorded as sent. */
+export function sentEntry(view: LetterView, record: CaseView): CaseView['correspondence'][number] | undefined {
+  const pdf = view.letter.pdf?.id
+  return record.correspondence.find(
+    (entry) => entry.direction === 'out' && entry.attachments.some((attachment) => attachment.id === pdf),
+  )
+}
+
+/**
+ * Writes the event of sending into the timeline and files the letter with the correspondence. The event comes first,
+ * because the law may object to it; `eventKept` says that an earlier try got so far.
+ */
+export async function recordSent(
+  view: LetterView,
+  record: CaseView,
+  sending: Sending,
+  from: string,
+  eventKept: boolean,
+): Promise<SendingEnd> {
+  const { caseId } = view
+  const event = eventKept ? null : sentEvent(view, record, sending)
+  if (event !== null) {
+    const answer = await engine.cases.recordEvent({ caseId, event })
+    if (!answer.ok && answer.failure.code === 'move-without-effect') {
+      const weighed = await engine.cases.weighMove({ caseId, event })
+      if (weighed.ok && weighed.value.guard !== null) return { kind: 'guarded', guard: weighed.value.guard }
+    }
+    if (!answer.ok) return { kind: 'failed', failure: answer.failure, eventKept }
+  }
+  const filed = await engine.cases.addCorrespondence({
+    caseId,
+    direction: 'out',
+    channel: sending.channel,
+    date: CivilDate.parse(sending.date),
+    from,
+    to: sending.to,
+    subject: view.subject,
+    body: view.doc.content.map(blockText).join('\n\n'),
+    attachmentIds: view.letter.pdf === null ? [] : [view.letter.pdf.id],
+  })
+  if (!filed.ok) return { kind: 'failed', failure: filed.failure, eventKept: eventKept || event !== null }
+  return { kind: 'done', record: filed.value }
+}

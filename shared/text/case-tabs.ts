@@ -1,0 +1,268 @@
+import { counted, grouped, joinWords, kindInSentence, wordFor } from './words.ts'
+
+/** The words of the case's tabs: correspondence, documents, letters, audit; and of the disclosure package. */
+export const caseTabsText = {
+  close: 'Close',
+  correspondence: {
+    list: 'Correspondence',
+    log: 'Log correspondence',
+    logCall: 'Log call',
+    from: (name: string) => `From ${name}`,
+    to: (name: string) => `To ${name}`,
+    callFrom: (name: string) => `Call from ${name}`,
+    callTo: (name: string) => `Call to ${name}`,
+    internal: 'Internal note',
+    nobody: 'somebody',
+    noSubject: 'No subject',
+    files: (count: number) => counted(count, 'attachment'),
+    startsClock: 'Starts the clock',
+    letter: (title: string) => `Letter: ${title}`,
+    line: (to: string, when: string) => `to ${to}, ${when}`,
+    noText: 'No text was written down.',
+    at: (date: string, time: string) => `${date}, ${time}`,
+    empty: {
+      title: 'Nothing filed yet',
+      text: 'What the person wrote, what we wrote and what was said on the telephone belongs here.',
+    },
+    side: 'Facts about this entry',
+    dates: {
+      title: 'Three dates',
+      written: 'Written',
+      received: 'Received',
+      sent: 'Sent',
+      happened: 'Dated',
+      logged: 'Logged',
+      unknown: 'not known',
+      by: (when: string, officer: string) => `${when} by ${officer}`,
+      clock: 'The clock uses this one',
+    },
+    channel: 'Channel',
+    letterTitle: 'Letter',
+    openLetter: 'Open the letter',
+    attachments: 'Attachments',
+    saveCopy: 'Save copy…',
+    form: {
+      title: 'Log correspondence',
+      callTitle: 'Log a call',
+      restored: 'This was half written. It is as you left it.',
+      direction: 'Direction',
+      in: 'Came in',
+      out: 'Went out',
+      internal: 'Internal',
+      channel: 'Channel',
+      received: 'Received on',
+      sent: 'Sent on',
+      happened: 'Date',
+      time: 'Time',
+      timeHint: '24 hours, 09:40.',
+      dated: 'Date written on it',
+      datedHint: 'Only where it differs.',
+      from: 'From',
+      to: 'To',
+      subject: 'Subject',
+      body: 'Text',
+      callBody: 'What was said',
+      attach: 'Attach file…',
+      removeFile: (name: string) => `Take ${name} off this entry`,
+      filesStay: 'A file taken off stays among the documents of the case.',
+      dateMissing: 'Give the day.',
+      timeUnread: 'Write it as 09:40.',
+      empty: 'Write a subject or a text, or attach a file.',
+      save: 'File it',
+      discard: 'Discard',
+      saved: 'Filed',
+    },
+  },
+  documents: {
+    lead: (count: number, size: string) => `${counted(count, 'document')}, ${size}, kept inside the case file.`,
+    attach: 'Attach file…',
+    package: 'Build disclosure package…',
+    json: 'Case as JSON…',
+    table: 'Documents of the case',
+    name: 'Document',
+    type: 'Type',
+    size: 'Size',
+    added: 'Added',
+    hash: 'SHA-256',
+    copy: 'Copy',
+    saveCopy: 'Save copy…',
+    saveCopyOf: (name: string) => `Save a copy of ${name}`,
+    saved: (name: string) => `${name} is written`,
+    attached: (name: string) => `${name} is attached`,
+    jsonName: (reference: string) => `${reference}.json`,
+    empty: {
+      title: 'No documents yet',
+      text: 'Attach what was found in the search, proof of identity, or anything that came with a letter.',
+    },
+  },
+  package: {
+    title: 'Build disclosure package',
+    lead: 'A ZIP, encrypted with AES-256: a start page, the data Redress holds on the case as tables, and the documents ticked here.',
+    legend: 'Documents that go to the person',
+    none: 'The case has no documents. The package holds the start page and the tables.',
+    all: 'All',
+    noneChosen: 'None',
+    chosen: (count: number, all: number) => `${grouped(count)} of ${grouped(all)}`,
+    password: 'Password',
+    again: 'Password again',
+    passwordHint: 'At least 12 characters.',
+    tooShort: (left: number) => `${counted(left, 'character')} more.`,
+    differs: 'This is not the same.',
+    suggest: 'Suggest words',
+    suggested: (words: string) => `Write it down now: ${words}`,
+    otherWay: 'The password goes to the person another way: by telephone or letter, never with the package.',
+    namesShow: 'The names of the files in a ZIP can be read by anybody. Redress gives them neutral names.',
+    build: 'Build package…',
+    buildShort: 'Build package: password of 12 characters',
+    buildDiffers: 'Build package: same password twice',
+    building: 'Building the package',
+    cancel: 'Cancel',
+    fileName: (reference: string) => `${reference}-package.zip`,
+    done: (name: string, files: number) => `${name} is written: ${counted(files, 'file')}`,
+    doneNote: 'Tell the person the password another way.',
+  },
+  letters: {
+    written: 'Letters of this case',
+    write: 'Write a letter',
+    suggested: 'Suggested now',
+    others: 'Every other letter that fits this case',
+    about: 'About which request',
+    aboutAll: 'All of the case',
+    aboutOne: (kind: string, position: number) => `${position}. ${wordFor(kindInSentence, kind)}`,
+    draft: 'Draft',
+    final: 'Final',
+    open: 'Open',
+    openLetter: (title: string) => `Open ${title}`,
+    begin: (title: string) => `Write ${title}`,
+    saved: (when: string) => `saved ${when}`,
+    finalised: (when: string) => `finalised ${when}`,
+    sent: (date: string) => `sent ${date}`,
+    notSent: 'not recorded as sent',
+    hash: (short: string) => `SHA-256 ${short}`,
+    columns: { letter: 'Letter', status: 'Status', date: 'Date', hash: 'SHA-256' },
+    empty: 'No letter has been written in this case.',
+    none: 'No letter fits this case.',
+  },
+  audit: {
+    lead: 'Each entry carries a hash of the one before, so a later change or gap is found when the file is verified; who sat at the computer and what its clock said is taken on trust.',
+    table: 'Audit trail of this case',
+    n: 'No.',
+    at: 'Time',
+    officer: 'Officer',
+    what: 'What',
+    hash: 'Hash',
+    zone: (zone: string) => `Times of ${zone}`,
+    earlier: 'Show earlier entries',
+    empty: 'Nothing is recorded for this case yet.',
+    system: 'Redress',
+  },
+} as const
+
+/** What an officer did, by the name of the call that wrote the entry. */
+export const auditCalls = {
+  'cases.log': 'Case logged',
+  'cases.recordEvent': 'Event recorded',
+  'cases.decide': 'Decision recorded',
+  'cases.settleIssue': 'Finding recorded',
+  'cases.openReview': 'Appeal opened',
+  'cases.decideReview': 'Appeal decided',
+  'cases.setHandler': 'Case handed over',
+  'cases.setParty': 'Person’s details changed',
+  'cases.addCorrespondence': 'Correspondence filed',
+  'cases.attach': 'File attached',
+  'letters.begin': 'Letter begun',
+  'letters.fill': 'Letter written on',
+  'letters.finalise': 'Letter finalised',
+  'letters.discard': 'Draft of a letter discarded',
+  'out.caseJson': 'Case written as JSON',
+  'out.packageZip': 'Disclosure package built',
+  'out.registerCsv': 'Register written as CSV',
+  'attachments.stage': 'File taken in',
+  'attachments.drop': 'File not kept',
+  'file.create': 'Case file created',
+  'caseFile.addOfficer': 'Officer added',
+  'caseFile.setOrganisation': 'Organisation changed',
+  'caseFile.makeKit': 'Recovery kit made',
+  'caseFile.backUp': 'Backup made',
+  'caseFile.changePassphrase': 'Passphrase changed',
+} as const
+
+const auditTables = {
+  case: 'the case',
+  person: 'a person',
+  party: 'who is part of the case',
+  request: 'a request',
+  issue: 'an issue',
+  review: 'an appeal',
+  breach: 'the breach',
+  event: 'an event',
+  attachment: 'a document',
+  correspondence: 'correspondence',
+  correspondence_attachment: 'an attachment of correspondence',
+  letter: 'a letter',
+  export: 'what left as a file',
+  case_link: 'a link to another case',
+  officer: 'an officer',
+  organisation: 'the organisation',
+} as const
+
+const auditVerbs = { add: 'Added', change: 'Changed', remove: 'Removed' } as const
+
+const auditFields = {
+  handler_id: 'handler',
+  outcome_reason: 'reason of the outcome',
+  finding_reason: 'reason of the finding',
+  fields: 'values',
+  content: 'words',
+  state: 'status',
+  sha256: 'SHA-256',
+  head: 'audit head',
+  attachment_id: 'PDF',
+  finalised_at: 'time of finalising',
+  their_reference: 'their reference',
+  calendar_id: 'calendar',
+  reviewer_id: 'reviewer',
+} as const
+
+/** "Changed a letter: words and values" for `change letter content fields`, the way an audit entry names its row. */
+export function auditDetail(what: string): string {
+  const [op = '', table = '', ...fields] = what.split(' ')
+  const verb = wordFor(auditVerbs, op)
+  const names = fields.map((field) => wordFor(auditFields, field).replaceAll('_', ' '))
+  const thing = wordFor(auditTables, table).replaceAll('_', ' ')
+  return op !== 'change' || names.length === 0 ? `${verb} ${thing}` : `${verb} ${thing}: ${joinWords(names)}`
+}
+
+/** What the officer did, "Case logged" for `cases.log`; the call's own name where no words are known. */
+export function auditTitle(call: string): string {
+  return wordFor(auditCalls, call)
+}
+
+/** "PDF", "Picture", "E-mail": what kind of file it is, for people. */
+export function fileKind(mediaType: string): string {
+  const exact: Readonly<Record<string, string>> = {
+    'application/pdf': 'PDF',
+    'message/rfc822': 'E-mail',
+    'application/vnd.ms-outlook': 'E-mail',
+    'application/json': 'JSON',
+    'text/csv': 'CSV',
+    'text/plain': 'Text',
+    'text/html': 'Web page',
+    'application/zip': 'ZIP',
+    'application/msword': 'Document',
+    'application/vnd.ms-excel': 'Spreadsheet',
+  }
+  const found = Object.hasOwn(exact, mediaType) ? exact[mediaType] : undefined
+  if (found !== undefined) return found
+  if (mediaType.startsWith('image/')) return 'Picture'
+  if (mediaType.startsWith('audio/')) return 'Sound'
+  if (mediaType.startsWith('video/')) return 'Film'
+  if (mediaType.includes('spreadsheet')) return 'Spreadsheet'
+  if (mediaType.includes('wordprocessing') || mediaType.includes('opendocument.text')) return 'Document'
+  return 'File'
+}
+
+/** "9f3c 41d7 … 07be": a SHA-256 short enough for a row, long enough to compare by eye. */
+export function shortHash(hex: string): string {
+  return hex === '' ? '–' : `${hex.slice(0, 4)} ${hex.slice(4, 8)} … ${hex.slice(-4)}`
+}
