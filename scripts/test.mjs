@@ -11,9 +11,10 @@ import { root } from './fingerprint.mjs'
 import { withDisplay } from './display.mjs'
 
 const RULES = 'test/architecture'
+const CACHE = 'node_modules/.cache/redress'
 const RULE_CHECKS = [
-  ['lint', 'eslint', '--config', `${RULES}/eslint.config.js`, '--max-warnings=0', '.'],
-  ['format', 'prettier', '--check', '--log-level=warn', '.'],
+  ['lint', 'eslint', '--config', `${RULES}/eslint.config.js`, '--max-warnings=0', ...cached('eslint'), '.'],
+  ['format', 'prettier', '--check', '--log-level=warn', ...cached('prettier'), '.'],
   [
     'imports',
     'depcruise',
@@ -97,15 +98,22 @@ function countBroken(sentence) {
 
 function typeChecks() {
   const folders = [
-    'shared',
+    'test',
+    'renderer',
+    'electron/cli',
+    'electron/engine',
     'electron/main',
     'electron/preload',
-    'electron/engine',
-    'electron/cli',
-    'renderer',
-    'test',
+    'shared',
   ]
-  return folders.map((folder) => [`types in ${folder}`, 'tsc', '-p', folder])
+  return folders.map((folder) => {
+    const memory = `${CACHE}/${folder.replace('/', '-')}.tsbuildinfo`
+    return [`types in ${folder}`, 'tsc', '-p', folder, '--incremental', '--tsBuildInfoFile', memory]
+  })
+}
+
+function cached(tool) {
+  return ['--cache', '--cache-strategy=content', `--cache-location=${CACHE}/${tool}.json`]
 }
 
 function run(tool, args, { quiet = false, env = {} } = {}) {

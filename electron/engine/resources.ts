@@ -26,6 +26,14 @@ function lazyCalendars(folder: string): (id: string) => unknown {
   return (id) => (names.has(`${id}.json`) ? readJson(join(folder, `${id}.json`)) : undefined)
 }
 
+/** The ids of the calendars that ship, in alphabetical order. */
+export function readCalendarNames(resourcesDir: string): string[] {
+  return readdirSync(join(resourcesDir, 'calendars'))
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.slice(0, -'.json'.length))
+    .toSorted()
+}
+
 function readJson(path: string): unknown {
   return JSON.parse(readFileSync(path, 'utf8')) as unknown
 }

@@ -14,6 +14,14 @@ const months = [
   'December',
 ] as const
 
+/** What a date field's buttons are called, where the caller brings no other words. */
+export const calendarWords = {
+  open: 'Choose from the calendar',
+  previous: 'Month before',
+  next: 'Month after',
+  months: 'Choose a month',
+}
+
 type Parts = { readonly year: number; readonly month: number; readonly day: number }
 
 function partsOf(iso: string): Parts | null {

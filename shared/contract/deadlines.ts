@@ -29,4 +29,9 @@ export const deadlines = group('deadlines', {
       z.strictObject({ id: z.string(), name: z.string(), version: z.string(), kinds: z.array(ClockKind) }),
     ),
   }),
+  /** The calendars Redress ships, for choosing the organisation's own. */
+  calendars: call({
+    input: z.strictObject({}),
+    output: z.array(z.strictObject({ id: z.string(), name: z.string(), zone: z.string() })),
+  }),
 })

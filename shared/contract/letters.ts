@@ -32,6 +32,8 @@ export const LetterField = z.strictObject({
   optional: z.boolean(),
   /** Wordings to choose from, where the law knows only these. */
   choices: z.array(z.string()),
+  /** Labels of the columns of a field whose values are rows, cells joined by ` · `; empty for plain lines. */
+  columns: z.array(z.string()),
 })
 export type LetterField = z.infer<typeof LetterField>
 
@@ -55,6 +57,9 @@ export const LetterView = z.strictObject({
   problems: z.array(LetterProblem),
   recipient: z.array(z.string()),
   date: z.string(),
+  closing: z.string(),
+  /** The provisions behind the required paragraphs in the letter, by clause. */
+  citations: z.record(z.string(), z.string()),
 })
 export type LetterView = z.infer<typeof LetterView>
 

@@ -35,12 +35,13 @@ function countSteps({ clause, length, calendar }: Told, start: DayNumber, end: D
   const title = lengthWords(length)
   const base = { clause: clause.id, citation: clause.citation, before: dateOf(start), after: dateOf(end) }
   if (length.unit === 'months') {
-    const span = length.count === 1 ? 'next month' : `month ${length.count} months on`
-    const sentence = `From ${dayWords(start)} to the same day of the ${span}. Weekends and holidays on the way count.`
+    const span = length.count === 1 ? 'the next month' : `the month ${length.count} months on`
     const wanted = partsOfDay(start).day
+    const clamped = partsOfDay(end).day !== wanted
+    const reached = clamped ? '' : `, ${dayWords(end)}`
+    const sentence = `From ${dayWords(start)} to the same day of ${span}${reached}. Weekends and holidays on the way count.`
     const count: Step = { step: 'count', title, sentence, ...base }
-    if (partsOfDay(end).day === wanted) return [count]
-    return [count, clampStep(base, wanted, end)]
+    return clamped ? [count, clampStep(base, wanted, end)] : [count]
   }
   if (length.unit === 'days') {
     const sentence = `Day 1 is ${dayWords(start + 1)}, the day after; day ${length.count} is ${dayWords(end)}. Every day counts, weekends and holidays too.`

@@ -52,5 +52,5 @@ export function awaitedWords(event: Clause['start']['from'][number]): string {
 export function basisWords(basis: Basis, duty: string): string {
   if (basis === 'promise') return `We promised the ${duty} by the end of this day.`
   if (basis === 'guidance') return `The regulator expects the ${duty} by the end of this day.`
-  return `The ${duty} has to be given by the end of this day.`
+  return `The ${duty} is due by the end of this day.`
 }

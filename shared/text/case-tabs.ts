@@ -7,6 +7,7 @@ export const caseTabsText = {
     list: 'Correspondence',
     log: 'Log correspondence',
     logCall: 'Log call',
+    goOn: 'Go on writing',
     from: (name: string) => `From ${name}`,
     to: (name: string) => `To ${name}`,
     callFrom: (name: string) => `Call from ${name}`,
@@ -74,7 +75,8 @@ export const caseTabsText = {
     },
   },
   documents: {
-    lead: (count: number, size: string) => `${counted(count, 'document')}, ${size}, kept inside the case file.`,
+    lead: (count: number, size: string) =>
+      `${counted(count, 'document')}, ${size}, kept inside the case file.`,
     attach: 'Attach file…',
     package: 'Build disclosure package…',
     json: 'Case as JSON…',

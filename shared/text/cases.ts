@@ -50,7 +50,7 @@ export const casesText = {
   },
   table: {
     label: 'Register of cases',
-    selectAll: 'Select all cases that are loaded',
+    selectAll: 'Select all cases of this list',
     selectRow: (reference: string) => `Select ${reference}`,
     agent: 'somebody writes for them',
     none: '–',

@@ -48,7 +48,8 @@ export const lettersText = {
   },
   preview: {
     label: 'The letter as it will read',
-    caption: 'As it will read. Marked text blocks finalising; a rule in the margin shows what the law requires.',
+    caption:
+      'As it will read. Marked text blocks finalising; a rule in the margin shows what the law requires.',
     captionFinal: 'As it was finalised. The PDF is the record.',
     page: 'Preview',
     reference: (reference: string) => `Our reference: ${reference}`,

@@ -216,7 +216,6 @@ export const newCaseText = {
     startReason: 'Say why the clock starts on this day.',
   },
   done: {
-    logged: (reference: string) => `${reference} is logged`,
     partly: (reference: string) => `${reference} is logged, but one thing did not work`,
     close: 'Close',
   },

@@ -55,8 +55,6 @@ export const todayText = {
     late: 'Late',
     today: 'Today',
     more: (count: number) => `+${count}`,
-    name: (day: string, names: readonly string[]) =>
-      names.length === 0 ? `${day}: nothing` : `${day}: ${names.join(', ')}`,
     breach: 'Breach',
   },
   status: {

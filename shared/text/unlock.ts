@@ -101,6 +101,6 @@ export const unlockText = {
     tooMany: (more: number) => `There ${more === 1 ? 'is one symbol' : `are ${more} symbols`} too many.`,
     submit: 'Open the file',
     back: 'Back to the passphrase',
-    after: 'Opening with the kit leaves the passphrase as it is. You can change it afterwards in Settings.',
+    after: 'Opening with the kit leaves the passphrase as it is.',
   },
 } as const

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readHead } from '#engine/store/audit-chain.ts'
@@ -8,6 +8,7 @@ import { replaceCase } from '#engine/store/cases.ts'
 import { nativeOf } from '#engine/store/database.ts'
 import { recoveryKitOf } from '#engine/store/kits.ts'
 import { closeCaseFile } from '#engine/store/open.ts'
+import { AUDITED_TABLES } from '#engine/store/tables.ts'
 import { verifyCaseFile } from '#engine/store/verify.ts'
 import { write } from '#engine/store/write.ts'
 import { logCase, newCaseFile, PASSPHRASE } from '../engine/store/new-file.ts'
@@ -36,6 +37,11 @@ async function filledFile() {
 }
 
 describe('a program in another language', () => {
+  it('knows every table that is bound into the audit trail', () => {
+    const listed = /TABLES = \(([^)]+)\)/.exec(readFileSync(join(HERE, 'verify_audit.py'), 'utf8'))?.[1] ?? ''
+    expect(listed.replaceAll('"', ' ').trim().split(/\s+/)).toEqual([...AUDITED_TABLES])
+  })
+
   it('decrypts a case file from the passphrase alone, every page authenticated', async () => {
     const { file, path, folder } = await filledFile()
     const entries = readHead(file.db)?.n

@@ -29,6 +29,7 @@ export function caseView(file: CaseFile, law: LawBook, templates: LetterTemplate
   const parties = readParties(db, caseId)
   const subject = parties.find((party) => party.role === 'subject')
   const attachments = readAttachments(db, caseId)
+  const letters = readLetters(db, caseId)
   return {
     record,
     received: { date: received.date, time: received.time },
@@ -42,9 +43,11 @@ export function caseView(file: CaseFile, law: LawBook, templates: LetterTemplate
     issues: readIssues(db, caseId),
     reviews: [...reviews],
     events: [...events],
-    correspondence: readCorrespondence(db, caseId).map((entry) => correspondenceView(entry, attachments)),
+    correspondence: readCorrespondence(db, caseId).map((entry) =>
+      correspondenceView(entry, attachments, letters),
+    ),
     attachments: attachments.map(attachmentView),
-    letters: readLetters(db, caseId).map((letter) => letterSummary(letter, templates, attachments)),
+    letters: letters.map((letter) => letterSummary(letter, templates, attachments)),
     lawName: lawNameOf(record.regimes, record.profileId, law),
     calendarName: law.calendar(record.calendarId)?.name ?? '',
     earlier:
@@ -83,7 +86,11 @@ export function letterSummary(
   }
 }
 
-function correspondenceView(entry: Correspondence, kept: readonly Attachment[]): CorrespondenceView {
+function correspondenceView(
+  entry: Correspondence,
+  kept: readonly Attachment[],
+  letters: readonly Letter[],
+): CorrespondenceView {
   return {
     id: entry.id,
     direction: entry.direction,
@@ -98,7 +105,9 @@ function correspondenceView(entry: Correspondence, kept: readonly Attachment[]):
     attachments: entry.attachments.flatMap(({ id }) =>
       kept.filter((each) => each.id === id).map(attachmentView),
     ),
-    letterId: null,
+    // a letter that went out is known by its PDF
+    letterId:
+      letters.find((letter) => entry.attachments.some(({ id }) => id === letter.attachmentId))?.id ?? null,
     recordedAt: entry.recordedAt,
     officerName: entry.officerName,
   }

@@ -3,7 +3,7 @@ import type { CaseEvent } from '#shared/domain/event.ts'
 import { countingEvents } from '#shared/domain/event.ts'
 import type { CaseRecord, CaseRequest, CaseReview } from '#shared/domain/case.ts'
 import type { ClockKind } from '#shared/domain/kind.ts'
-import { deadlinesOf } from '#shared/domain/deadline.ts'
+import { deadlinesOf, dueDatesOf } from '#shared/domain/deadline.ts'
 import { dayMarksOf } from '#shared/domain/day-marks.ts'
 import { explanationText } from '#shared/domain/explain.ts'
 import type { LawBook } from '#shared/domain/law-book.ts'
@@ -45,14 +45,6 @@ export function clockGroupsOf(
   )
 }
 
-/**
- * The calendar that stands over those of profile and laws: the organisation's own, once it is another than the
- * profile's. Left alone, a profile may use one calendar for its promises and another for the law.
- */
-export function ownCalendar(calendarId: string, profileId: string, law: LawBook): { calendar?: string } {
-  return calendarId === '' || calendarId === law.profile(profileId)?.calendar ? {} : { calendar: calendarId }
-}
-
 /** What the deadline engine is asked for each request, complaint, breach duty and review of a case. */
 export function situationsOf(
   facts: CaseFacts,
@@ -69,7 +61,7 @@ export function situationsOf(
         event.type !== 'received' &&
         event.type !== 'aware',
     )
-    return { subject, situation: situationOf(facts.record, subject, events, law, today) }
+    return { subject, situation: situationOf(facts.record, subject, events, today) }
   })
 }
 
@@ -124,13 +116,12 @@ function situationOf(
   record: CaseRecord,
   subject: Subject,
   events: readonly CaseEvent[],
-  law: LawBook,
   today: CivilDate,
 ): Situation {
   return Situation.parse({
     profile: record.profileId,
     ...(record.regimes.length > 0 ? { regimes: record.regimes } : {}),
-    ...ownCalendar(record.calendarId, record.profileId, law),
+    ...(record.calendarId === '' ? {} : { calendar: record.calendarId }),
     ...(record.place === '' ? {} : { place: record.place }),
     kind: subject.kind,
     received: subject.received ?? '',
@@ -151,7 +142,7 @@ function groupOf(
   today: CivilDate,
   depth: 'dates' | 'reasons',
 ): ClockGroup {
-  const found = deadlinesOf(situation, law)
+  const found = depth === 'reasons' ? deadlinesOf(situation, law) : dueDatesOf(situation, law)
   const clocks = found.ok ? found.value : []
   const main = clocks.find((clock) => clock.clock === 'respond') ?? clocks[0]
   return {

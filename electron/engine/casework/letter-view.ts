@@ -1,13 +1,14 @@
+import { z } from 'zod'
 import type { CivilDate } from '#shared/domain/civil-date.ts'
-import { letterDate } from '#shared/domain/letter-date.ts'
+import { LetterDoc } from '#shared/domain/letter.ts'
+import { shortLetterDate } from '#shared/domain/letter-date.ts'
 import { letterFacts } from '#shared/domain/letter-facts.ts'
-import { mergeLetter, isFilled, type LetterValues, type MergedLetter } from '#shared/domain/letter-merge.ts'
-import { letterProblems, type LetterProblem as Problem } from '#shared/domain/letter-problems.ts'
-import type { LetterTemplate, LetterValue } from '#shared/domain/letter-template.ts'
+import { mergeLetter } from '#shared/domain/letter-merge.ts'
+import { letterProblems } from '#shared/domain/letter-problems.ts'
+import { citationOf } from '#shared/domain/letter-template.ts'
 import { letterValues, type LetterSources } from '#shared/domain/letter-values.ts'
-import type { LetterField, LetterProblem, LetterView } from '#shared/contract/letters.ts'
+import type { LetterView } from '#shared/contract/letters.ts'
 import type { CaseView } from '#shared/contract/views.ts'
-import { letterChecks } from '#shared/text/letter-checks.ts'
 import { Refusal, type EngineContext, type OpenFile } from '../context.ts'
 import { readAttachments } from '../store/attachments.ts'
 import { today } from '../store/case-file.ts'
@@ -16,22 +17,9 @@ import { readOfficer } from '../store/officers.ts'
 import { readOrganisation, type Organisation } from '../store/organisation.ts'
 import { caseView, letterSummary } from './case-view.ts'
 import { holdingDue } from './headline.ts'
+import type { MergeableCaseLetter, MergedCaseLetter } from './case-letter.ts'
+import { fieldsOf, problemView, typedOf, typedValues } from './letter-form.ts'
 import { regulatorOf } from './regulator.ts'
-
-/** What a letter is merged from: a kept one, or a note that is printed without being kept. */
-export type MergeableCaseLetter = Pick<Letter, 'caseId' | 'requestId' | 'templateId' | 'language' | 'fields'>
-
-/** A letter of a case with its values in place, for the screen, the check list and the printer. */
-export type MergedCaseLetter = {
-  readonly letter: MergeableCaseLetter
-  readonly template: LetterTemplate
-  readonly merged: MergedLetter
-  readonly values: LetterValues
-  readonly typed: Readonly<Record<string, string>>
-  readonly recipient: readonly string[]
-  readonly date: CivilDate
-  readonly view: CaseView
-}
 
 /** Merges a letter with its case as both stand now. Throws a `template-unknown` refusal for a template that is gone. */
 export function mergedLetter(
@@ -89,28 +77,59 @@ export function coverNote(
   })
 }
 
-/** The letter as the letter screen shows it. */
+/** The letter as the letter screen shows it: a draft as it would read now, a final one as it was frozen. */
 export function letterView(context: EngineContext, open: OpenFile, letter: Letter): LetterView {
   const parts = mergedLetter(context, open, letter)
-  const frozen = letter.state === 'final'
+  const frozen = letter.state === 'final' ? frozenWords(letter) : null
   const attachments = readAttachments(open.file.db, letter.caseId)
   return {
     letter: letterSummary(letter, context.templates(), attachments),
     caseId: letter.caseId,
-    subject: parts.merged.subject,
-    doc: parts.merged.doc,
+    subject: frozen?.subject ?? parts.merged.subject,
+    doc: frozen?.doc ?? parts.merged.doc,
     fields: fieldsOf(parts),
-    problems: frozen ? [] : letterProblems(parts.merged).map(problemView),
+    problems: frozen === null ? letterProblems(parts.merged).map(problemView) : [],
+    recipient: [...(frozen?.recipient ?? parts.recipient)],
+    date: frozen?.date ?? letterDateText(context, open, parts),
+    closing: parts.template.closing,
+    citations: Object.fromEntries(
+      parts.template.required.map((paragraph) => [
+        paragraph.clause,
+        citationOf(paragraph, parts.merged.facts),
+      ]),
+    ),
+  }
+}
+
+/** What a final letter keeps of its words, beside the PDF: later changes of the case do not reach it. */
+export const FrozenWords = z.object({
+  subject: z.string(),
+  doc: LetterDoc,
+  recipient: z.array(z.string()),
+  date: z.string(),
+})
+
+/** The words that are kept when the letter is frozen, as JSON text. */
+export function wordsToFreeze(context: EngineContext, open: OpenFile, parts: MergedCaseLetter): string {
+  const { subject, doc } = parts.merged
+  const words: z.input<typeof FrozenWords> = {
+    subject,
+    doc,
     recipient: [...parts.recipient],
     date: letterDateText(context, open, parts),
   }
+  return JSON.stringify(words)
+}
+
+function frozenWords(letter: Letter): z.output<typeof FrozenWords> {
+  return FrozenWords.parse(JSON.parse(letter.content))
 }
 
 /** The date of the letter as it is printed. */
 export function letterDateText(context: EngineContext, open: OpenFile, parts: MergedCaseLetter): string {
   const { place } = readOrganisation(open.file.db)
   const templates = context.templates()
-  return letterDate(parts.date, templates.words(parts.letter.language), templates.dateOrder(place))
+  return shortLetterDate(parts.date, templates.words(parts.letter.language), templates.dateOrder(place))
 }
 
 function requestsOf(view: CaseView, letter: MergeableCaseLetter) {
@@ -187,77 +206,4 @@ function recipientOf(view: CaseView): string[] {
   if (party === undefined) return []
   const address = party.address === '' ? [party.email] : party.address.split('\n')
   return [party.name, party.organisation, ...address].map((line) => line.trim()).filter((line) => line !== '')
-}
-
-function typedOf(letter: MergeableCaseLetter): Record<string, string> {
-  return JSON.parse(letter.fields === '' ? '{}' : letter.fields) as Record<string, string>
-}
-
-/** What the officer typed, in the shape of each field: lines become a list where the field holds several values. */
-function typedValues(template: LetterTemplate, typed: Readonly<Record<string, string>>): LetterValues {
-  const entries = template.fields.flatMap((field): [string, LetterValue][] => {
-    const text = typed[field.name]
-    if (text === undefined || text.trim() === '') return []
-    if (!field.many) return [[field.name, text]]
-    const lines = text.split('\n').filter((line) => line.trim() !== '')
-    const key = field.columns?.[0]?.key
-    return [[field.name, key === undefined ? lines : lines.map((line) => ({ [key]: line }))]]
-  })
-  return Object.fromEntries(entries)
-}
-
-function fieldsOf(parts: MergedCaseLetter): LetterField[] {
-  return parts.template.fields.map((field) => {
-    const value = parts.values[field.name]
-    return {
-      name: field.name,
-      label: field.label,
-      source: field.source,
-      hint: field.hint,
-      value: textOf(value),
-      many: field.many,
-      long: field.long,
-      filled: value !== undefined && isFilled(value),
-      typed: parts.typed[field.name] !== undefined,
-      optional: field.optional,
-      choices: (field.choices ?? []).map((choice) => choice.text),
-    }
-  })
-}
-
-function textOf(value: LetterValue | undefined): string {
-  if (value === undefined) return ''
-  if (typeof value === 'string') return value
-  return value
-    .map((entry) => (typeof entry === 'string' ? entry : Object.values(entry).filter(Boolean).join(' · ')))
-    .join('\n')
-}
-
-/** A finding of the check list in the officer's words. */
-export function problemView(problem: Problem): LetterProblem {
-  switch (problem.code) {
-    case 'field-unfilled':
-      return {
-        code: problem.code,
-        title: problem.label,
-        sentence: letterChecks.unfilled(problem.hint),
-        field: problem.field,
-      }
-    case 'required-missing':
-      return {
-        code: problem.code,
-        title: problem.title,
-        sentence: letterChecks.missing(problem.citation),
-        field: null,
-      }
-    case 'character-hidden':
-      return {
-        code: problem.code,
-        title: letterChecks.hiddenTitle,
-        sentence: letterChecks.hidden,
-        field: null,
-      }
-    case 'letter-empty':
-      return { code: problem.code, title: letterChecks.emptyTitle, sentence: letterChecks.empty, field: null }
-  }
 }

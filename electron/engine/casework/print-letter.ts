@@ -4,7 +4,7 @@ import type { PrintableLetter } from '../letters/printable.ts'
 import { readHead } from '../store/audit-chain.ts'
 import { readOrganisation } from '../store/organisation.ts'
 import { Refusal, type EngineContext, type OpenFile } from '../context.ts'
-import type { MergedCaseLetter } from './letter-view.ts'
+import type { MergedCaseLetter } from './case-letter.ts'
 
 /**
  * The PDF of a merged letter; a draft is marked as one on every page. The head of the audit trail printed on it is the

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { Answer, Handlers } from '#shared/contract/define.ts'
 import { caseFile as group } from '#shared/contract/case-file.ts'
 import type { FileView, OfficerView } from '#shared/contract/views.ts'
+import { prefixFits, suggestedPrefix } from '#shared/domain/prefix.ts'
 import { ok, type Result } from '#shared/domain/result.ts'
 import type { HandlingProfile } from '#shared/domain/handling-profile.ts'
 import { fileView } from '../casework/file-view.ts'
@@ -47,8 +48,8 @@ export function caseFileHandlers(context: EngineContext): Handlers<typeof group>
           const known = context.law().profiles.map((each) => each.id)
           return refuse('profile-unknown', { profile: input.profileId, known: known.join(', ') })
         }
-        const prefix = (input.prefix ?? prefixOf(input.organisation)).toUpperCase()
-        if (!/^[A-Z]{2,4}$/.test(prefix)) return refuse('prefix-unfit')
+        const prefix = (input.prefix ?? (suggestedPrefix(input.organisation) || 'CF')).toUpperCase()
+        if (!prefixFits(prefix)) return refuse('prefix-unfit')
         const grant = context.grants.take(input.token, ['create'])
         if (!grant.ok) return grant
         const made = await createCaseFile({
@@ -183,24 +184,16 @@ function opened(
   grant: Grant,
   officerId?: OfficerView['id'],
 ): Answer<FileView> {
-  if (!made.ok) return { ok: false, failure: failureOf(made.failure) }
+  if (!made.ok) {
+    // a try that opened nothing has not used the permission: the passphrase may be typed again
+    context.grants.add(grant)
+    return { ok: false, failure: failureOf(made.failure) }
+  }
   const chosen = readOfficers(made.value.db).find((officer) => officer.id === officerId)
   if (chosen !== undefined) chooseOfficer(made.value, chosen.id)
   const open = { file: made.value, name: basename(grant.path), token: grant.token, path: grant.path }
   context.setOpen(open)
   return ok(fileView(context, open))
-}
-
-/** Two to four first letters of the organisation's words, or the beginning of its only word. */
-function prefixOf(organisation: string): string {
-  const words = organisation
-    .normalize('NFD')
-    .toUpperCase()
-    .split(/[^A-Z]+/)
-    .filter((word) => word !== '')
-  const initials = words.map((word) => word[0]).join('')
-  const letters = initials.length >= 2 ? initials : words.join('')
-  return letters.slice(0, 2).padEnd(2, 'X')
 }
 
 function profileOption(profile: HandlingProfile, context: EngineContext) {

@@ -3,7 +3,7 @@ import type { Handlers } from '#shared/contract/define.ts'
 import { cases as group } from '#shared/contract/cases.ts'
 import type { CaseIntake } from '#shared/domain/case.ts'
 import type { EventIntake } from '#shared/domain/event.ts'
-import type { HandlingProfile } from '#shared/domain/handling-profile.ts'
+import { regimesOf } from '#shared/domain/laws.ts'
 import type { CaseId } from '#shared/domain/ids.ts'
 import { attachmentView, caseView } from '../casework/case-view.ts'
 import { caseRows, reindex } from '../casework/rows.ts'
@@ -228,7 +228,7 @@ function givenFor(intake: CaseIntake, context: EngineContext, { file }: OpenFile
   const law = context.law()
   const place = intake.place ?? organisation.place
   const profile = law.profile(organisation.profileId)
-  const regimes = intake.regimes ?? (profile === undefined ? [] : regimesIn(profile, place))
+  const regimes = intake.regimes ?? (profile === undefined ? [] : regimesOf(profile, place))
   return {
     today: today(file),
     profileId: organisation.profileId,
@@ -253,9 +253,4 @@ function checkEvent(db: WritableDb, caseId: CaseId, event: EventIntake, { file }
   if (event.corrects !== undefined && !readEvents(db, caseId).some((each) => each.id === event.corrects)) {
     throw new Refusal('event-unknown')
   }
-}
-
-/** The laws of a profile for a person in the place. */
-function regimesIn(profile: HandlingProfile, place: string): readonly string[] {
-  return profile.regimesByPlace[place] ?? profile.regimesByPlace['*'] ?? profile.regimes
 }

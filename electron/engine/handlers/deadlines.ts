@@ -1,8 +1,9 @@
 import type { Handlers } from '#shared/contract/define.ts'
 import type { deadlines as group } from '#shared/contract/deadlines.ts'
 import type { RulePack } from '#shared/domain/rule-pack.ts'
-import { ownCalendar, previewGroup } from '../casework/clocks.ts'
+import { previewGroup } from '../casework/clocks.ts'
 import { answer, guarded, Refusal, type EngineContext } from '../context.ts'
+import { readCalendarNames } from '../resources.ts'
 import { today } from '../store/case-file.ts'
 import { readOrganisation } from '../store/organisation.ts'
 import { defined } from './register-filter.ts'
@@ -26,11 +27,7 @@ export function deadlinesHandlers(context: EngineContext): Handlers<typeof group
                   profile:
                     input.profile ?? (input.regimes === undefined ? organisation?.profileId : undefined),
                   regimes: input.regimes,
-                  calendar:
-                    input.calendar ??
-                    (organisation === null
-                      ? undefined
-                      : ownCalendar(organisation.calendarId, organisation.profileId, context.law()).calendar),
+                  calendar: input.calendar ?? organisation?.calendarId,
                   place: input.place ?? (organisation?.place || undefined),
                 }),
                 kind,
@@ -45,6 +42,8 @@ export function deadlinesHandlers(context: EngineContext): Handlers<typeof group
           ),
         )
       }),
+    calendars: () =>
+      answer(readCalendarNames(context.options.resourcesDir).flatMap((id) => calendarOption(id, context))),
     regimes: () =>
       answer(
         context.law().regimes.map((pack) => ({
@@ -59,4 +58,9 @@ export function deadlinesHandlers(context: EngineContext): Handlers<typeof group
 
 function kindsOf(pack: RulePack) {
   return [...new Set(pack.clauses.flatMap((clause) => clause.kinds))]
+}
+
+function calendarOption(id: string, context: EngineContext) {
+  const calendar = context.law().calendar(id)
+  return calendar === undefined ? [] : [{ id, name: calendar.name, zone: calendar.zone }]
 }

@@ -5,7 +5,7 @@ import { letterProblems } from '#shared/domain/letter-problems.ts'
 import { templateFits } from '#shared/domain/letter-template.ts'
 import type { LetterId } from '#shared/domain/ids.ts'
 import { caseView } from '../casework/case-view.ts'
-import { letterView, mergedLetter } from '../casework/letter-view.ts'
+import { letterView, mergedLetter, wordsToFreeze } from '../casework/letter-view.ts'
 import { printLetter } from '../casework/print-letter.ts'
 import { suggestedTemplates } from '../casework/suggest-letters.ts'
 import { answer, onFile, Refusal, refuse, type EngineContext, type OpenFile } from '../context.ts'
@@ -104,6 +104,7 @@ export function lettersHandlers(context: EngineContext): Handlers<typeof group> 
           return refuse('letter-unfinished', { problems: problemNames(problems) })
         }
         const head = readHead(open.file.db)
+        const words = wordsToFreeze(context, open, parts)
         const pdf = await printLetter(context, open, parts, { draft: false })
         const name = `${parts.view.record.reference}-${letter.templateId}.pdf`
         const staged = await stageAttachment(
@@ -120,7 +121,7 @@ export function lettersHandlers(context: EngineContext): Handlers<typeof group> 
             attachmentId,
             sha256: staged.value.sha256,
             head: head?.words ?? '',
-            content: JSON.stringify({ subject: parts.merged.subject, doc: parts.merged.doc }),
+            content: words,
             fields: letter.fields,
           })
         })

@@ -46,23 +46,29 @@ export async function openPress(options: {
       ),
     )
   }
+  const print: TypstPress['print'] = async (file, inputs, families) => {
+    await needFonts(families)
+    // Not compiler.compile(): that one never frees its snapshot of the world.
+    const { result, diagnostics } = await compiler.runWithWorld(
+      { mainFilePath: `/${file}`, inputs: { ...inputs } },
+      async (world) => {
+        const compiled = await world.compile({ diagnostics: 'full' })
+        return compiled.hasError ? compiled : await world.pdf({ diagnostics: 'full' })
+      },
+    )
+    if (result) return result
+    throw new Error(
+      `${file} did not print: ${diagnostics?.map(({ range, message }) => `${range} ${message}`).join('; ')}`,
+    )
+  }
+  // One at a time: a letter must not be set while the fonts it needs are still on their way in for another.
+  let last: Promise<unknown> = Promise.resolve()
   return {
     shelf,
-    print: async (file, inputs, families) => {
-      await needFonts(families)
-      // Not compiler.compile(): that one never frees its snapshot of the world.
-      const { result, diagnostics } = await compiler.runWithWorld(
-        { mainFilePath: `/${file}`, inputs: { ...inputs } },
-        async (world) => {
-          const compiled = await world.compile({ diagnostics: 'full' })
-          return compiled.hasError ? compiled : await world.pdf({ diagnostics: 'full' })
-        },
-      )
-      if (!result)
-        throw new Error(
-          `${file} did not print: ${diagnostics?.map(({ range, message }) => `${range} ${message}`).join('; ')}`,
-        )
-      return result
+    print: (...job) => {
+      const mine = last.then(() => print(...job))
+      last = mine.catch(() => undefined)
+      return mine
     },
   }
 }

@@ -5,6 +5,8 @@ import { door, type Failure } from '#bridge/door.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
 import { filterOf, type CasesQuery } from './cases-query.ts'
 
+/** Most rows that are fetched in order to be selected; a longer list is narrowed first. */
+const SELECT_MOST = 1000
 /** Rows fetched at a time. */
 const PAGE = 200
 
@@ -103,6 +105,13 @@ function pagesOf({ from, to }: { from: number; to: number }): number[] {
 export function followCases(): () => void {
   void refreshCases()
   return door.onChanged(() => void refreshCases())
+}
+
+/** Selects every case of the list, fetching what is missing; of a longer list those that are loaded. */
+export async function selectAll(): Promise<void> {
+  const total = useCases.getState().total ?? 0
+  if (total <= SELECT_MOST) await Promise.all(pagesOf({ from: 0, to: Math.max(total - 1, 0) }).map(addPage))
+  select(new Set([...useCases.getState().pages.values()].flat().map((row) => row.id)))
 }
 
 /** Marks the cases as selected, and no others. */

@@ -9,7 +9,7 @@ import { go } from '#bridge/place.ts'
 import { Button, EmptyState, RegisterTable, icons, shortDate } from '#ui/index.ts'
 import { registerColumns } from './cases-columns.tsx'
 import { filterCount } from './cases-query.ts'
-import { ask, rowAt, select, showRows, useCases } from './cases-store.ts'
+import { ask, rowAt, select, selectAll, showRows, useCases } from './cases-store.ts'
 
 type SortBy = z.infer<typeof CaseSort>['by']
 const SORTS: readonly SortBy[] = ['due', 'reference', 'person', 'received', 'stage', 'handler', 'kind']
@@ -51,6 +51,7 @@ export function CasesTable() {
       onSort={sortBy}
       selected={selected}
       onSelect={select}
+      onSelectAll={() => void selectAll()}
       onOpen={(row) => go({ screen: 'case', caseId: row.id })}
       onVisible={showRows}
       {...(line === null

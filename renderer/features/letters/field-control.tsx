@@ -56,7 +56,12 @@ function Control({
   const columns = columnsOf(field)
   if (choices.length > 0) {
     return (
-      <RadioGroup label={label} description={text.chooseOne} value={value} onChange={(next) => typeField(name, next)}>
+      <RadioGroup
+        label={label}
+        description={text.chooseOne}
+        value={value}
+        onChange={(next) => typeField(name, next)}
+      >
         <Stack gap={6} className={css.choices ?? ''}>
           {choices.map((choice) => (
             <Radio key={choice} value={choice} label={choice} />
@@ -65,7 +70,10 @@ function Control({
       </RadioGroup>
     )
   }
-  if (columns.length > 0) return <FieldRows name={name} columns={columns} hint={text.hint(field.hint)} value={value} label={label} />
+  if (columns.length > 0)
+    return (
+      <FieldRows name={name} columns={columns} hint={text.hint(field.hint)} value={value} label={label} />
+    )
   const words = {
     label,
     value,

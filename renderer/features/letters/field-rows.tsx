@@ -53,7 +53,12 @@ export function FieldRows({
           )}
         </div>
       ))}
-      <Button variant="quiet" size="sm" icon={icons.plus} onClick={() => save([...rows, columns.map(() => '')])}>
+      <Button
+        variant="quiet"
+        size="sm"
+        icon={icons.plus}
+        onClick={() => save([...rows, columns.map(() => '')])}
+      >
         {text.addRow}
       </Button>
     </Fieldset>
@@ -64,7 +69,10 @@ function rowsOf(value: string, width: number): string[][] {
   const lines = value === '' ? [''] : value.split('\n')
   return lines.map((line) => {
     const cells = line.split(BETWEEN)
-    return Array.from({ length: width }, (_, at) => (at < width - 1 ? cells[at] : cells.slice(at).join(BETWEEN)) ?? '')
+    return Array.from(
+      { length: width },
+      (_, at) => (at < width - 1 ? cells[at] : cells.slice(at).join(BETWEEN)) ?? '',
+    )
   })
 }
 

@@ -1,7 +1,15 @@
 import type { LetterField, LetterView } from '#shared/contract/letters.ts'
 
 /** Where fields that need no writing are grouped: by their source, and those the letter reads well without. */
-export const FIELD_GROUPS = ['person', 'case', 'clock', 'regulator', 'organisation', 'officer', 'empty'] as const
+export const FIELD_GROUPS = [
+  'person',
+  'case',
+  'clock',
+  'regulator',
+  'organisation',
+  'officer',
+  'empty',
+] as const
 export type FieldGroup = (typeof FIELD_GROUPS)[number]
 
 /** Which field stands where in the form. A field keeps its place while the screen is open, so nothing jumps away. */

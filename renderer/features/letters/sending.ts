@@ -2,14 +2,13 @@ import type { GuardView } from '#shared/contract/cases.ts'
 import type { LetterView } from '#shared/contract/letters.ts'
 import type { CaseView, ClockView } from '#shared/contract/views.ts'
 import type { z } from 'zod'
-import { CivilDate } from '#shared/domain/civil-date.ts'
 import type { EventIntake } from '#shared/domain/event.ts'
 import type { Channel } from '#shared/domain/kind.ts'
 import { blockText } from '#shared/domain/letter-text.ts'
 import { dayOf } from '#bridge/clock-words.ts'
 import { engine } from '#bridge/calls.ts'
 import type { Failure } from '#bridge/door.ts'
-import { parseTypedDate } from '#ui/index.ts'
+import { parseTypedDate } from '#ui/dates.ts'
 import { isAboutReview, sentEventOf } from './sent-events.ts'
 
 /** What the officer says of a letter that has left. */
@@ -31,18 +30,20 @@ export type SendingEnd =
 type Event = z.input<typeof EventIntake>
 
 /** The event of sending the letter on a day, null for a letter that moves nothing. */
-export function sentEvent(view: LetterView, record: CaseView, sending: Omit<Sending, 'to' | 'channel'>): Event | null {
+export function sentEvent(
+  view: LetterView,
+  record: CaseView,
+  sending: Omit<Sending, 'to' | 'channel'>,
+): Event | null {
   const type = sentEventOf(view.letter.templateId)
-  const date = CivilDate.safeParse(sending.date)
-  if (type === null || !date.success) return null
+  if (type === null) return null
   const review = isAboutReview(view.letter.templateId) ? record.reviews.at(-1) : undefined
-  const until = CivilDate.safeParse(sending.until)
   return {
     type,
-    date: date.data,
+    date: sending.date,
     ...(view.letter.requestId === null ? {} : { requestId: view.letter.requestId }),
     ...(review === undefined ? {} : { reviewId: review.id }),
-    ...(type === 'extension-notified' && until.success ? { until: until.data } : {}),
+    ...(type === 'extension-notified' && sending.until !== null ? { until: sending.until } : {}),
     ...(sending.overrideReason === null ? {} : { overrideReason: sending.overrideReason }),
   }
 }
@@ -64,7 +65,10 @@ export function clockOf(view: LetterView, record: CaseView): ClockView | undefin
 }
 
 /** The entry of the correspondence that carries the letter's PDF; undefined while it is not recorded as sent. */
-export function sentEntry(view: LetterView, record: CaseView): CaseView['correspondence'][number] | undefined {
+export function sentEntry(
+  view: LetterView,
+  record: CaseView,
+): CaseView['correspondence'][number] | undefined {
   const pdf = view.letter.pdf?.id
   return record.correspondence.find(
     (entry) => entry.direction === 'out' && entry.attachments.some((attachment) => attachment.id === pdf),
@@ -96,7 +100,7 @@ export async function recordSent(
     caseId,
     direction: 'out',
     channel: sending.channel,
-    date: CivilDate.parse(sending.date),
+    date: sending.date,
     from,
     to: sending.to,
     subject: view.subject,

@@ -2,8 +2,24 @@ import { z } from 'zod'
 import { TEXT_LIMIT } from '#shared/domain/event.ts'
 import { Channel, RIGHT_KINDS, type ClockKind, type RightKind } from '#shared/domain/kind.ts'
 
-/** What a message can ask for; a complaint or a breach is a case of its own and stands alone. */
-export const ASKS = [...RIGHT_KINDS, 'complaint', 'breach'] as const
+/**
+ * What a message can ask for, what comes in most often first, so that it has a digit. A complaint or a breach is a
+ * case of its own and stands alone.
+ */
+export const ASKS = [
+  'access',
+  'erasure',
+  'correction',
+  'restriction',
+  'objection',
+  'portability',
+  'complaint',
+  'breach',
+  'opt-out',
+  'limit-sensitive',
+  'automated-decision',
+  'consent-withdrawal',
+] as const satisfies readonly (RightKind | 'complaint' | 'breach')[]
 export const Ask = z.enum(ASKS)
 export type Ask = z.infer<typeof Ask>
 

@@ -61,10 +61,10 @@ function failureIn(answer: Answer<unknown>): Failure[] {
   return answer.ok ? [] : [answer.failure]
 }
 
+/** Tells what did not work; that the case is logged shows on the screen that opens. */
 function tell(view: CaseView, failures: readonly Failure[]): void {
   const { reference } = view.record
   const closeLabel = newCaseText.done.close
-  if (failures.length === 0) toast({ text: newCaseText.done.logged(reference), state: 'met', closeLabel })
   for (const failure of failures) {
     const { what, now } = failureText(failure)
     toast({ title: newCaseText.done.partly(reference), text: `${what} ${now}`, state: 'overdue', closeLabel })

@@ -17,7 +17,8 @@ export function ResultingDate({ changes, today }: { changes: Partial<NewCaseForm
   if (groups === undefined) return null
   if (due !== null) return <>{tinyMoment(due, today)}</>
   const standing = leadOf(groups)?.clock.standing
-  if (standing === 'waiting') return <StateText state="waiting">{text.waits}</StateText>
+  const waits = groups.some((group) => group.clocks.some((clock) => clock.standing === 'waiting'))
+  if (waits) return <StateText state="waiting">{text.waits}</StateText>
   if (standing === 'paused') return <StateText state="paused">{text.pauses}</StateText>
   return <span className={css.quiet}>{text.unknown}</span>
 }

@@ -2,7 +2,7 @@ import type { TodayView } from '#shared/contract/today.ts'
 import type { CaseRow } from '#shared/contract/views.ts'
 import { todayText } from '#shared/text/today.ts'
 import { clockState } from '#bridge/clock-words.ts'
-import { dayMonth, fullDate, shortDate } from '#ui/dates.ts'
+import { dayMonth, shortDate } from '#ui/dates.ts'
 import { icons, type HorizonCell } from '#ui/index.ts'
 import { datedRows, fallsIn, nextDuty, surnameOf } from './today-words.ts'
 
@@ -22,8 +22,9 @@ export function horizonCells(view: TodayView): { late: HorizonCell; days: Horizo
     late: {
       id: LATE,
       title: todayText.horizon.late,
-      kind: 'late',
-      ...filled(todayText.horizon.late, view.overdue),
+      // an empty cell needs no red
+      kind: view.overdue.length > 0 ? 'late' : 'day',
+      ...filled(view.overdue),
     },
     days: view.days.slice(0, HORIZON).map(({ date, afterGap }, index) => {
       const here = rows.filter((row) => fallsIn(row, date, view.days[index + 1]?.date))
@@ -34,20 +35,16 @@ export function horizonCells(view: TodayView): { late: HorizonCell; days: Horizo
         kind: today ? ('today' as const) : ('day' as const),
         gapBefore: afterGap,
         ...(today ? {} : { date: dayMonth(date) }),
-        ...filled(today ? todayText.horizon.today : fullDate(date), here),
+        ...filled(here),
       }
     }),
   }
 }
 
-function filled(day: string, rows: readonly CaseRow[]): Pick<HorizonCell, 'entries' | 'more' | 'name'> {
+function filled(rows: readonly CaseRow[]): Pick<HorizonCell, 'entries' | 'more'> {
   const shown = rows.length > ROOM ? rows.slice(0, ROOM - 1) : rows
   const hidden = rows.length - shown.length
   return {
-    name: todayText.horizon.name(
-      day,
-      rows.map((row) => row.person),
-    ),
     entries: shown.map((row) => ({
       id: row.id,
       name: row.kind === 'breach' ? todayText.horizon.breach : surnameOf(row.person),

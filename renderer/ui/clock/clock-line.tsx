@@ -45,15 +45,15 @@ function labelsOf(
     width: labelWidth([mark.label, mark.note ?? ''], strong),
     lines: [strong ? <b key="label">{mark.label}</b> : mark.label, mark.note],
   })
-  const labels = [label('from', from, 1, 'start', today?.date === from.date)]
+  const labels = [label('from', from, 0, 'start', today?.date === from.date)]
   if (safe && safe.label !== '') {
     const words = `${safe.note ?? ''} ${safe.label}, ${due.note ?? ''} ${due.label}`
     labels.push({
       id: 'due',
       at: at(safe.date) - 0.005,
-      rank: 0,
+      rank: 1,
       anchor: 'start',
-      width: labelWidth([words], false) + 6,
+      width: labelWidth([words], false),
       lines: [
         <span key="both">
           {safe.note} {safe.label},{' '}
@@ -63,7 +63,7 @@ function labelsOf(
         </span>,
       ],
     })
-  } else labels.push(label('due', due, 0, extended ? 'middle' : 'end', true))
+  } else labels.push(label('due', due, 1, extended ? 'middle' : 'end', true))
   if (extended) labels.push(label('extended', extended, 2, 'end'))
   if (today && today.date !== from.date) labels.push(label('today', today, 3, 'middle', true))
   const pause = pauses?.[0]
@@ -95,7 +95,14 @@ export function ClockLine(props: ClockLineProps) {
   const bar = (key: string, kind: string, a: number, b: number) =>
     b > a && <span key={key} className={css[kind]} style={{ left: percent(a), width: percent(b - a) }} />
   const labels = labelsOf(props, at)
-  const placed = placeLabels(labels, width)
+  const wished = placeLabels(labels, width)
+  // Both ends and the due date are wanted; where there is no room for all, the due date stays.
+  const placed = wished.has('due')
+    ? wished
+    : placeLabels(
+        labels.map((one) => (one.id === 'due' ? { ...one, rank: -1 } : one)),
+        width,
+      )
   return (
     <div className={css.box} role="img" aria-label={sentence} data-state={state}>
       <div className={css.track} ref={ref} aria-hidden="true">

@@ -8,7 +8,7 @@ export type LabelBox = {
   anchor: 'start' | 'middle' | 'end'
 }
 
-const GAP = 10
+const GAP = 6
 
 /** Left edges in px by id, none overlapping; a label moves at most 28 px from its mark, else it has no entry. */
 export function placeLabels(boxes: readonly LabelBox[], width: number): ReadonlyMap<string, number> {
@@ -28,5 +28,5 @@ export function placeLabels(boxes: readonly LabelBox[], width: number): Readonly
 
 /** Rough width in px of a label's wider line at 12 px; `bold` words run wider. */
 export function labelWidth(lines: readonly string[], bold: boolean): number {
-  return Math.ceil(Math.max(...lines.map((line) => line.length)) * (bold ? 6.9 : 6.4)) + 2
+  return Math.ceil(Math.max(...lines.map((line) => line.length)) * (bold ? 5.9 : 5.6)) + 8
 }

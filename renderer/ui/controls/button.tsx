@@ -113,7 +113,7 @@ export function LinkButton({
       data-size={size}
       data-strong={strong || undefined}
     >
-      {icon && <IconView icon={icon} />}
+      {icon && <IconView icon={icon} size={14} />}
       {children}
     </button>
   )

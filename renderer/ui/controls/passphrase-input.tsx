@@ -60,6 +60,7 @@ export function PassphraseInput({
           icon={shown ? icons.hide : icons.show}
           label={shown ? words.hide : words.show}
           aria-pressed={shown}
+          iconSize={large ? 18 : 16}
           onClick={() => setShown(!shown)}
         />
       </div>

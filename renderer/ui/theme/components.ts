@@ -35,7 +35,6 @@ export const componentDefaults: MantineThemeComponents = {
   Textarea: field,
   NumberInput: field,
   PasswordInput: { ...field, classNames: { ...inputClasses, innerInput: fields.inner } },
-  DateInput: { ...field, defaultProps: { ...field.defaultProps, popoverProps: { shadow: 'sm' } } },
   Select: {
     ...field,
     defaultProps: {

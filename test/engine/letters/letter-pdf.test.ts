@@ -111,6 +111,18 @@ describe('a printed letter', () => {
   })
 })
 
+describe('letters printed at the same moment', () => {
+  it('each get the fonts they need', async () => {
+    const fresh = realPrinter()
+    const words = ['नमस्ते', 'Ƃƃ', 'plain', 'नमस्ते again']
+    const pdfs = await Promise.all(words.map((text) => fresh.letterPdf(plainLetter([text]))))
+    for (const [index, text] of words.entries()) {
+      const again = await fresh.letterPdf(plainLetter([text]))
+      expect(pdfs[index]).toEqual(again)
+    }
+  })
+})
+
 describe('a letter that must not be printed', () => {
   it('is refused when a character has no glyph, and the character and its place are named', async () => {
     const letter = plainLetter(['All is well.', 'Signed 😀 by 王小明'], { recipient: ['สมชาย'] })

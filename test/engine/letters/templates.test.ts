@@ -6,7 +6,8 @@ import type { LetterBlock } from '#shared/domain/letter.ts'
 import { templateFaults } from '#shared/domain/letter-faults.ts'
 import { fieldsAsked, mergeLetter } from '#shared/domain/letter-merge.ts'
 import { letterProblems } from '#shared/domain/letter-problems.ts'
-import type { LetterTemplate } from '#shared/domain/letter-template.ts'
+import { templateFits, type LetterTemplate } from '#shared/domain/letter-template.ts'
+import { blockText } from '#shared/domain/letter-text.ts'
 import { readLetterTemplates } from '#engine/letters/templates.ts'
 import { lettersDir, templates } from './letter-bench.ts'
 
@@ -115,6 +116,24 @@ describe('the shipped letters', () => {
     expect(text).toContain('section 164A')
     expect(text).toContain('section 165(2)')
     expect(text).not.toContain('Article 77')
+  })
+
+  it.each(templates.all())('$id leaves no heading without text, whatever the law', (template) => {
+    const laws = [...LAWS, 'us-va', 'us-tx', 'au-privacy', 'ca-pipeda', 'ch-fadp', 'za-popia']
+    for (const law of laws.filter((each) => templateFits(template, [each], template.kinds))) {
+      for (const more of [['kind=access'], ['kind=access', 'outcome=granted-in-part'], ['case=complaint']]) {
+        const { content } = mergeLetter(template, {}, new Set([`regime=${law}`, ...more])).doc
+        for (const [index, block] of content.entries()) {
+          if (block.type !== 'heading') continue
+          const next = content[index + 1]
+          expect(next?.type, `${law} ${blockText(block)}`).not.toBe('heading')
+          expect(
+            next === undefined || blockText(next).startsWith('If anything'),
+            `${law} ${blockText(block)}`,
+          ).toBe(false)
+        }
+      }
+    }
   })
 
   it('guess nobody’s gender and beg nobody’s pardon by rote', () => {

@@ -173,6 +173,37 @@ describe('kill -9 of a writer', () => {
   }, 120_000)
 })
 
+describe('a disk that fails', () => {
+  const withFault = (path: string, fault: string): { saved: number; failures: string[]; read: number } => {
+    const child = join(import.meta.dirname, 'child', 'disk-full.ts')
+    const strace = ['-f', '-qq', '-o', '/dev/null', '-P', path, '-e', `inject=${fault}`, process.execPath]
+    return JSON.parse(spawnSync('strace', [...strace, child, path, PASSPHRASE], { encoding: 'utf8' }).stdout)
+  }
+
+  it('for want of room refuses the save, keeps all before, goes on reading, and saves again when there is room', async () => {
+    const { file, path } = await newCaseFile()
+    closeCaseFile(file)
+    const said = withFault(path, 'pwrite64:error=ENOSPC:when=40..70')
+    expect(said.failures).toEqual(['disk-full'])
+    expect(said.saved).toBeGreaterThan(0)
+    expect(said.read).toBe(said.saved)
+    const again = good(await reopen(path))
+    expect(readRegister(again.db).total).toBe(said.saved)
+    expect(await verifyCaseFile(again)).toMatchObject({ ok: true })
+  }, 60_000)
+
+  it('in fsync ends all saving until the file was opened again', async () => {
+    const { file, path } = await newCaseFile()
+    closeCaseFile(file)
+    const said = withFault(path, 'fsync,fdatasync:error=EIO:when=4')
+    expect(said.failures).toEqual(['disk-failed', 'reopen-needed'])
+    const again = good(await reopen(path))
+    expect(readRegister(again.db).total - said.saved).toBeGreaterThanOrEqual(0)
+    expect(readRegister(again.db).total - said.saved).toBeLessThanOrEqual(1)
+    expect(await verifyCaseFile(again)).toMatchObject({ ok: true })
+  }, 60_000)
+})
+
 describe('a file moved away while it is open', () => {
   it('is noticed before the next save', async () => {
     const { file, path } = await newCaseFile()

@@ -4,7 +4,14 @@ import {
   Button,
   Card,
   DateInput,
+  ConfirmDialog,
   EmptyState,
+  GuardDialog,
+  PaperMark,
+  PaperPreview,
+  PaperSheet,
+  RequiredParagraph,
+  toast,
   ErrorNote,
   FieldChip,
   FieldError,
@@ -45,6 +52,68 @@ const Box = ({ title, children }: { title: string; children: ReactNode }) => (
     {children}
   </Card>
 )
+
+function Notices() {
+  const [guard, setGuard] = useState(false)
+  const [destroy, setDestroy] = useState(false)
+  const [reason, setReason] = useState('')
+  return (
+    <Group>
+      <Button onClick={() => setGuard(true)}>Guard</Button>
+      <Button onClick={() => setDestroy(true)}>Confirm</Button>
+      <Button
+        onClick={() =>
+          toast({
+            text: '3 cases handed to Mira Eastlake',
+            action: { label: 'Undo', shortcut: 'Ctrl Z', onClick: nothing },
+            closeLabel: 'Close',
+          })
+        }
+      >
+        Toast
+      </Button>
+      <Button
+        onClick={() =>
+          toast({
+            state: 'overdue',
+            title: 'Backup failed: the disk is full',
+            text: 'Nothing was lost.',
+            closeLabel: 'Close',
+          })
+        }
+      >
+        Error toast
+      </Button>
+      <GuardDialog
+        opened={guard}
+        onClose={() => setGuard(false)}
+        title="This extension comes too late"
+        closeLabel="Close"
+        reasonLabel="Send it anyway because"
+        reasonHint="The reason is kept in the audit trail"
+        reason={reason}
+        onReason={setReason}
+        advised={{ label: 'Keep the date', onClick: () => setGuard(false) }}
+        override={{ label: 'Send anyway', onClick: () => setGuard(false) }}
+        more={{ label: 'Why 22 June?', onClick: nothing }}
+      >
+        Under UK GDPR Art. 12(3) the person must be told within one month. That ended on <b>Monday 22 June</b>
+        . An extension notice sent today changes nothing: the answer stays 2 days late.
+      </GuardDialog>
+      <ConfirmDialog
+        opened={destroy}
+        onClose={() => setDestroy(false)}
+        title="Four cases will be destroyed"
+        closeLabel="Close"
+        confirm={{ label: 'Destroy', danger: true, onClick: nothing }}
+        cancelLabel="Cancel"
+        typed={{ label: 'Type destroy to go on', word: 'destroy' }}
+      >
+        Nothing can bring them back.
+      </ConfirmDialog>
+    </Group>
+  )
+}
 
 export function ComponentsScreen() {
   const [date, setDate] = useState<string | null>('2026-05-28')
@@ -159,6 +228,9 @@ export function ComponentsScreen() {
             safe="Nothing was lost. The backup of 22 June is still good."
             now={<LinkButton>Choose another disk</LinkButton>}
           />
+          <Box title="Notices">
+            <Notices />
+          </Box>
           <Box title="Fields in a letter">
             <PaperText>
               Dear <FieldChip filled>Ms Sallowby</FieldChip>, because{' '}
@@ -180,6 +252,33 @@ export function ComponentsScreen() {
               ]}
             />
           </Box>
+          <RequiredParagraph cite="Required by UK GDPR Art. 12(3)">
+            <PaperText>We are telling you this within one month.</PaperText>
+          </RequiredParagraph>
+          <RequiredParagraph
+            missing
+            cite="Required paragraph is missing: your right to complain"
+            action={{ label: 'Put it back', onClick: nothing }}
+          />
+          <div style={{ width: 424 }}>
+            <PaperPreview
+              label="Page 1"
+              pageLine={
+                <>
+                  <span>Page 1 of 1</span>
+                  <span>A4, English</span>
+                </>
+              }
+              caption="Exactly as it will print. Marked text blocks finalising."
+            >
+              <PaperSheet>
+                <p>Dear Ms Sallowby,</p>
+                <p>
+                  We cannot answer by Monday 6 July 2026, because <PaperMark>[reason]</PaperMark>.
+                </p>
+              </PaperSheet>
+            </PaperPreview>
+          </div>
         </Stack>
       </SimpleGrid>
     </main>

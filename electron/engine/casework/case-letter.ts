@@ -1,0 +1,20 @@
+import type { CivilDate } from '#shared/domain/civil-date.ts'
+import type { LetterValues, MergedLetter } from '#shared/domain/letter-merge.ts'
+import type { LetterTemplate } from '#shared/domain/letter-template.ts'
+import type { CaseView } from '#shared/contract/views.ts'
+import type { Letter } from '../store/letters.ts'
+
+/** What a letter is merged from: a kept one, or a note that is printed without being kept. */
+export type MergeableCaseLetter = Pick<Letter, 'caseId' | 'requestId' | 'templateId' | 'language' | 'fields'>
+
+/** A letter of a case with its values in place, for the screen, the check list and the printer. */
+export type MergedCaseLetter = {
+  readonly letter: MergeableCaseLetter
+  readonly template: LetterTemplate
+  readonly merged: MergedLetter
+  readonly values: LetterValues
+  readonly typed: Readonly<Record<string, string>>
+  readonly recipient: readonly string[]
+  readonly date: CivilDate
+  readonly view: CaseView
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import type { CorrespondenceView } from '#shared/contract/views.ts'
+import { caseTabsText } from '#shared/text/case-tabs.ts'
+import { failureText } from '#shared/text/failures.ts'
+import { channelNames, initialsOf } from '#shared/text/words.ts'
+import type { Failure } from '#bridge/door.ts'
+import { Avatar, ErrorNote, FileCard, Prose, SectionTitle, fullDate } from '#ui/index.ts'
+import { entrySubject } from './correspondence-words.ts'
+import { fileIcon, fileWords, saveCopy } from './documents-files.ts'
+import css from './tabs.module.css'
+
+const text = caseTabsText.correspondence
+
+/** One piece of correspondence, to be read. */
+export function CorrespondenceReader({ entry }: { entry: CorrespondenceView }) {
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const when = entry.time === null ? fullDate(entry.date) : text.at(fullDate(entry.date), entry.time)
+  const sender = entry.from.trim() || text.nobody
+  return (
+    <article className={css.reader}>
+      <h2 className={css.subject}>{entrySubject(entry)}</h2>
+      <div className={css.sender}>
+        <Avatar initials={initialsOf(sender)} size={36} />
+        <div className={css.senderWords}>
+          <p>
+            <b>{sender}</b> <span className={css.meta}>{channelNames[entry.channel]}</span>
+          </p>
+          <p className={css.meta}>{entry.to.trim() === '' ? when : text.line(entry.to, when)}</p>
+        </div>
+      </div>
+      {failure !== null && (
+        <ErrorNote
+          {...failureText(failure)}
+          onClose={() => setFailure(null)}
+          closeLabel={caseTabsText.close}
+        />
+      )}
+      <Prose>
+        {entry.body.trim() === '' ? (
+          <p className={css.meta}>{text.noText}</p>
+        ) : (
+          <div className={css.body}>{entry.body}</div>
+        )}
+      </Prose>
+      {entry.attachments.length > 0 && (
+        <section className={css.files}>
+          <SectionTitle order={3} count={entry.attachments.length}>
+            {text.attachments}
+          </SectionTitle>
+          <ul className={css.fileGrid}>
+            {entry.attachments.map((file) => (
+              <li key={file.id}>
+                <FileCard
+                  icon={fileIcon(file.mediaType)}
+                  name={file.name}
+                  meta={`${fileWords(file)} · ${text.saveCopy}`}
+                  onClick={() => void saveCopy(file).then(setFailure)}
+                />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </article>
+  )
+}

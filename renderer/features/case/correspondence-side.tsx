@@ -1,0 +1,75 @@
+import type { CaseView, CorrespondenceView } from '#shared/contract/views.ts'
+import { caseTabsText, shortHash } from '#shared/text/case-tabs.ts'
+import { channelNames } from '#shared/text/words.ts'
+import { wallOf } from '#bridge/instants.ts'
+import { go } from '#bridge/place.ts'
+import { InspectorSection, KeyValues, LinkButton, NewsItem, icons, shortDate } from '#ui/index.ts'
+import { letterOf, startsClock } from './correspondence-words.ts'
+import { fileIcon } from './documents-files.ts'
+import css from './tabs.module.css'
+
+const text = caseTabsText.correspondence
+const dates = text.dates
+
+/** What is known about an entry: its three dates, the letter it carries, the hashes of its files. */
+export function CorrespondenceSide({
+  entry,
+  view,
+  today,
+  zone,
+}: {
+  entry: CorrespondenceView
+  view: CaseView
+  today: string
+  zone: string
+}) {
+  const letter = letterOf(entry, view)
+  const at = (date: string, time: string | null) =>
+    time === null ? shortDate(date, today) : text.at(shortDate(date, today), time)
+  const logged = wallOf(entry.recordedAt, zone)
+  const happened = { in: dates.received, out: dates.sent, internal: dates.happened }[entry.direction]
+  return (
+    <div className={css.side}>
+      <InspectorSection title={dates.title}>
+        <KeyValues
+          labelWidth={72}
+          items={[
+            {
+              label: dates.written,
+              value: entry.dated === null ? dates.unknown : shortDate(entry.dated, today),
+            },
+            {
+              label: happened,
+              value: <b>{at(entry.date, entry.time)}</b>,
+              ...(startsClock(entry, view) ? { note: dates.clock } : {}),
+            },
+            { label: dates.logged, value: dates.by(at(logged.date, logged.time), entry.officerName) },
+          ]}
+        />
+      </InspectorSection>
+      <InspectorSection title={text.channel}>{channelNames[entry.channel]}</InspectorSection>
+      {letter !== undefined && (
+        <InspectorSection title={text.letterTitle}>
+          <NewsItem icon={icons.document} meta={shortHash(letter.sha256 ?? '')}>
+            <LinkButton onClick={() => go({ screen: 'letter', caseId: view.record.id, letterId: letter.id })}>
+              {letter.title}
+            </LinkButton>
+          </NewsItem>
+        </InspectorSection>
+      )}
+      {entry.attachments.length > 0 && (
+        <InspectorSection title={text.attachments}>
+          {entry.attachments.map((file) => (
+            <NewsItem
+              key={file.id}
+              icon={fileIcon(file.mediaType)}
+              meta={`${caseTabsText.documents.hash} ${shortHash(file.sha256)}`}
+            >
+              {file.name}
+            </NewsItem>
+          ))}
+        </InspectorSection>
+      )}
+    </div>
+  )
+}

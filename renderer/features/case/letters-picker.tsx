@@ -1,0 +1,93 @@
+import { useEffect, useState } from 'react'
+import type { TemplateOption } from '#shared/contract/letters.ts'
+import type { CaseView } from '#shared/contract/views.ts'
+import { caseTabsText } from '#shared/text/case-tabs.ts'
+import { engine } from '#bridge/calls.ts'
+import type { Failure } from '#bridge/door.ts'
+import { IconView, SectionTitle, Select, icons } from '#ui/index.ts'
+import css from './tabs.module.css'
+
+const text = caseTabsText.letters
+const ALL = 'all'
+
+/** The templates that fit the case, those its stage calls for first; choosing one begins the letter. */
+export function LettersPicker({
+  view,
+  busy,
+  onBegin,
+  onFailure,
+}: {
+  view: CaseView
+  busy: boolean
+  onBegin: (templateId: string, requestId: string | null) => void
+  onFailure: (failure: Failure) => void
+}) {
+  const [options, setOptions] = useState<readonly TemplateOption[] | null>(null)
+  const [about, setAbout] = useState(ALL)
+  const caseId = view.record.id
+
+  useEffect(() => {
+    let current = true
+    void engine.letters.options({ caseId }).then((answer) => {
+      if (!current) return
+      if (answer.ok) setOptions(answer.value)
+      else onFailure(answer.failure)
+    })
+    return () => {
+      current = false
+    }
+    // what is suggested follows from what has happened in the case
+  }, [caseId, view.events.length, view.stage])
+
+  if (options === null) return null
+  const several = view.requests.length > 1
+  const requestId = several ? (about === ALL ? null : about) : (view.requests[0]?.id ?? null)
+  const groups = [
+    { title: text.suggested, options: options.filter((option) => option.suggested) },
+    { title: text.others, options: options.filter((option) => !option.suggested) },
+  ].filter((group) => group.options.length > 0)
+  return (
+    <section>
+      <SectionTitle>{text.write}</SectionTitle>
+      {several && (
+        <div className={css.about}>
+          <Select
+            label={text.about}
+            data={[
+              { value: ALL, label: text.aboutAll },
+              ...view.requests.map((request, index) => ({
+                value: request.id,
+                label: text.aboutOne(request.kind, index + 1),
+              })),
+            ]}
+            value={about}
+            onChange={(value) => setAbout(value ?? ALL)}
+          />
+        </div>
+      )}
+      {groups.length === 0 && <p className={css.lead}>{text.none}</p>}
+      {groups.map((group) => (
+        <div key={group.title} className={css.templates}>
+          <h3 className={css.groupTitle}>{group.title}</h3>
+          <ul className={css.templateList}>
+            {group.options.map((option) => (
+              <li key={option.id}>
+                <button
+                  type="button"
+                  className={css.template}
+                  disabled={busy}
+                  onClick={() => onBegin(option.id, requestId)}
+                >
+                  <IconView icon={icons.letter} />
+                  <span className={css.templateName}>{option.title}</span>
+                  <span className={css.templateText}>{option.description}</span>
+                  <IconView icon={icons.chevronRight} size={14} />
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'react'
+import type { LetterView } from '#shared/contract/letters.ts'
+import type { CaseView } from '#shared/contract/views.ts'
+import { lettersText } from '#shared/text/letters.ts'
+import { engine } from '#bridge/calls.ts'
+import { fullMoment } from '#bridge/clock-words.ts'
+import { clockOf, sentEvent, untilOf } from './sending.ts'
+import { sentEventOf } from './sent-events.ts'
+
+/** What the law says of sending a draft today. */
+export type SendNote = { readonly state: 'met' | 'soon'; readonly title?: string; readonly text: string }
+
+/** Asks the law what sending this letter today would do; null while nothing is known or nothing is to be said. */
+export function useSendNote(
+  view: LetterView | null,
+  record: CaseView | null,
+  today: string,
+): SendNote | null {
+  const [note, setNote] = useState<SendNote | null>(null)
+  const ready = view !== null && record !== null && view.letter.status === 'draft' && today !== ''
+  const until =
+    ready && sentEventOf(view.letter.templateId) === 'extension-notified'
+      ? untilOf(view, record, today)
+      : null
+  useEffect(() => {
+    let current = true
+    const event = ready ? sentEvent(view, record, { date: today, until, overrideReason: null }) : null
+    if (event === null || !ready) return
+    void engine.cases.weighMove({ caseId: view.caseId, event }).then((answer) => {
+      if (!current || !answer.ok) return
+      const { guard } = answer.value
+      if (guard !== null)
+        setNote({ state: 'soon', title: guard.title, text: `${guard.sentence} ${guard.advice}` })
+      else setNote(inTime(view, record))
+    })
+    return () => {
+      current = false
+    }
+    // weighed anew when the case changes or the letter names another date, not at every word typed
+  }, [record, view?.letter.id, until, today])
+  return ready ? note : null
+}
+
+function inTime(view: LetterView, record: CaseView): SendNote | null {
+  const noticeBy = clockOf(view, record)?.noticeBy
+  if (sentEventOf(view.letter.templateId) !== 'extension-notified' || noticeBy === undefined) return null
+  return { state: 'met', text: lettersText.checks.inTime(fullMoment(noticeBy)) }
+}

@@ -1,0 +1,152 @@
+import { useState } from 'react'
+import type { GuardView } from '#shared/contract/cases.ts'
+import type { LetterView } from '#shared/contract/letters.ts'
+import type { CaseView, FileView } from '#shared/contract/views.ts'
+import { CHANNELS, Channel } from '#shared/domain/kind.ts'
+import { failureText } from '#shared/text/failures.ts'
+import { lettersText } from '#shared/text/letters.ts'
+import { channelNames, eventNames } from '#shared/text/words.ts'
+import type { Failure } from '#bridge/door.ts'
+import { Button, DateInput, Dialog, ErrorNote, GuardDialog, Select, TextInput, toast } from '#ui/index.ts'
+import { takeRecord } from './letter-store.ts'
+import { recordSent, untilOf } from './sending.ts'
+import { sentEventOf } from './sent-events.ts'
+import css from './letters.module.css'
+
+const text = lettersText.sent
+
+/** Asks when and how the letter left, and writes it into timeline and correspondence. */
+export function SentDialog({
+  view,
+  record,
+  file,
+  onClose,
+}: {
+  view: LetterView
+  record: CaseView
+  file: FileView
+  onClose: () => void
+}) {
+  const { today } = file
+  const event = sentEventOf(view.letter.templateId)
+  const extends_ = event === 'extension-notified'
+  const [date, setDate] = useState<string | null>(today)
+  const [until, setUntil] = useState<string | null>(extends_ ? untilOf(view, record, today) : null)
+  const [channel, setChannel] = useState<Channel>(record.record.channel === 'e-mail' ? 'e-mail' : 'letter')
+  const [to, setTo] = useState(view.recipient[0] ?? '')
+  const [reason, setReason] = useState('')
+  const [guard, setGuard] = useState<GuardView | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [eventKept, setEventKept] = useState(false)
+  const [asked, setAsked] = useState(false)
+  const [busy, setBusy] = useState(false)
+
+  async function confirm(overrideReason: string | null) {
+    setAsked(true)
+    if (date === null || (extends_ && until === null) || busy) return
+    setBusy(true)
+    const end = await recordSent(
+      view,
+      record,
+      { date, channel, to, until, overrideReason },
+      file.organisation.name,
+      eventKept,
+    )
+    setBusy(false)
+    setGuard(end.kind === 'guarded' ? end.guard : null)
+    setFailure(end.kind === 'failed' ? end.failure : null)
+    if (end.kind === 'failed') setEventKept(end.eventKept)
+    if (end.kind !== 'done') return
+    takeRecord(end.record)
+    toast({ text: text.done, closeLabel: lettersText.close })
+    onClose()
+  }
+
+  if (guard !== null) {
+    const words = lettersText.guard
+    return (
+      <GuardDialog
+        opened
+        onClose={() => setGuard(null)}
+        title={guard.title}
+        closeLabel={lettersText.close}
+        reasonLabel={words.reason}
+        reasonHint={words.reasonHint}
+        reason={reason}
+        onReason={setReason}
+        advised={{ label: words.advised, onClick: onClose }}
+        override={{
+          label: words.override,
+          emptyLabel: words.overrideEmpty,
+          onClick: () => void confirm(reason.trim()),
+        }}
+      >
+        <p>
+          {guard.sentence} {guard.advice}
+        </p>
+        <p className={css.note}>{guard.citation}</p>
+      </GuardDialog>
+    )
+  }
+  return (
+    <Dialog
+      opened
+      onClose={onClose}
+      title={text.title}
+      closeLabel={lettersText.close}
+      footer={
+        <>
+          <Button variant="quiet" onClick={onClose}>
+            {text.cancel}
+          </Button>
+          <Button variant="primary" loading={busy} onClick={() => void confirm(null)}>
+            {text.confirm}
+          </Button>
+        </>
+      }
+    >
+      <div className={css.dialogForm}>
+        <p className={css.dialogText}>{event === null ? text.textPlain : text.text(eventNames[event])}</p>
+        {failure !== null && (
+          <ErrorNote {...failureText(failure)} {...(eventKept ? { safe: text.half } : {})} />
+        )}
+        <div className={css.pair}>
+          <DateInput
+            label={text.date}
+            value={date}
+            onChange={setDate}
+            today={today}
+            maxDate={today}
+            required
+            disabled={eventKept}
+            error={asked && date === null ? text.dateMissing : undefined}
+          />
+          <Select
+            label={text.channel}
+            data={CHANNELS.map((value) => ({ value, label: channelNames[value] }))}
+            value={channel}
+            onChange={(value) => setChannel(Channel.catch('other').parse(value))}
+          />
+        </div>
+        {extends_ && (
+          <DateInput
+            label={text.until}
+            description={text.untilHint}
+            value={until}
+            onChange={setUntil}
+            today={today}
+            required
+            disabled={eventKept}
+            error={asked && until === null ? text.untilMissing : undefined}
+          />
+        )}
+        <TextInput
+          label={text.to}
+          value={to}
+          maxLength={500}
+          onChange={(change) => setTo(change.currentTarget.value)}
+        />
+      </div>
+    </Dialog>
+  )
+}
