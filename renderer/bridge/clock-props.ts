@@ -1,7 +1,11 @@
 import type { ClockGroup, ClockView, DayMark, StepView } from '#shared/contract/views.ts'
 import { clockLineText, ribbonText, trailText } from '#shared/text/clock.ts'
-import { addDays, daysBetween, shortDate, weekdayOf } from '#ui/dates.ts'
-import { icons, type Icon } from '#ui/icons.ts'
+import {
+  addCalendarDays,
+  calendarDaysBetween,
+  dayOf as numberOf,
+  weekdayOf,
+} from '#shared/domain/day-number.ts'
 import {
   clockState,
   dayOf,
@@ -11,10 +15,14 @@ import {
   tinyMoment,
   type ClockLook,
 } from './clock-words.ts'
+import { shortDateWords } from './day-words.ts'
 
 /** Calendar days a clock stood still, both ends of each pause included. */
 export function pausedDaysOf({ progress }: Pick<ClockView, 'progress'>): number {
-  return (progress?.pausedDays ?? []).reduce((sum, { from, to }) => sum + daysBetween(from, to) + 1, 0)
+  return (progress?.pausedDays ?? []).reduce(
+    (sum, { from, to }) => sum + calendarDaysBetween(from, to) + 1,
+    0,
+  )
 }
 
 /** A point on the clock line. */
@@ -107,11 +115,11 @@ export function ribbonProps(group: Pick<ClockGroup, 'days' | 'clocks'>, today: s
   const last = group.days.at(-1)
   if (first === undefined || last === undefined) return null
   const marks = new Map(group.days.map((day) => [String(day.date), day]))
-  const from = addDays(first.date, -weekdayOf(first.date))
-  const to = addDays(last.date, 6 - weekdayOf(last.date))
-  const days = Array.from({ length: daysBetween(from, to) + 1 }, (_, n) => addDays(from, n)).map((date) =>
-    cellOf(date, marks.get(date), today),
-  )
+  const from = addCalendarDays(first.date, -weekdayOf(numberOf(first.date)))
+  const to = addCalendarDays(last.date, 6 - weekdayOf(numberOf(last.date)))
+  const days = Array.from({ length: calendarDaysBetween(from, to) + 1 }, (_, n) =>
+    addCalendarDays(from, n),
+  ).map((date) => cellOf(date, marks.get(date), today))
   return {
     days,
     weekdays: [...ribbonText.weekdays],
@@ -139,7 +147,7 @@ function rolled(clocks: readonly ClockView[]): boolean {
 function cellOf(date: string, mark: DayMark | undefined, today: string): RibbonCell {
   const kind = mark?.mark ?? 'plain'
   const words = [
-    shortDate(date, today),
+    shortDateWords(date, today),
     mark?.name ?? '',
     ribbonText.marks[kind],
     date === today ? ribbonText.today : '',
@@ -180,8 +188,43 @@ function legendOf(days: readonly DayMark[], dueIsMoved: boolean): RibbonProps['l
   ]
 }
 
+/** The icons a step may have, by their names in `icons` of `ui`. */
+export type StepIcon =
+  | 'mailIn'
+  | 'pause'
+  | 'recordEvent'
+  | 'date'
+  | 'restore'
+  | 'nextWorkingDay'
+  | 'extend'
+  | 'promise'
+  | 'info'
+  | 'done'
+  | 'check'
+
+const stepIcons: Readonly<Record<string, StepIcon>> = {
+  start: 'mailIn',
+  wait: 'pause',
+  count: 'recordEvent',
+  clamp: 'date',
+  pause: 'pause',
+  restart: 'restore',
+  skip: 'nextWorkingDay',
+  extension: 'extend',
+  promise: 'promise',
+  soft: 'info',
+  safe: 'done',
+  note: 'info',
+  due: 'check',
+}
+
+/** The icon of a step of a reason by the name of its kind (`count`, `skip`, …). */
+export function stepIconOf(step: string): StepIcon {
+  return stepIcons[step] ?? 'date'
+}
+
 /** What `WhyTrail` of `ui` takes for one step. */
-export type TrailStep = {
+export type TrailStep<Icon> = {
   id: string
   icon: Icon
   title: string
@@ -192,33 +235,31 @@ export type TrailStep = {
   wasLabel?: string
 }
 
-const stepIcons: Readonly<Record<string, Icon>> = {
-  start: icons.mailIn,
-  wait: icons.pause,
-  count: icons.recordEvent,
-  clamp: icons.date,
-  pause: icons.pause,
-  skip: icons.nextWorkingDay,
-  extension: icons.extend,
-  promise: icons.promise,
-  restart: icons.restore,
-  soft: icons.info,
-  safe: icons.done,
-  note: icons.info,
-  due: icons.check,
+/**
+ * The steps of a clock's reason, in the order of `because`; a date that moved shows the one before it. `icons` is the
+ * table of `ui`, which the bridge does not know.
+ */
+export function whySteps<Icon>(
+  clock: Pick<ClockView, 'because'>,
+  icons: Readonly<Record<StepIcon, Icon>>,
+  today?: string,
+): TrailStep<Icon>[] {
+  return (
+    clock.because
+      // the safe date is a note beside the trail: the trail ends with the date that is due
+      .filter((step) => step.step !== 'safe')
+      .map((step, index) => ({
+        id: `${index}-${step.step}`,
+        icon: icons[stepIconOf(step.step)],
+        ...wordsOf(step, today),
+      }))
+  )
 }
 
-/** The steps of a clock's reason, in the order of `because`; a date that moved shows the one before it. */
-export function whySteps(clock: Pick<ClockView, 'because'>, today?: string): TrailStep[] {
-  return clock.because.map((step, index) => stepOf(step, index, today))
-}
-
-function stepOf(step: StepView, index: number, today: string | undefined): TrailStep {
+function wordsOf(step: StepView, today: string | undefined): Omit<TrailStep<never>, 'id' | 'icon'> {
   const moved = step.before !== null && step.before !== step.after
   const meta = trailText.meta([step.citation])
   return {
-    id: `${index}-${step.step}`,
-    icon: stepIcons[step.step] ?? icons.date,
     title: step.title,
     text: step.sentence,
     ...(meta === '' ? {} : { meta }),

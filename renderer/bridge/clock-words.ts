@@ -1,7 +1,7 @@
 import type { ClockView, DaysLeft } from '#shared/contract/views.ts'
 import type { Standing } from '#shared/domain/stage.ts'
 import { clockText } from '#shared/text/clock.ts'
-import { dayMonth, fullDate, longDate, shortDate } from '#ui/dates.ts'
+import { dayMonthWords, fullDateWords, longDateWords, shortDateWords } from './day-words.ts'
 
 /** How a clock looks: the states that the glyphs of `ui` draw. */
 export type ClockLook = 'overdue' | 'soon' | 'running' | 'paused' | 'waiting' | 'met' | 'met-late' | 'soft'
@@ -37,22 +37,22 @@ function withTime(moment: string, words: string): string {
 
 /** "Fri 26 Jun" or "Fri 26 Jun, 09:40"; the year when it is not the year of `today`. For rows. */
 export function shortMoment(moment: string, today?: string): string {
-  return withTime(moment, shortDate(dayOf(moment), today))
+  return withTime(moment, shortDateWords(dayOf(moment), today))
 }
 
 /** "24 Jul" or "24 Jul, 09:40". For labels with little room. */
 export function tinyMoment(moment: string, today?: string): string {
-  return withTime(moment, dayMonth(dayOf(moment), today))
+  return withTime(moment, dayMonthWords(dayOf(moment), today))
 }
 
 /** "Monday 6 July", with the year when it is not the year of `today`, and the time when it has one. */
 export function longMoment(moment: string, today?: string): string {
-  return withTime(moment, longDate(dayOf(moment), today))
+  return withTime(moment, longDateWords(dayOf(moment), today))
 }
 
 /** "Monday 6 July 2026", with the time when it has one: for the big date and letters. */
 export function fullMoment(moment: string): string {
-  return withTime(moment, fullDate(dayOf(moment)))
+  return withTime(moment, fullDateWords(dayOf(moment)))
 }
 
 /** The date that holds for a clock now: the extended one once it was validly extended. */

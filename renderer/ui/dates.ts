@@ -19,7 +19,6 @@ export const calendarWords = {
   open: 'Choose from the calendar',
   previous: 'Month before',
   next: 'Month after',
-  months: 'Choose a month',
 }
 
 type Parts = { readonly year: number; readonly month: number; readonly day: number }

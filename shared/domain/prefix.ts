@@ -12,7 +12,7 @@ export function suggestedPrefix(organisation: string): string {
   const words = organisation
     .normalize('NFKD')
     .replaceAll(/[̀-ͯ]/g, '')
-    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .replaceAll(/([a-z]{2})([A-Z][a-z])/g, '$1 $2')
     .toUpperCase()
     .split(/[^A-Z]+/)
     .filter((word) => word !== '' && !LEGAL_FORMS.has(word.toLowerCase()))

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CaseId, Reference } from '#shared/domain/ids.ts'
 import type { ReadableDb } from './database.ts'
-import { readAll, readCount, shaped } from './database.ts'
+import { readAll, shaped } from './database.ts'
 import { sql } from './sql.ts'
 
 /** One line of the audit trail. It names tables, rows and fields; what the fields held is in the rows themselves. */
@@ -52,11 +52,4 @@ export function readAudit(db: ReadableDb, { caseId, before, limit }: AuditQuery 
     const [op, ...fields] = String(row['op']).split(' ')
     return shaped(AuditRow, { ...row, op, fields })
   })
-}
-
-/** How many entries a case has, or the whole file. */
-export function countAudit(db: ReadableDb, caseId?: CaseId): number {
-  return caseId === undefined
-    ? readCount(db, sql`SELECT count(*) FROM audit`)
-    : readCount(db, sql`SELECT count(*) FROM audit WHERE case_id = ${caseId}`)
 }

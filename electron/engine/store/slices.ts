@@ -10,7 +10,7 @@ export async function inSlices<Value>(
 ): Promise<Value> {
   for (;;) {
     const until = performance.now() + SLICE
-    let done = 0
+    let done: number
     do {
       const step = job.next()
       if (step.done) return step.value

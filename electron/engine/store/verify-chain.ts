@@ -1,7 +1,7 @@
 import type { AuditHead } from './audit-chain.ts'
 import { CHAIN_START, entryHash, headOf } from './audit-chain.ts'
 import type { ReadableDb, Row } from './database.ts'
-import { readAll, readCount } from './database.ts'
+import { readAll } from './database.ts'
 import { sql } from './sql.ts'
 
 /** Something found wrong with a file. `entry` is the number in its device's chain. */
@@ -89,9 +89,4 @@ function problemOf(row: Row, previous: Uint8Array, expected: number): Problem | 
 
 function bytesOf(value: Row[string] | undefined): Uint8Array {
   return value instanceof Uint8Array ? value : Buffer.alloc(0)
-}
-
-/** How many entries the file holds. */
-export function countEntries(db: ReadableDb): number {
-  return readCount(db, sql`SELECT count(*) FROM audit`)
 }

@@ -71,7 +71,7 @@ function Why({ group, clock, today }: { group: ClockGroup; clock: ClockView; tod
   return (
     <WhyTrail
       title={due === null ? caseText.trailNone : caseText.trailTitle(longMoment(due, today))}
-      steps={whySteps(clock, today)}
+      steps={whySteps(clock, icons, today)}
       {...(safeNote(clock, today) ?? {})}
       copy={{ label: caseText.copy, onClick: () => void copyExplanation(group.explanation) }}
       {...(ribbon === null

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { CaseIntake } from '#shared/domain/case.ts'
-import { CorrespondenceIntake } from '#shared/domain/case.ts'
+import { type CorrespondenceIntake } from '#shared/domain/case.ts'
 import { CivilTime, isCivilDate, type CivilDate } from '#shared/domain/civil-date.ts'
 import type { EventIntake } from '#shared/domain/event.ts'
 import type { AttachmentId, CaseId, OfficerId } from '#shared/domain/ids.ts'

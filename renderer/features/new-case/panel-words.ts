@@ -3,6 +3,7 @@ import { clockText } from '#shared/text/clock.ts'
 import { newCaseText } from '#shared/text/new-case.ts'
 import { clockNames, kindInSentence, kindNames, wordFor } from '#shared/text/words.ts'
 import { clockState, holdingDue, leftWordsFull, longMoment, shortMoment } from '#bridge/clock-words.ts'
+import { stepIconOf } from '#bridge/clock-props.ts'
 import { icons, type Icon } from '#ui/icons.ts'
 import type { NewCaseForm } from './form.ts'
 import { leadOf } from './preview.ts'
@@ -47,20 +48,8 @@ export function chipText(clock: ClockView): string {
   return left.working > 0 ? clockText.workingDays(left.working) : leftWordsFull(left)
 }
 
-const STEP_ICONS: Readonly<Record<string, Icon>> = {
-  count: icons.recordEvent,
-  clamp: icons.date,
-  skip: icons.nextWorkingDay,
-  pause: icons.pause,
-  restart: icons.restore,
-  wait: icons.pause,
-  extension: icons.extend,
-  promise: icons.promise,
-  soft: icons.info,
-  safe: icons.done,
-  note: icons.info,
-}
-
+/** Steps that say where the clock starts and ends: that stands above the sentences already. */
+const ENDS = ['start', 'due']
 /** Other duties worth a line before the case is there; a transfer concerns few cases and is told in the case. */
 const DUTIES = ['acknowledge', 'progress', 'controller']
 /** Sentences the panel has room for. */
@@ -97,12 +86,15 @@ export function panelNotes(form: NewCaseForm, groups: readonly ClockGroup[], tod
 
 /** How the days of the shown clock count, without where they start and end: that stands above. */
 function reasons(clock: ClockView, today: string): PanelNote[] {
-  const steps = clock.because.flatMap((step, index): PanelNote[] => {
-    const icon = STEP_ICONS[step.step]
-    return icon === undefined
-      ? []
-      : [{ id: `step-${index}`, icon, title: step.title, sentence: step.sentence, citation: step.citation }]
-  })
+  const steps = clock.because
+    .filter((step) => !ENDS.includes(step.step))
+    .map((step, index) => ({
+      id: `step-${index}`,
+      icon: icons[stepIconOf(step.step)],
+      title: step.title,
+      sentence: step.sentence,
+      citation: step.citation,
+    }))
   const said = new Set(steps.map((step) => step.sentence))
   const notes = clock.notes
     .filter((sentence) => !said.has(sentence))

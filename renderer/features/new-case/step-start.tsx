@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import { newCaseText } from '#shared/text/new-case.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
 import {
@@ -22,6 +23,21 @@ const text = newCaseText.start
 /** A token lasts five minutes; half a minute is left for logging. */
 const TOKEN_LIFE = 4.5 * 60_000
 
+/** Whether the permission to read a file, given at that time, is about to run out. */
+function useTooOld(since: number | null): boolean {
+  const [old, setOld] = useState(false)
+  useEffect(() => {
+    if (since === null) return
+    const left = since + TOKEN_LIFE - performance.now()
+    const timer = setTimeout(() => setOld(true), Math.max(left, 0))
+    return () => {
+      clearTimeout(timer)
+      setOld(false)
+    }
+  }, [since])
+  return old
+}
+
 /** Last step: who handles it, a short summary, the first letter. */
 export function StepStart() {
   const form = useNewCase((now) => now.form)
@@ -29,6 +45,7 @@ export function StepStart() {
   const original = useNewCase((now) => now.original)
   const laws = useNewCase((now) => now.laws)
   const shown = useNewCase((now) => now.shown)
+  const old = useTooOld(original?.at ?? null)
   const file = useOpenFile((now) => now.file)
   if (file === null) return null
   const letter = firstLetterOf(form)
@@ -36,7 +53,7 @@ export function StepStart() {
   return (
     <>
       {failure !== null && <ErrorNote {...failureText(failure)} />}
-      {original !== null && performance.now() - original.at > TOKEN_LIFE && (
+      {original !== null && old && (
         <>
           <NoteBox icon={icons.attachment} state="soon">
             {text.chooseAgain(original.name)}

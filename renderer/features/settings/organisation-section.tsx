@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react'
+import { useEffect, useState, type FormEvent } from 'react'
 import type { FileView, Organisation } from '#shared/contract/views.ts'
 import { failureText } from '#shared/text/failures.ts'
 import { settingsText } from '#shared/text/settings.ts'
@@ -6,6 +6,7 @@ import { engine } from '#bridge/calls.ts'
 import type { Failure } from '#bridge/door.ts'
 import { refreshOpenFile } from '#bridge/open-file.ts'
 import { Button, ErrorNote, KeyValues, SectionTitle, Select, Textarea, TextInput, toast } from '#ui/index.ts'
+import { loadCalendars, useCalendars, type KnownCalendar } from './calendar-store.ts'
 import { organisationProblems } from './organisation-problems.ts'
 import css from './settings.module.css'
 
@@ -16,12 +17,21 @@ function zones(own: string): string[] {
   return [...new Set([own, ...Intl.supportedValuesOf('timeZone')])].sort()
 }
 
+/** The calendars to choose from; the one in use stays listed even when the list could not be read. */
+function calendarChoices(known: readonly KnownCalendar[], file: FileView) {
+  const { calendarId } = file.organisation
+  const own = known.some(({ id }) => id === calendarId) ? [] : [{ id: calendarId, name: file.calendarName }]
+  return [...own, ...known].map(({ id, name }) => ({ value: id, label: name }))
+}
+
 /** Letterhead, signature, calendar and place of the organisation. */
 export function OrganisationSection({ file }: { file: FileView }) {
   const [typed, setTyped] = useState<Partial<Organisation>>({})
   const [shown, setShown] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
+  const calendars = useCalendars((known) => known.calendars)
+  useEffect(() => void loadCalendars(), [])
   const now: Organisation = { ...file.organisation, ...typed }
   const keys = Object.keys(typed) as (keyof Organisation)[]
   const changed = keys.some((key) => now[key] !== file.organisation[key])
@@ -75,6 +85,18 @@ export function OrganisationSection({ file }: { file: FileView }) {
       <SectionTitle>{words.time}</SectionTitle>
       <div className={css.pair}>
         <Select
+          label={words.calendar}
+          description={words.calendarHint}
+          data={calendarChoices(calendars, file)}
+          value={now.calendarId}
+          searchable
+          allowDeselect={false}
+          disabled={file.readOnly}
+          onChange={(calendarId) => {
+            if (calendarId !== null) setTyped({ ...typed, calendarId })
+          }}
+        />
+        <Select
           label={words.zone}
           description={words.zoneHint}
           data={zones(file.organisation.zone)}
@@ -92,7 +114,6 @@ export function OrganisationSection({ file }: { file: FileView }) {
       <KeyValues
         labelWidth={180}
         items={[
-          { label: words.calendar, value: file.calendarName, note: words.calendarHint },
           { label: words.prefix, value: file.prefix },
           { label: words.profile, value: file.profileName },
         ]}

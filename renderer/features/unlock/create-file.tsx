@@ -8,7 +8,7 @@ import { OrganisationPanel, PassphrasePanel, ProfilePanel } from './create-panel
 import { OrganisationStep, ProfileStep, type NewFile, type NewFileProblems } from './create-steps.tsx'
 import { PassphraseStep } from './passphrase-step.tsx'
 import { usePassphraseChoice } from './passphrase-choice.ts'
-import { prefixFits } from './prefix.ts'
+import { prefixFits } from '#shared/domain/prefix.ts'
 import { answerRemember, loadProfiles, show, useUnlock } from './store.ts'
 import css from './create.module.css'
 

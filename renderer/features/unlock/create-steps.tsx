@@ -1,7 +1,7 @@
 import type { ProfileOption } from '#shared/contract/case-file.ts'
 import { createText } from '#shared/text/create.ts'
 import { FieldError, OptionList, TextInput } from '#ui/index.ts'
-import { suggestedPrefix } from './prefix.ts'
+import { suggestedPrefix } from '#shared/domain/prefix.ts'
 import css from './create.module.css'
 
 /** What is asked before the passphrase. `prefix` is null until the officer types one over the suggestion. */

@@ -108,7 +108,6 @@ export function DateInput({
           ariaLabels={{
             previousMonth: words.previous,
             nextMonth: words.next,
-            monthLevelControl: words.months,
           }}
           getDayProps={(date) => (date === today ? { 'data-now': true } : {})}
           classNames={{

@@ -22,7 +22,7 @@ export async function createFileByHand(redress: Redress, file: NewFile): Promise
   await page.getByLabel('Name of the organisation').fill(file.organisation)
   await page.getByLabel('Your name').fill(file.officer)
   await page.getByRole('button', { name: 'Continue' }).click()
-  await page.getByText(file.profile).first().click()
+  await page.getByRole('radio', { name: file.profile }).check()
   await page.getByRole('button', { name: 'Continue' }).click()
   await page.getByLabel('Passphrase', { exact: true }).fill(OWN_SENTENCE)
   await page.getByLabel('The same passphrase again').fill(OWN_SENTENCE)

@@ -21,11 +21,21 @@ export async function recordEvent(page: Page, what: string, date: string): Promi
   await expect(dialog).toBeHidden()
 }
 
+/** Logs an appeal of the open case through its menu. */
+export async function logAppeal(page: Page, received: string, grounds: string): Promise<void> {
+  await page.getByRole('button', { name: 'More actions' }).click()
+  await page.getByRole('menuitem', { name: 'An appeal arrived…' }).click()
+  const dialog = page.getByRole('dialog')
+  await typeDate(page, 'Date it reached us', received)
+  await dialog.getByLabel('What the person says').fill(grounds)
+  await dialog.getByRole('button', { name: 'Log the appeal' }).click()
+  await expect(dialog).toBeHidden()
+}
+
 /** Writes a letter from a template, finalises it, and saves its PDF. Returns the path. */
 export async function writeLetter(redress: Redress, page: Page, template: RegExp): Promise<string> {
   await openTab(page, 'Letters')
-  await page.getByRole('button', { name: /Write/ }).last().click()
-  await page.getByText(template).first().click()
+  await page.getByRole('button', { name: template }).first().click()
   await page.getByRole('button', { name: /^Finalise/ }).click()
   await expect(page.getByText(/SHA-256/).first()).toBeVisible()
   const path = join(redress.folder, 'letter.pdf')
@@ -40,7 +50,10 @@ export async function buildPackage(redress: Redress, page: Page): Promise<string
   await openTab(page, 'Documents')
   await page.getByRole('button', { name: /disclosure package/i }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByLabel(/^Password/).first().fill(PACKAGE_PASSWORD)
+  await dialog
+    .getByLabel(/^Password/)
+    .first()
+    .fill(PACKAGE_PASSWORD)
   await dialog.getByLabel(/again/i).fill(PACKAGE_PASSWORD)
   const path = join(redress.folder, 'package.zip')
   await redress.answerDialogs(path)
@@ -61,12 +74,19 @@ export async function writeRegister(redress: Redress, page: Page): Promise<strin
 
 /** Goes to a place of the sidebar. */
 export async function goTo(page: Page, place: string): Promise<void> {
-  await page.getByRole('navigation').getByRole('button', { name: new RegExp(`^${place}`) }).first().click()
+  await page
+    .getByRole('navigation')
+    .getByRole('button', { name: new RegExp(`^${place}`) })
+    .first()
+    .click()
 }
 
 /** Finds a case through the command palette and opens it. */
 export async function findCase(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+k')
   await page.keyboard.type(words)
-  await page.getByRole('option', { name: new RegExp(words) }).first().click()
+  await page
+    .getByRole('option', { name: new RegExp(words) })
+    .first()
+    .click()
 }

@@ -19,7 +19,10 @@ export type Matter = {
 
 /** Logs a case through the five steps and returns its reference. */
 export async function logCaseByHand(page: Page, matter: Matter): Promise<string> {
-  await page.getByRole('button', { name: /^New case/ }).click()
+  await page
+    .getByRole('button', { name: /^New case/ })
+    .first()
+    .click()
   await cameIn(page, matter)
   await next(page)
   await aboutWhom(page, matter)
@@ -29,7 +32,7 @@ export async function logCaseByHand(page: Page, matter: Matter): Promise<string>
   if (matter.place !== undefined) await choose(page, 'Where the person lives', matter.place)
   if (matter.askForProof === true) await page.getByText('Not yet, ask for proof.').click()
   await next(page)
-  await page.getByText('Later', { exact: true }).click()
+  await page.getByRole('radio', { name: /^Later/ }).check()
   await page.getByRole('button', { name: /^Log the case/ }).click()
   const reference = page.getByText(/^[A-Z]{2,4}-\d{4}-\d{4}$/).first()
   await expect(reference).toBeVisible()
@@ -38,7 +41,11 @@ export async function logCaseByHand(page: Page, matter: Matter): Promise<string>
 
 /** Chooses an entry of a drop-down list by its words. */
 export async function choose(page: Page, label: string, option: string): Promise<void> {
-  await page.getByRole('textbox', { name: label }).or(page.getByRole('combobox', { name: label })).first().click()
+  await page
+    .getByRole('textbox', { name: label })
+    .or(page.getByRole('combobox', { name: label }))
+    .first()
+    .click()
   await page.getByRole('option', { name: option, exact: true }).click()
 }
 
@@ -52,7 +59,8 @@ async function cameIn(page: Page, matter: Matter): Promise<void> {
 
 async function aboutWhom(page: Page, matter: Matter): Promise<void> {
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill(matter.name)
-  if (matter.email !== undefined) await page.getByRole('textbox', { name: 'E-mail', exact: true }).fill(matter.email)
+  if (matter.email !== undefined)
+    await page.getByRole('textbox', { name: 'E-mail', exact: true }).fill(matter.email)
   if (matter.address !== undefined) await page.getByLabel('Postal address').fill(matter.address)
   if (matter.customer === undefined) return
   await page.getByRole('textbox', { name: 'Customer', exact: true }).fill(matter.customer.name)
@@ -74,7 +82,6 @@ export async function typeDate(page: Page, label: string, date: string): Promise
   const field = page.getByLabel(label).first()
   await field.fill(date)
   await field.press('Tab')
-  await page.keyboard.press('Escape')
 }
 
 async function next(page: Page): Promise<void> {
