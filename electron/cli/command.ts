@@ -27,15 +27,6 @@ export type Command = {
   readonly run: (input: CommandInput) => Promise<CommandOutput>
 }
 
-/** An error the user is told in one JSON line; the program ends with 1. */
-export class CommandFailure extends Error {
-  readonly code: string
-  constructor(code: string, message: string) {
-    super(message)
-    this.code = code
-  }
-}
-
 /** The option's text; the caller has declared it as needed. */
 export function textOption(input: CommandInput, name: string): string {
   const value = input.options[name]

@@ -10,7 +10,7 @@ import { clockOn, systemClock } from '#engine/clock.ts'
 import type { Engine, Grant } from '#engine/engine.ts'
 import { situationAnswers } from '#engine/casework/situation-answers.ts'
 import { startEngine } from '#engine/start-engine.ts'
-import { CommandFailure } from './command.ts'
+import { CommandFailure } from './command-failure.ts'
 
 /** The engine as the commands use it: the same calls as the windows, in this process. */
 export type EngineClient = {

@@ -9,3 +9,5 @@ if (Number(process.versions.napi) < NODE_API) {
   const { runCommandLine } = await import('./run.ts')
   process.exitCode = await runCommandLine(process.argv.slice(2))
 }
+
+export {}

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { AgentDetails, PersonDetails, type CaseIntake } from '#shared/domain/case.ts'
 import { RIGHT_KINDS } from '#shared/domain/kind.ts'
-import { CommandFailure } from './command.ts'
+import { CommandFailure } from './command-failure.ts'
 
 /** Most bytes of JSON on standard input. */
 export const STDIN_LIMIT = 64 * 1024 * 1024

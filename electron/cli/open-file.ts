@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import { caseFile } from '#shared/contract/case-file.ts'
 import { cases } from '#shared/contract/cases.ts'
 import type { CaseView } from '#shared/contract/views.ts'
-import { CommandFailure, textOption, type CommandInput } from './command.ts'
+import { textOption, type CommandInput } from './command.ts'
+import { CommandFailure } from './command-failure.ts'
 import { readPassphrase } from './passphrase.ts'
 
 /** Options of every command that opens a case file. */

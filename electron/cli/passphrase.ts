@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { CommandFailure } from './command.ts'
+import { CommandFailure } from './command-failure.ts'
 
 /** Longest secret read from a file or typed, in bytes. */
 const LIMIT = 4096

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CaseEvent } from '../domain/event.ts'
-import { CaseIssue, CaseRecord, CaseRequest, CaseReview, Outcome, Party } from '../domain/case.ts'
+import { CaseIssue, CaseRecord, CaseRequest, CaseReview, Party } from '../domain/case.ts'
 import { CivilDate } from '../domain/civil-date.ts'
 import {
   AttachmentId,
@@ -248,10 +248,3 @@ export const FileView = z.strictObject({
   counts: z.strictObject({ open: z.number().int(), overdue: z.number().int(), soon: z.number().int() }),
 })
 export type FileView = z.infer<typeof FileView>
-
-/** The outcome with the words of the register. */
-export const OutcomeChange = z.strictObject({
-  requestId: RequestId,
-  outcome: Outcome,
-  reason: z.string().max(10_000),
-})

@@ -39,7 +39,6 @@ export const caseTabsText = {
     },
     channel: 'Channel',
     letterTitle: 'Letter',
-    openLetter: 'Open the letter',
     attachments: 'Attachments',
     saveCopy: 'Save copy…',
     form: {
@@ -88,7 +87,7 @@ export const caseTabsText = {
     hash: 'SHA-256',
     copy: 'Copy',
     saveCopy: 'Save copy…',
-    saveCopyOf: (name: string) => `Save a copy of ${name}`,
+    saveCopyOf: (name: string) => `Save copy… of ${name}`,
     saved: (name: string) => `${name} is written`,
     attached: (name: string) => `${name} is attached`,
     jsonName: (reference: string) => `${reference}.json`,
@@ -133,14 +132,11 @@ export const caseTabsText = {
     aboutOne: (kind: string, position: number) => `${position}. ${wordFor(kindInSentence, kind)}`,
     draft: 'Draft',
     final: 'Final',
-    open: 'Open',
     openLetter: (title: string) => `Open ${title}`,
-    begin: (title: string) => `Write ${title}`,
     saved: (when: string) => `saved ${when}`,
     finalised: (when: string) => `finalised ${when}`,
     sent: (date: string) => `sent ${date}`,
     notSent: 'not recorded as sent',
-    hash: (short: string) => `SHA-256 ${short}`,
     columns: { letter: 'Letter', status: 'Status', date: 'Date', hash: 'SHA-256' },
     empty: 'No letter has been written in this case.',
     none: 'No letter fits this case.',
@@ -226,8 +222,24 @@ const auditFields = {
   reviewer_id: 'reviewer',
 } as const
 
-/** "Changed a letter: words and values" for `change letter content fields`, the way an audit entry names its row. */
-export function auditDetail(what: string): string {
+/** The row that the title of a call speaks of already. */
+const auditMain: Readonly<Record<string, string>> = {
+  'cases.recordEvent': 'add event',
+  'cases.addCorrespondence': 'add correspondence',
+  'cases.attach': 'add attachment',
+  'letters.begin': 'add letter',
+  'letters.fill': 'change letter fields',
+  'letters.discard': 'remove letter',
+  'out.caseJson': 'add export',
+  'out.packageZip': 'add export',
+}
+
+/**
+ * "Changed a letter: words and values" for `change letter content fields`, the way an audit entry names its row;
+ * empty where the title of the call says it already.
+ */
+export function auditDetail(call: string, what: string): string {
+  if (auditMain[call] === what) return ''
   const [op = '', table = '', ...fields] = what.split(' ')
   const verb = wordFor(auditVerbs, op)
   const names = fields.map((field) => wordFor(auditFields, field).replaceAll('_', ' '))

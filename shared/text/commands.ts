@@ -20,8 +20,8 @@ export const commandText = {
   cannot: (reason: string) => `Not possible now: ${reason}.`,
   closeLabel: 'Close',
   not: {
-    nowhereBack: 'there is no place to go back to',
-    nowhereForward: 'there is no place to go forward to',
+    nowhereBack: 'nowhere to go back to',
+    nowhereForward: 'nowhere to go forward to',
     readOnly: 'the file is open for reading only',
     notOpen: 'the case file is still being opened',
   },

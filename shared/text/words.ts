@@ -81,16 +81,6 @@ export const stageNames = {
   closed: 'Closed',
 } as const
 
-/** Where a clock stands. */
-export const standingNames = {
-  waiting: 'Not begun',
-  running: 'Running',
-  paused: 'Paused',
-  met: 'Sent on time',
-  late: 'Late',
-  soft: 'No fixed date',
-} as const
-
 /** How something reached us or left us. */
 export const channelNames = {
   'e-mail': 'E-mail',
@@ -181,15 +171,6 @@ export const clockNames = {
   controller: "The customer's answer",
 } as const
 
-/** Who somebody is in a case. */
-export const partyRoleNames = {
-  subject: 'The person',
-  agent: 'Agent',
-  'third-party': 'Third party',
-  controller: 'Customer',
-  witness: 'Witness',
-} as const
-
 /** Whom a case waits for, in a list; inside a sentence see `waitingInSentence`. */
 export const waitingNames = {
   person: 'The person',
@@ -204,13 +185,6 @@ export const waitingInSentence = {
   agent: 'the agent',
   'third-party': 'a third party',
   controller: 'the customer',
-} as const
-
-/** Where the number behind a date comes from. */
-export const basisNames = {
-  law: 'law',
-  guidance: 'guidance of the regulator',
-  promise: 'our own promise',
 } as const
 
 /** A name out of one of the tables above for a key that came as plain text; the key itself when it is not in it. */

@@ -1,7 +1,8 @@
 import { cases } from '#shared/contract/cases.ts'
 import { EVENT_TYPES, type EventIntake } from '#shared/domain/event.ts'
 import type { CaseView } from '#shared/contract/views.ts'
-import { CommandFailure, type Command } from '../command.ts'
+import type { Command } from '../command.ts'
+import { CommandFailure } from '../command-failure.ts'
 import { jsonIn } from '../intake.ts'
 import { caseByReference, OPENING, openFile } from '../open-file.ts'
 

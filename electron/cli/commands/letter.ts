@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { letters, type LetterView } from '#shared/contract/letters.ts'
-import { CommandFailure, textOption, type Command, type CommandInput } from '../command.ts'
+import { textOption, type Command, type CommandInput } from '../command.ts'
+import { CommandFailure } from '../command-failure.ts'
 import { jsonIn } from '../intake.ts'
 import { caseByReference, OPENING, openFile, outToken } from '../open-file.ts'
 

@@ -1,5 +1,6 @@
 import { caseFile } from '#shared/contract/case-file.ts'
-import { CommandFailure, type Command } from '../command.ts'
+import type { Command } from '../command.ts'
+import { CommandFailure } from '../command-failure.ts'
 import { OPENING, openFile } from '../open-file.ts'
 
 /** `verify FILE`: proves the file, its audit trail and its rows. */

@@ -115,6 +115,6 @@ function correspondenceView(
 
 /** The law's name for people: the regimes of the case, or the profile's words where no law sets a clock. */
 function lawNameOf(regimes: readonly string[], profileId: string, law: LawBook): string {
-  const names = regimes.map((id) => law.regime(id)?.name ?? id)
+  const names = regimes.map((id) => law.regime(id)?.short ?? id)
   return names.length > 0 ? names.join(' · ') : (law.profile(profileId)?.name ?? profileId)
 }

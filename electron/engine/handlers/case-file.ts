@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { Answer, Handlers } from '#shared/contract/define.ts'
-import { caseFile as group } from '#shared/contract/case-file.ts'
+import { type caseFile as group } from '#shared/contract/case-file.ts'
 import type { FileView, OfficerView } from '#shared/contract/views.ts'
 import { prefixFits, suggestedPrefix } from '#shared/domain/prefix.ts'
 import { ok, type Result } from '#shared/domain/result.ts'

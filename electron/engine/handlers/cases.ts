@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { Handlers } from '#shared/contract/define.ts'
-import { cases as group } from '#shared/contract/cases.ts'
+import { type cases as group } from '#shared/contract/cases.ts'
 import type { CaseIntake } from '#shared/domain/case.ts'
 import type { EventIntake } from '#shared/domain/event.ts'
 import { regimesOf } from '#shared/domain/laws.ts'

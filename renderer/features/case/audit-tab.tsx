@@ -49,36 +49,38 @@ export function AuditTab({ view }: { view: CaseView }) {
       {failure !== null && <ErrorNote {...failureText(failure)} />}
       {entries !== null && entries.length === 0 && <p className={css.lead}>{text.empty}</p>}
       {entries !== null && entries.length > 0 && (
-        <table className={css.table}>
-          <caption className={css.caption}>{text.table}</caption>
-          <thead>
-            <tr>
-              <th scope="col" className={css.right}>
-                {text.n}
-              </th>
-              <th scope="col">{text.at}</th>
-              <th scope="col">{text.officer}</th>
-              <th scope="col">{text.what}</th>
-              <th scope="col">{text.hash}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {entries.map((entry) => (
-              <tr key={entry.n}>
-                <td className={css.number}>{grouped(entry.n)}</td>
-                <td className={css.tabular}>{time(entry.at)}</td>
-                <td>{entry.officer === '' ? text.system : entry.officer}</td>
-                <td>
-                  <span className={css.what}>{auditTitle(entry.call)}</span>{' '}
-                  <span className={css.meta}>{auditDetail(entry.what)}</span>
-                </td>
-                <td className={css.tabular} title={entry.hash}>
-                  {shortHash(entry.hash)}
-                </td>
+        <div role="region" aria-label={text.table} tabIndex={0} className={css.tableRegion}>
+          <table className={css.table}>
+            <caption className={css.caption}>{text.table}</caption>
+            <thead>
+              <tr>
+                <th scope="col" className={css.right}>
+                  {text.n}
+                </th>
+                <th scope="col">{text.at}</th>
+                <th scope="col">{text.officer}</th>
+                <th scope="col">{text.what}</th>
+                <th scope="col">{text.hash}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {entries.map((entry) => (
+                <tr key={entry.n}>
+                  <td className={css.number}>{grouped(entry.n)}</td>
+                  <td className={css.tabular}>{time(entry.at)}</td>
+                  <td>{entry.officer === '' ? text.system : entry.officer}</td>
+                  <td>
+                    <span className={css.what}>{auditTitle(entry.call)}</span>{' '}
+                    <span className={css.meta}>{auditDetail(entry.call, entry.what)}</span>
+                  </td>
+                  <td className={css.tabular} title={entry.hash}>
+                    {shortHash(entry.hash)}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
       <div className={css.buttons}>
         {more && entries !== null && <Button onClick={() => void fetch(entries)}>{text.earlier}</Button>}

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { CorrespondenceIntake } from '#shared/domain/case.ts'
+import { type CorrespondenceIntake } from '#shared/domain/case.ts'
 import { AttachmentId } from '#shared/domain/ids.ts'
 import { CHANNELS, type Channel } from '#shared/domain/kind.ts'
 import type { CaseView, CorrespondenceView } from '#shared/contract/views.ts'

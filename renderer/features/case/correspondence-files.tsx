@@ -5,7 +5,7 @@ import type { Failure } from '#bridge/door.ts'
 import { Button, ErrorNote, IconButton, IconView, icons } from '#ui/index.ts'
 import type { Entry } from './correspondence-entry.ts'
 import { attachFile } from './documents-files.ts'
-import css from './tabs.module.css'
+import css from './correspondence.module.css'
 
 const text = caseTabsText.correspondence.form
 

@@ -19,7 +19,7 @@ import {
 } from '#ui/index.ts'
 import { entryProblems, intakeOf, turned, type Ends, type Entry } from './correspondence-entry.ts'
 import { CorrespondenceFiles } from './correspondence-files.tsx'
-import css from './tabs.module.css'
+import css from './correspondence.module.css'
 
 const text = caseTabsText.correspondence.form
 const directions = ['in', 'out', 'internal'] as const

@@ -6,46 +6,53 @@ import { go } from '#bridge/place.ts'
 import { InspectorSection, KeyValues, LinkButton, NewsItem, icons, shortDate } from '#ui/index.ts'
 import { letterOf, startsClock } from './correspondence-words.ts'
 import { fileIcon } from './documents-files.ts'
-import css from './tabs.module.css'
+import css from './correspondence.module.css'
 
 const text = caseTabsText.correspondence
 const dates = text.dates
 
-/** What is known about an entry: its three dates, the letter it carries, the hashes of its files. */
-export function CorrespondenceSide({
+type Facts = { entry: CorrespondenceView; view: CaseView; today: string; zone: string }
+
+/** The three dates of an entry, one under the other, or `inline` side by side under the head of the reader. */
+export function CorrespondenceFacts({
   entry,
   view,
   today,
   zone,
-}: {
-  entry: CorrespondenceView
-  view: CaseView
-  today: string
-  zone: string
-}) {
-  const letter = letterOf(entry, view)
+  inline = false,
+}: Facts & { inline?: boolean }) {
   const at = (date: string, time: string | null) =>
     time === null ? shortDate(date, today) : text.at(shortDate(date, today), time)
   const logged = wallOf(entry.recordedAt, zone)
   const happened = { in: dates.received, out: dates.sent, internal: dates.happened }[entry.direction]
   return (
+    <div className={inline ? css.factsInline : undefined}>
+      <KeyValues
+        labelWidth={72}
+        items={[
+          {
+            label: dates.written,
+            value: entry.dated === null ? dates.unknown : shortDate(entry.dated, today),
+          },
+          {
+            label: happened,
+            value: <b>{at(entry.date, entry.time)}</b>,
+            ...(startsClock(entry, view) ? { note: dates.clock } : {}),
+          },
+          { label: dates.logged, value: dates.by(at(logged.date, logged.time), entry.officerName) },
+        ]}
+      />
+    </div>
+  )
+}
+
+/** What is known about an entry: its three dates, the letter it carries, the hashes of its files. */
+export function CorrespondenceSide({ entry, view, today, zone }: Facts) {
+  const letter = letterOf(entry, view)
+  return (
     <div className={css.side}>
       <InspectorSection title={dates.title}>
-        <KeyValues
-          labelWidth={72}
-          items={[
-            {
-              label: dates.written,
-              value: entry.dated === null ? dates.unknown : shortDate(entry.dated, today),
-            },
-            {
-              label: happened,
-              value: <b>{at(entry.date, entry.time)}</b>,
-              ...(startsClock(entry, view) ? { note: dates.clock } : {}),
-            },
-            { label: dates.logged, value: dates.by(at(logged.date, logged.time), entry.officerName) },
-          ]}
-        />
+        <CorrespondenceFacts entry={entry} view={view} today={today} zone={zone} />
       </InspectorSection>
       <InspectorSection title={text.channel}>{channelNames[entry.channel]}</InspectorSection>
       {letter !== undefined && (

@@ -4,13 +4,13 @@ import type { CaseView } from '#shared/contract/views.ts'
 import { caseTabsText } from '#shared/text/case-tabs.ts'
 import { dropDraft, keepDraft, readDraft } from '#bridge/draft.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
-import { Button, EmptyState, MessageList, SplitView, icons } from '#ui/index.ts'
+import { Button, EmptyState, MessageList, SplitView, icons, useNarrow } from '#ui/index.ts'
 import { emptyEntry, endsOf, entryOf, saysNothing, type Entry } from './correspondence-entry.ts'
 import { CorrespondenceForm } from './correspondence-form.tsx'
 import { CorrespondenceReader } from './correspondence-reader.tsx'
-import { CorrespondenceSide } from './correspondence-side.tsx'
-import { entryItem, newestFirst } from './correspondence-words.ts'
-import css from './tabs.module.css'
+import { CorrespondenceFacts, CorrespondenceSide } from './correspondence-side.tsx'
+import { entryItem, letterOf, newestFirst } from './correspondence-words.ts'
+import css from './correspondence.module.css'
 
 const text = caseTabsText.correspondence
 const FORM = 'correspondence'
@@ -67,10 +67,10 @@ export function CorrespondenceTab({ view }: { view: CaseView }) {
     <>
       {!readOnly && (
         <div className={css.listButtons}>
-          <Button icon={icons.fileMail} onClick={() => begin('e-mail')}>
+          <Button size="sm" icon={icons.fileMail} onClick={() => begin('e-mail')}>
             {halfWritten ? text.goOn : text.log}
           </Button>
-          <Button variant="quiet" icon={icons.call} onClick={() => begin('phone')}>
+          <Button size="sm" variant="quiet" icon={icons.call} onClick={() => begin('phone')}>
             {text.logCall}
           </Button>
         </div>
@@ -86,9 +86,10 @@ export function CorrespondenceTab({ view }: { view: CaseView }) {
       />
     </>
   )
+  const narrow = useNarrow()
   const zone = file?.organisation.zone ?? 'UTC'
   const side =
-    !writing && selected !== undefined ? (
+    !narrow && !writing && selected !== undefined ? (
       <CorrespondenceSide entry={selected} view={view} today={today} zone={zone} />
     ) : undefined
   return (
@@ -115,7 +116,13 @@ export function CorrespondenceTab({ view }: { view: CaseView }) {
       ) : selected === undefined ? (
         <EmptyState icon={icons.mail} title={text.empty.title} text={text.empty.text} />
       ) : (
-        <CorrespondenceReader entry={selected} />
+        <CorrespondenceReader
+          entry={selected}
+          letter={letterOf(selected, view)}
+          facts={
+            narrow && <CorrespondenceFacts entry={selected} view={view} today={today} zone={zone} inline />
+          }
+        />
       )}
     </SplitView>
   )

@@ -10,13 +10,9 @@ export function newestFirst(entries: readonly CorrespondenceView[]): Corresponde
   return entries.toSorted((a, b) => order(b).localeCompare(order(a)))
 }
 
-/** The letter whose PDF hangs on the entry, undefined for anything else. */
+/** The letter that the entry carries, undefined for anything else. */
 export function letterOf(entry: CorrespondenceView, view: CaseView): CaseView['letters'][number] | undefined {
-  return view.letters.find(
-    (letter) =>
-      letter.id === entry.letterId ||
-      (letter.pdf !== null && entry.attachments.some((attachment) => attachment.id === letter.pdf?.id)),
-  )
+  return view.letters.find((letter) => letter.id === entry.letterId)
 }
 
 /** Whether the clock of the case was started by this entry: it came in on the day the case was received. */

@@ -41,7 +41,8 @@ export function DocumentsTab({ view }: { view: CaseView }) {
     <div className={css.tab}>
       <div className={css.bar}>
         <p className={css.lead}>
-          {text.lead(attachments.length, sizeText(attachments.reduce((sum, { size }) => sum + size, 0)))}
+          {attachments.length > 0 &&
+            text.lead(attachments.length, sizeText(attachments.reduce((sum, { size }) => sum + size, 0)))}
         </p>
         {attachments.length > 0 && attachButton}
         <Button variant="quiet" icon={icons.dataFile} onClick={() => void writeJson(view).then(setFailure)}>

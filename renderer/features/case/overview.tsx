@@ -30,7 +30,9 @@ export function Overview({ view }: { view: CaseView }) {
     <div className={css.overview}>
       {view.groups.length > 1 && <Groups view={view} shown={group} today={today} />}
       {group !== null && clock !== null && <Why group={group} clock={clock} today={today} />}
-      {group?.failure != null && <NoteBox icon={icons.info}>{group.failure.message}</NoteBox>}
+      {group !== null && group.failure !== null && (
+        <NoteBox icon={icons.info}>{group.failure.message}</NoteBox>
+      )}
       <Request view={view} />
       <Decisions view={view} />
     </div>

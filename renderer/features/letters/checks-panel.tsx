@@ -47,9 +47,13 @@ export function ChecksPanel({
         })}
         <li>
           {problems.length === 0 ? (
-            <FindingItem state="met" title={text.none} text={text.noneText} />
+            <FindingItem state="met" title={text.none} text={text.noneText} {...lawOf(view)} />
           ) : (
-            <FindingItem state="met" title={<span className={css.plain}>{inPlace(view)}</span>} />
+            <FindingItem
+              state="met"
+              title={<span className={css.plain}>{inPlace(view)}</span>}
+              {...lawOf(view)}
+            />
           )}
         </li>
       </ul>
@@ -62,6 +66,12 @@ export function ChecksPanel({
       <p className={css.freezes}>{text.freezes}</p>
     </div>
   )
+}
+
+/** The provisions that the required paragraphs in place answer to, each once. */
+function lawOf(view: LetterView): { where?: string } {
+  const citations = [...new Set(Object.values(view.citations))].filter((citation) => citation !== '')
+  return citations.length === 0 ? {} : { where: citations.join(' · ') }
 }
 
 function inPlace(view: LetterView): string {

@@ -52,6 +52,7 @@ export function DraftBody({ view, record, file }: { view: LetterView; record: Ca
             <Tabs
               label={lettersText.panes.label}
               value={pane}
+              panelId="letter-pane"
               onChange={(id) => setPane(id === 'preview' ? 'preview' : 'fields')}
               tabs={[
                 { id: 'fields', label: lettersText.panes.fields },
@@ -59,7 +60,9 @@ export function DraftBody({ view, record, file }: { view: LetterView; record: Ca
               ]}
             />
           </div>
-          {pane === 'fields' ? form : preview}
+          <div id="letter-pane" role="tabpanel" aria-label={lettersText.panes[pane]} className={css.tabPanel}>
+            {pane === 'fields' ? form : preview}
+          </div>
         </div>
       ) : (
         <>

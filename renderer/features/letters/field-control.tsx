@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { LetterField } from '#shared/contract/letters.ts'
 import { lettersText } from '#shared/text/letters.ts'
 import { Radio, RadioGroup, StateGlyph, Stack, Textarea, TextInput } from '#ui/index.ts'
-import { columnsOf, FieldRows } from './field-rows.tsx'
+import { FieldRows } from './field-rows.tsx'
 import { forgetEmpty, typeField, useLetter } from './letter-store.ts'
 import css from './letters.module.css'
 
@@ -52,8 +52,7 @@ function Control({
   label: ReactNode
   autoFocus: boolean
 }) {
-  const { name, choices } = field
-  const columns = columnsOf(field)
+  const { name, choices, columns } = field
   if (choices.length > 0) {
     return (
       <RadioGroup

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import type { LetterField } from '#shared/contract/letters.ts'
 import { lettersText } from '#shared/text/letters.ts'
 import { Button, Fieldset, IconButton, TextInput, icons } from '#ui/index.ts'
 import { typeField } from './letter-store.ts'
@@ -9,11 +8,6 @@ const text = lettersText.form
 
 /** What stands between the cells of a row in the text of a field. */
 const BETWEEN = ' · '
-
-/** The labels of the columns of a field whose values are rows; none for a field of plain lines. */
-export function columnsOf(field: LetterField & { readonly columns?: readonly string[] }): readonly string[] {
-  return field.columns ?? []
-}
 
 /** A field whose values are rows: a box for each column, a row added and removed at will. */
 export function FieldRows({

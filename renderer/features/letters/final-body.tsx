@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { LetterView } from '#shared/contract/letters.ts'
 import type { CaseView, FileView } from '#shared/contract/views.ts'
 import { lettersText } from '#shared/text/letters.ts'
@@ -5,6 +6,7 @@ import { PaperPreview } from '#ui/index.ts'
 import { FinalPanel } from './final-panel.tsx'
 import { LetterPage } from './letter-page.tsx'
 import { letterPaper } from './letter-paper.ts'
+import { useLetter } from './letter-store.ts'
 import css from './letters.module.css'
 
 /** A frozen letter and what is known of it. */
@@ -12,15 +14,19 @@ export function FinalBody({
   view,
   record,
   file,
-  onPdf,
   onRecord,
 }: {
   view: LetterView
   record: CaseView
   file: FileView
-  onPdf: () => void
   onRecord: () => void
 }) {
+  const arrived = useLetter((now) => now.arrived)
+  const panel = useRef<HTMLElement>(null)
+  // the button that had the focus is gone
+  useEffect(() => {
+    if (arrived) panel.current?.focus()
+  }, [arrived])
   return (
     <div className={css.panes}>
       <div className={css.previewPane}>
@@ -28,8 +34,8 @@ export function FinalBody({
           <LetterPage view={view} paper={letterPaper(view, record, file)} onField={null} />
         </PaperPreview>
       </div>
-      <aside className={css.checksPane} aria-label={lettersText.final.label} tabIndex={0}>
-        <FinalPanel view={view} record={record} readOnly={file.readOnly} onPdf={onPdf} onRecord={onRecord} />
+      <aside ref={panel} className={css.checksPane} aria-label={lettersText.final.label} tabIndex={0}>
+        <FinalPanel view={view} record={record} readOnly={file.readOnly} onRecord={onRecord} />
       </aside>
     </div>
   )

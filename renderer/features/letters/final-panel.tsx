@@ -7,6 +7,7 @@ import { wallOf } from '#bridge/instants.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
 import { go } from '#bridge/place.ts'
 import { Button, FindingItem, KeyValues, LinkButton, fullDate, icons, longDate } from '#ui/index.ts'
+import { savePdf } from './letter-jobs.ts'
 import { sentEntry } from './sending.ts'
 import css from './letters.module.css'
 
@@ -17,13 +18,11 @@ export function FinalPanel({
   view,
   record,
   readOnly,
-  onPdf,
   onRecord,
 }: {
   view: LetterView
   record: CaseView
   readOnly: boolean
-  onPdf: () => void
   onRecord: () => void
 }) {
   const zone = useOpenFile((now) => now.file?.organisation.zone ?? 'UTC')
@@ -40,7 +39,8 @@ export function FinalPanel({
         ) : (
           <FindingItem
             state="met"
-            title={text.sent(longDate(sent.date, today), channelNames[sent.channel])}
+            title={text.sent(longDate(sent.date, today))}
+            where={channelNames[sent.channel]}
             text={text.sentNote}
             actions={
               <LinkButton onClick={() => go({ screen: 'case', caseId: view.caseId, tab: 'correspondence' })}>
@@ -56,7 +56,7 @@ export function FinalPanel({
             {text.record}
           </Button>
         )}
-        <Button icon={icons.download} fullWidth onClick={onPdf}>
+        <Button icon={icons.download} fullWidth onClick={() => void savePdf()}>
           {text.savePdf}
         </Button>
       </div>

@@ -6,6 +6,7 @@ import { wallOf } from '#bridge/instants.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
 import { go } from '#bridge/place.ts'
 import { Button, IconButton, StateText, Tag, icons, useNarrow } from '#ui/index.ts'
+import { finalise, savePdf } from './letter-jobs.ts'
 import { useLetter } from './letter-store.ts'
 import css from './letters.module.css'
 
@@ -15,19 +16,14 @@ const text = lettersText.header
 export function LetterHeader({
   view,
   record,
-  busy,
-  onPdf,
-  onFinalise,
   onDiscard,
 }: {
   view: LetterView
   record: CaseView
-  busy: boolean
-  onPdf: () => void
-  onFinalise: () => void
   onDiscard: () => void
 }) {
   const narrow = useNarrow()
+  const busy = useLetter((now) => now.busy)
   const draft = view.letter.status === 'draft'
   const left = view.problems.length
   const person = view.recipient[0] ?? record.parties.find((party) => party.role === 'subject')?.name ?? ''
@@ -53,7 +49,7 @@ export function LetterHeader({
           </Button>
         ))}
       {draft && (
-        <Button icon={icons.printer} onClick={onPdf}>
+        <Button icon={icons.printer} onClick={() => void savePdf()}>
           {text.pdf}
         </Button>
       )}
@@ -63,7 +59,7 @@ export function LetterHeader({
           icon={icons.finalise}
           disabled={left > 0}
           loading={busy}
-          onClick={onFinalise}
+          onClick={() => void finalise()}
         >
           {left === 0 ? text.finalise : text.finaliseLeft(left)}
         </Button>

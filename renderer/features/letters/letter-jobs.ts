@@ -3,34 +3,54 @@ import { lettersText } from '#shared/text/letters.ts'
 import { engine, main } from '#bridge/calls.ts'
 import type { Failure } from '#bridge/door.ts'
 import { toast } from '#ui/index.ts'
-import { saveLetter, takeLetter } from './letter-store.ts'
+import { saveLetter, takeLetter, useLetter } from './letter-store.ts'
 
-/** Asks where to and writes the letter's PDF there; a draft's is marked as one. Null when done or left. */
-export async function savePdf(view: LetterView, reference: string): Promise<Failure | null> {
-  if (view.letter.status === 'draft' && !(await saveLetter())) return null
-  const suggestedName = `${reference}-${view.letter.templateId}.pdf`
-  const place = await main.chooseToSave({ suggestedName, kind: 'pdf' })
-  if (!place.ok) return place.failure
-  if (place.value === null) return null
-  const { token } = place.value
-  const written = await engine.letters.savePdf({ letterId: view.letter.id, token })
-  if (!written.ok) return written.failure
-  toast({ text: lettersText.pdfSaved(written.value.name), closeLabel: lettersText.close })
-  return null
+/** Asks where to and writes the letter's PDF there; a draft's is marked as one. */
+export async function savePdf(): Promise<boolean> {
+  return run(async (view) => {
+    if (view.letter.status === 'draft' && !(await saveLetter())) return useLetter.getState().failure
+    const place = await main.chooseToSave({ suggestedName: pdfName(view), kind: 'pdf' })
+    if (!place.ok) return place.failure
+    if (place.value === null) return null
+    const { token } = place.value
+    const written = await engine.letters.savePdf({ letterId: view.letter.id, token })
+    if (!written.ok) return written.failure
+    toast({ text: lettersText.pdfSaved(written.value.name), closeLabel: lettersText.close })
+    return null
+  })
 }
 
-/** Freezes the letter once everything typed is in the file. Null when it is final. */
-export async function finalise(view: LetterView): Promise<Failure | null> {
-  // what could not be saved has said so itself
-  if (!(await saveLetter())) return null
-  const answer = await engine.letters.finalise({ letterId: view.letter.id })
-  if (!answer.ok) return answer.failure
-  takeLetter(answer.value)
-  return null
+/** Freezes the letter once everything typed is in the file. True when it is final. */
+export async function finalise(): Promise<boolean> {
+  return run(async (view) => {
+    if (!(await saveLetter())) return useLetter.getState().failure
+    const answer = await engine.letters.finalise({ letterId: view.letter.id })
+    if (!answer.ok) return answer.failure
+    takeLetter(answer.value)
+    useLetter.setState({ arrived: true })
+    return null
+  })
 }
 
-/** Removes the draft for good. Null when it is gone. */
-export async function discard(view: LetterView): Promise<Failure | null> {
-  const answer = await engine.letters.discard({ letterId: view.letter.id })
-  return answer.ok ? null : answer.failure
+/** Removes the draft for good. True when it is gone. */
+export async function discard(): Promise<boolean> {
+  return run(async (view) => {
+    const answer = await engine.letters.discard({ letterId: view.letter.id })
+    return answer.ok ? null : answer.failure
+  })
+}
+
+/** One job at a time on the letter shown; its failure stays on the screen. */
+async function run(job: (view: LetterView) => Promise<Failure | null>): Promise<boolean> {
+  const { view, busy } = useLetter.getState()
+  if (view === null || busy) return false
+  useLetter.setState({ busy: true, failure: null })
+  const failure = await job(view)
+  useLetter.setState({ busy: false, ...(failure === null ? {} : { failure }) })
+  return failure === null
+}
+
+function pdfName(view: LetterView): string {
+  const reference = useLetter.getState().record?.record.reference ?? ''
+  return `${reference}-${view.letter.templateId}.pdf`
 }

@@ -17,6 +17,8 @@ type Walk = {
   /** The instruction that stands for an unfilled field. */
   readonly hintOf: (name: string) => string
   readonly onField: ((name: string) => void) | null
+  /** The provision that requires a paragraph, empty where none is named. */
+  readonly citationOf: (clause: string) => string
 }
 
 /** The letter as it will read on paper. A field still to fill is a button that leads to its place in the form. */
@@ -30,7 +32,11 @@ export function LetterPage({
   onField: ((name: string) => void) | null
 }) {
   const hints = new Map(view.fields.map((field) => [field.name, field.hint]))
-  const walk: Walk = { hintOf: (name) => hints.get(name) ?? name, onField }
+  const walk: Walk = {
+    hintOf: (name) => hints.get(name) ?? name,
+    onField,
+    citationOf: (clause) => view.citations[clause] ?? '',
+  }
   const missing = view.problems.filter((problem) => problem.code === 'required-missing')
   return (
     <article className={css.sheet}>
@@ -56,7 +62,7 @@ export function LetterPage({
           <PaperMark>[{lettersText.preview.missing(problem.title)}]</PaperMark>
         </p>
       ))}
-      <p className={css.closing}>{lettersText.preview.closing}</p>
+      <p className={css.closing}>{view.closing}</p>
       <p>
         <b>{paper.signature.name}</b>
         {paper.signature.lines.map((line) => (
@@ -132,16 +138,18 @@ function Block({ block, walk }: { block: LetterBlock; walk: Walk }): ReactNode {
           <OpenField name={block.attrs.name} walk={walk} />
         </p>
       )
-    case 'required':
+    case 'required': {
+      const why = lettersText.preview.required(walk.citationOf(block.attrs.clause))
       return (
         <div className={css.required}>
-          <span className={css.requiredMark}>
+          <span className={css.requiredMark} title={why}>
             <IconView icon={icons.lock} size={12} />
-            <VisuallyHidden>{lettersText.preview.required}</VisuallyHidden>
+            <VisuallyHidden>{why}</VisuallyHidden>
           </span>
           <Blocks blocks={block.content} walk={walk} />
         </div>
       )
+    }
     case 'when':
       return <Blocks blocks={block.content} walk={walk} />
   }

@@ -3,14 +3,13 @@ import type { LetterView } from '#shared/contract/letters.ts'
 import type { CaseView, FileView } from '#shared/contract/views.ts'
 import { failureText } from '#shared/text/failures.ts'
 import { lettersText } from '#shared/text/letters.ts'
-import type { Failure } from '#bridge/door.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
 import { go, type Place } from '#bridge/place.ts'
 import { ConfirmDialog, ErrorNote, Page } from '#ui/index.ts'
 import { DraftBody } from './draft-body.tsx'
 import { FinalBody } from './final-body.tsx'
 import { LetterHeader } from './letter-header.tsx'
-import { discard, finalise, savePdf } from './letter-jobs.ts'
+import { discard } from './letter-jobs.ts'
 import { followLetter, useLetter } from './letter-store.ts'
 import { SentDialog } from './sent-dialog.tsx'
 import css from './letters.module.css'
@@ -24,58 +23,24 @@ export function LetterScreen({ place }: { place: Extract<Place, { screen: 'lette
   if (view === null || record === null || file === null) {
     return <Page>{failure !== null && <ErrorNote {...failureText(failure)} />}</Page>
   }
-  return <Letter view={view} record={record} file={file} unsaved={failure} />
+  return <Letter view={view} record={record} file={file} />
 }
 
-function Letter({
-  view,
-  record,
-  file,
-  unsaved,
-}: {
-  view: LetterView
-  record: CaseView
-  file: FileView
-  unsaved: Failure | null
-}) {
-  const [failure, setFailure] = useState<Failure | null>(null)
+function Letter({ view, record, file }: { view: LetterView; record: CaseView; file: FileView }) {
+  const failure = useLetter((now) => now.failure)
   const [asking, setAsking] = useState<'discard' | 'sent' | null>(null)
-  const [busy, setBusy] = useState(false)
-  const shown = failure ?? unsaved
-
-  async function run(job: () => Promise<Failure | null>) {
-    setBusy(true)
-    const failed = await job()
-    setBusy(false)
-    setFailure(failed)
-    return failed === null
-  }
-  const pdf = () => void run(() => savePdf(view, record.record.reference))
-
   return (
     <Page
       tone="surface"
       padded={false}
       scroll={false}
-      header={
-        <LetterHeader
-          view={view}
-          record={record}
-          busy={busy}
-          onPdf={pdf}
-          onFinalise={() => void run(() => finalise(view))}
-          onDiscard={() => setAsking('discard')}
-        />
-      }
+      header={<LetterHeader view={view} record={record} onDiscard={() => setAsking('discard')} />}
     >
-      {shown !== null && (
+      {failure !== null && (
         <div className={css.failure}>
           <ErrorNote
-            {...failureText(shown)}
-            onClose={() => {
-              setFailure(null)
-              useLetter.setState({ failure: null })
-            }}
+            {...failureText(failure)}
+            onClose={() => useLetter.setState({ failure: null })}
             closeLabel={lettersText.close}
           />
         </div>
@@ -83,7 +48,7 @@ function Letter({
       {view.letter.status === 'draft' ? (
         <DraftBody view={view} record={record} file={file} />
       ) : (
-        <FinalBody view={view} record={record} file={file} onPdf={pdf} onRecord={() => setAsking('sent')} />
+        <FinalBody view={view} record={record} file={file} onRecord={() => setAsking('sent')} />
       )}
       {asking === 'sent' && (
         <SentDialog view={view} record={record} file={file} onClose={() => setAsking(null)} />
@@ -99,7 +64,7 @@ function Letter({
           danger: true,
           onClick: () => {
             setAsking(null)
-            void run(() => discard(view)).then((gone) => {
+            void discard().then((gone) => {
               if (gone) go({ screen: 'case', caseId: view.caseId, tab: 'letters' })
             })
           },

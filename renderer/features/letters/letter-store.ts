@@ -18,6 +18,10 @@ type LetterState = {
   readonly typed: Readonly<Record<string, string>>
   readonly places: FormPlaces | null
   readonly saving: 'saved' | 'waiting' | 'failed'
+  /** A job on the letter runs: PDF, finalising, discarding. */
+  readonly busy: boolean
+  /** The letter was finalised on this screen a moment ago. */
+  readonly arrived: boolean
 }
 
 const nothing: LetterState = {
@@ -28,6 +32,8 @@ const nothing: LetterState = {
   typed: {},
   places: null,
   saving: 'saved',
+  busy: false,
+  arrived: false,
 }
 
 /** The letter shown, its case, and what was typed and not confirmed yet. */
@@ -41,7 +47,7 @@ let running: Promise<void> = Promise.resolve()
 export function takeLetter(view: LetterView): void {
   const now = useLetter.getState()
   if (now.letterId !== view.letter.id) return
-  useLetter.setState({ view, failure: null, places: formPlaces(view, now.places) })
+  useLetter.setState({ view, places: formPlaces(view, now.places) })
 }
 
 /** Takes the case from an answer. */
@@ -59,8 +65,10 @@ export function followLetter(caseId: string, letterId: string): () => void {
   const fetchLetter = async () => {
     const answer = await engine.letters.view({ letterId })
     if (useLetter.getState().letterId !== letterId || unsaved.size > 0) return
-    if (answer.ok) takeLetter(answer.value)
-    else useLetter.setState({ failure: answer.failure })
+    if (!answer.ok) return useLetter.setState({ failure: answer.failure })
+    // what kept the letter from being shown is over
+    if (useLetter.getState().view === null) useLetter.setState({ failure: null })
+    takeLetter(answer.value)
   }
   void fetchLetter()
   void fetchRecord()
@@ -118,7 +126,7 @@ async function fill(letterId: string, values: Record<string, string>): Promise<v
   if (answer.ok) {
     takeLetter(answer.value)
     if (unsaved.size === 0 && useLetter.getState().letterId === letterId) {
-      useLetter.setState({ saving: 'saved' })
+      useLetter.setState({ saving: 'saved', failure: null })
     }
     return
   }

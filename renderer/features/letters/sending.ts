@@ -4,17 +4,19 @@ import type { CaseView, ClockView } from '#shared/contract/views.ts'
 import type { z } from 'zod'
 import type { EventIntake } from '#shared/domain/event.ts'
 import type { Channel } from '#shared/domain/kind.ts'
-import { blockText } from '#shared/domain/letter-text.ts'
 import { dayOf } from '#bridge/clock-words.ts'
 import { engine } from '#bridge/calls.ts'
 import type { Failure } from '#bridge/door.ts'
 import { parseTypedDate } from '#ui/dates.ts'
+import { plainLetter } from './letter-plain.ts'
 import { isAboutReview, sentEventOf } from './sent-events.ts'
 
 /** What the officer says of a letter that has left. */
 export type Sending = {
   readonly date: string
   readonly channel: Channel
+  /** The date printed on the letter. */
+  readonly dated: string | null
   readonly to: string
   /** The new date an extension notice names. */
   readonly until: string | null
@@ -33,7 +35,7 @@ type Event = z.input<typeof EventIntake>
 export function sentEvent(
   view: LetterView,
   record: CaseView,
-  sending: Omit<Sending, 'to' | 'channel'>,
+  sending: Pick<Sending, 'date' | 'until' | 'overrideReason'>,
 ): Event | null {
   const type = sentEventOf(view.letter.templateId)
   if (type === null) return null
@@ -69,10 +71,7 @@ export function sentEntry(
   view: LetterView,
   record: CaseView,
 ): CaseView['correspondence'][number] | undefined {
-  const pdf = view.letter.pdf?.id
-  return record.correspondence.find(
-    (entry) => entry.direction === 'out' && entry.attachments.some((attachment) => attachment.id === pdf),
-  )
+  return record.correspondence.find((entry) => entry.direction === 'out' && entry.letterId === view.letter.id)
 }
 
 /**
@@ -101,10 +100,11 @@ export async function recordSent(
     direction: 'out',
     channel: sending.channel,
     date: sending.date,
+    ...(sending.dated === null ? {} : { dated: sending.dated }),
     from,
     to: sending.to,
     subject: view.subject,
-    body: view.doc.content.map(blockText).join('\n\n'),
+    body: plainLetter(view.doc.content),
     attachmentIds: view.letter.pdf === null ? [] : [view.letter.pdf.id],
   })
   if (!filed.ok) return { kind: 'failed', failure: filed.failure, eventKept: eventKept || event !== null }

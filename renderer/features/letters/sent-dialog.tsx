@@ -7,6 +7,7 @@ import { failureText } from '#shared/text/failures.ts'
 import { lettersText } from '#shared/text/letters.ts'
 import { channelNames, eventNames } from '#shared/text/words.ts'
 import type { Failure } from '#bridge/door.ts'
+import { wallOf } from '#bridge/instants.ts'
 import { Button, DateInput, Dialog, ErrorNote, GuardDialog, Select, TextInput, toast } from '#ui/index.ts'
 import { takeRecord } from './letter-store.ts'
 import { recordSent, untilOf } from './sending.ts'
@@ -29,6 +30,8 @@ export function SentDialog({
 }) {
   const { today } = file
   const event = sentEventOf(view.letter.templateId)
+  const { finalisedAt } = view.letter
+  const dated = finalisedAt === null ? null : wallOf(finalisedAt, file.organisation.zone).date
   const extends_ = event === 'extension-notified'
   const [date, setDate] = useState<string | null>(today)
   const [until, setUntil] = useState<string | null>(extends_ ? untilOf(view, record, today) : null)
@@ -48,7 +51,7 @@ export function SentDialog({
     const end = await recordSent(
       view,
       record,
-      { date, channel, to, until, overrideReason },
+      { date, channel, dated, to, until, overrideReason },
       file.organisation.name,
       eventKept,
     )

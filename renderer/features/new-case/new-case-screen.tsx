@@ -50,7 +50,7 @@ function Wizard({ file }: { file: FileView }) {
   const Fields = pages[step]
   const answers = answersOf(form, file, laws, shown)
   const goOn = () => {
-    const mistakes = mistakesOn(step, form, around)
+    const mistakes = { ...mistakesOn(step, form, around), ...useNewCase.getState().unreadable }
     useNewCase.setState({ mistakes })
     if (Object.keys(mistakes).length > 0) return
     if (form.step < STEPS.length - 1) {

@@ -6,7 +6,7 @@ import type { Failure } from '#bridge/door.ts'
 import { dropDraft, flushDrafts, keepDraft } from '#bridge/draft.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
 import { NewCaseForm, emptyForm } from './form.ts'
-import type { Mistakes } from './mistakes.ts'
+import type { Field, Mistakes } from './mistakes.ts'
 import type { PreviewInput } from './preview.ts'
 
 const FORM = 'new-case'
@@ -22,6 +22,8 @@ type NewCaseState = {
   /** Whether anything was typed: an untouched wizard is not kept as a draft. */
   readonly touched: boolean
   readonly mistakes: Mistakes
+  /** Typed text that is no day, by its field. */
+  readonly unreadable: Mistakes
   readonly original: ChosenOriginal | null
   /** Instant of the last draft that is in the file. */
   readonly savedAt: string | null
@@ -42,6 +44,7 @@ const fresh = (): NewCaseState => ({
   form: emptyForm(useOpenFile.getState().file?.today ?? ''),
   touched: false,
   mistakes: {},
+  unreadable: {},
   original: null,
   savedAt: null,
   restoredFrom: null,
@@ -66,6 +69,19 @@ export function change(fields: Partial<NewCaseForm>): void {
     mistakes: Object.fromEntries(Object.entries(now.mistakes).filter(([field]) => !(field in fields))),
   }))
   keep()
+}
+
+/** Notes that the text of a field is no day, with the sentence that says so; undefined takes the note off. */
+export function markUnreadable(field: Field, sentence: string | undefined): void {
+  useNewCase.setState((now) => ({
+    unreadable: withField(now.unreadable, field, sentence),
+    mistakes: withField(now.mistakes, field, sentence),
+  }))
+}
+
+function withField(mistakes: Mistakes, field: Field, sentence: string | undefined): Mistakes {
+  const others = Object.entries(mistakes).filter(([name]) => name !== field)
+  return Object.fromEntries(sentence === undefined ? others : [...others, [field, sentence]])
 }
 
 function keep(): void {

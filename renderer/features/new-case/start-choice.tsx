@@ -1,11 +1,12 @@
 import { newCaseText } from '#shared/text/new-case.ts'
 import { tinyMoment } from '#bridge/clock-words.ts'
-import { DateInput, OptionList, StateText, TextInput, longDate } from '#ui/index.ts'
+import { OptionList, StateText, TextInput, longDate } from '#ui/index.ts'
 import { useClocksIf } from './clocks.ts'
+import { DayField } from './day-field.tsx'
 import type { NewCaseForm } from './form.ts'
 import { change, useNewCase } from './new-case-store.ts'
 import { leadDue, leadOf } from './preview.ts'
-import { mistake, unreadable } from './step-came.tsx'
+import { mistake } from './step-came.tsx'
 import css from './new-case.module.css'
 
 const text = newCaseText.law
@@ -69,15 +70,7 @@ export function StartChoice({ today }: { today: string }) {
       />
       {form.start === 'other' && (
         <div className={css.two}>
-          <DateInput
-            label={text.startDate}
-            value={form.startDate}
-            today={today}
-            maxDate={today}
-            onChange={(startDate) => change({ startDate })}
-            onUnreadable={unreadable('startDate')}
-            error={mistake(wrong.startDate)}
-          />
+          <DayField field="startDate" label={text.startDate} />
           <TextInput
             label={text.startReason}
             description={text.startReasonHint}

@@ -2,18 +2,8 @@ import { CHANNELS } from '#shared/domain/kind.ts'
 import { newCaseText } from '#shared/text/new-case.ts'
 import { channelNames } from '#shared/text/words.ts'
 import { main } from '#bridge/calls.ts'
-import { useOpenFile } from '#bridge/open-file.ts'
-import {
-  Button,
-  DateInput,
-  FieldError,
-  FileCard,
-  LinkButton,
-  Select,
-  TextInput,
-  Textarea,
-  icons,
-} from '#ui/index.ts'
+import { Button, FieldError, FileCard, LinkButton, Select, TextInput, Textarea, icons } from '#ui/index.ts'
+import { DayField } from './day-field.tsx'
 import { change, useNewCase } from './new-case-store.ts'
 import css from './new-case.module.css'
 
@@ -24,19 +14,10 @@ export function mistake(sentence: string | undefined) {
   return sentence === undefined ? undefined : <FieldError>{sentence}</FieldError>
 }
 
-/** Tells of a typed text that is no day. */
-export function unreadable(field: 'received' | 'dated' | 'controllerReceived' | 'startDate') {
-  return (typed: string) =>
-    useNewCase.setState((now) => ({
-      mistakes: { ...now.mistakes, [field]: newCaseText.errors.unreadable(typed) },
-    }))
-}
-
 /** First step: how it came, when, and the message itself. */
 export function StepCame() {
   const form = useNewCase((now) => now.form)
   const wrong = useNewCase((now) => now.mistakes)
-  const today = useOpenFile((now) => now.file?.today ?? '')
   return (
     <>
       <div className={css.two}>
@@ -55,17 +36,7 @@ export function StepCame() {
         />
       </div>
       <div className={css.three}>
-        <DateInput
-          label={text.received}
-          description={text.receivedHint}
-          value={form.received}
-          today={today}
-          maxDate={today}
-          required
-          onChange={(received) => change({ received })}
-          onUnreadable={unreadable('received')}
-          error={mistake(wrong.received)}
-        />
+        <DayField field="received" label={text.received} hint={text.receivedHint} required />
         <TextInput
           label={text.time}
           description={text.timeHint}
@@ -73,21 +44,7 @@ export function StepCame() {
           onChange={(event) => change({ receivedTime: event.currentTarget.value })}
           error={mistake(wrong.receivedTime)}
         />
-        <DateInput
-          label={text.dated}
-          description={text.datedHint}
-          value={form.dated}
-          today={today}
-          maxDate={today}
-          onChange={(dated) =>
-            change({
-              dated,
-              ...(dated === null && form.start === 'dated' ? { start: 'received' as const } : {}),
-            })
-          }
-          onUnreadable={unreadable('dated')}
-          error={mistake(wrong.dated)}
-        />
+        <DayField field="dated" label={text.dated} hint={text.datedHint} />
       </div>
       <div className={css.part}>
         <TextInput

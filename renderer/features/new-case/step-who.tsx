@@ -1,10 +1,11 @@
 import { newCaseText } from '#shared/text/new-case.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
-import { Checkbox, DateInput, Select, TextInput, Textarea } from '#ui/index.ts'
+import { Checkbox, Select, TextInput, Textarea } from '#ui/index.ts'
+import { DayField } from './day-field.tsx'
 import { EarlierCases } from './earlier-cases.tsx'
 import type { NewCaseForm } from './form.ts'
 import { change, useNewCase } from './new-case-store.ts'
-import { mistake, unreadable } from './step-came.tsx'
+import { mistake } from './step-came.tsx'
 import css from './new-case.module.css'
 
 const text = newCaseText.who
@@ -90,9 +91,6 @@ export function StepWho() {
 }
 
 function Controller() {
-  const received = useNewCase((now) => now.form.controllerReceived)
-  const wrong = useNewCase((now) => now.mistakes.controllerReceived)
-  const today = useOpenFile((now) => now.file?.today ?? '')
   return (
     <fieldset className={css.part}>
       <legend className={css.legend}>{text.controllerLegend}</legend>
@@ -101,15 +99,10 @@ function Controller() {
         <Line field="controllerOrganisation" label={text.controllerOrganisation} />
         <Line field="controllerName" label={text.controllerName} />
         <Line field="controllerEmail" label={text.controllerEmail} />
-        <DateInput
+        <DayField
+          field="controllerReceived"
           label={text.controllerReceived}
-          description={text.controllerReceivedHint}
-          value={received}
-          today={today}
-          maxDate={today}
-          onChange={(day) => change({ controllerReceived: day })}
-          onUnreadable={unreadable('controllerReceived')}
-          error={mistake(wrong)}
+          hint={text.controllerReceivedHint}
         />
       </div>
     </fieldset>

@@ -37,7 +37,9 @@ export function AboutSection({ file }: { file: FileView }) {
         />
         {demonstration && <SettingsRow title={words.version} text={words.demonstration} />}
       </SettingsList>
-      <KeyValues labelWidth={100} items={[{ label: words.fileId, value: file.fileId }]} />
+      <div className={css.fileId}>
+        <KeyValues labelWidth={100} items={[{ label: words.fileId, value: file.fileId }]} />
+      </div>
       {licences !== null && (
         <Dialog
           opened

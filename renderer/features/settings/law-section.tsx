@@ -61,13 +61,15 @@ export function LawSection({ file }: { file: FileView }) {
             {profile.promises.length === 0 ? (
               <p className={css.quiet}>{words.noPromises}</p>
             ) : (
-              <NotesList
-                items={profile.promises.map((promise) => ({
-                  id: promise,
-                  icon: icons.promise,
-                  children: promise,
-                }))}
-              />
+              <div className={css.promises}>
+                <NotesList
+                  items={profile.promises.map((promise) => ({
+                    id: promise,
+                    icon: icons.promise,
+                    children: promise,
+                  }))}
+                />
+              </div>
             )}
           </Card>
         </section>

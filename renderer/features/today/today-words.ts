@@ -13,16 +13,17 @@ const SAYS_WHAT: readonly CaseRow['stage'][] = ['verifying', 'clarifying', 'fee'
 
 /** The sentence under the date: what is late, what falls soon, what comes first. */
 export function summaryOf(view: TodayView): string {
-  const until = view.days[FIFTH] ?? view.days.at(-1)
+  const until = (view.days[FIFTH] ?? view.days.at(-1))?.date ?? view.today
+  const late = new Set(view.overdue.map((row) => row.id))
+  // by their dates, not by their groups: a breach of 72 hours falls before many a group's end
+  const coming = datedRows(view).filter((row) => !late.has(row.id))
+  const soon = coming.filter((row) => dayOf(nextDuty(row).due ?? '') <= until)
   return todayText.summary({
-    late: view.overdue.length,
-    soon: view.soon.length,
-    until: longDate(until?.date ?? view.today, view.today),
-    first: whenOf(view.soon[0], view.today),
-    later: whenOf(
-      view.later.find((row) => row.due !== null),
-      view.today,
-    ),
+    late: late.size,
+    soon: soon.length,
+    until: longDate(until, view.today),
+    first: whenOf(soon[0], view.today),
+    later: whenOf(coming[soon.length], view.today),
   })
 }
 

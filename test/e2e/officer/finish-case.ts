@@ -84,7 +84,7 @@ export async function goTo(page: Page, place: string): Promise<void> {
 /** Finds a case through the command palette and opens it. */
 export async function findCase(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+k')
-  await page.keyboard.type(words)
+  await page.getByRole('combobox', { name: /Search cases/ }).fill(words)
   await page
     .getByRole('option', { name: new RegExp(words) })
     .first()

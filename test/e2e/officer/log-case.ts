@@ -46,7 +46,10 @@ export async function choose(page: Page, label: string, option: string): Promise
     .or(page.getByRole('combobox', { name: label }))
     .first()
     .click()
-  await page.getByRole('option', { name: option, exact: true }).click()
+  await page
+    .getByRole('option', { name: new RegExp(`^${option}`) })
+    .first()
+    .click()
 }
 
 async function cameIn(page: Page, matter: Matter): Promise<void> {

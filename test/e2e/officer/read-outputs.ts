@@ -6,7 +6,8 @@ export function readPdf(path: string): {
   readonly title: string
   readonly text: string
 } {
-  const info = execFileSync('pdfinfo', [path], { encoding: 'utf8' })
+  // Debian 12's pdfinfo complains on stderr about every PDF that Typst writes
+  const info = execFileSync('pdfinfo', [path], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
   return {
     tagged: /^Tagged:\s+yes$/m.test(info),
     title: /^Title:\s+(.*)$/m.exec(info)?.[1] ?? '',

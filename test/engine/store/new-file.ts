@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { onTestFinished, vi } from 'vitest'
 import { CaseIntake } from '#shared/domain/case.ts'
 import type { CivilDate } from '#shared/domain/civil-date.ts'
 import { civilDate } from '#shared/domain/civil-date.ts'
@@ -17,6 +17,9 @@ import { recoveryKitOf } from '#engine/store/kits.ts'
 import { newDeviceId } from '#engine/store/new-id.ts'
 import { closeCaseFile, openCaseFile } from '#engine/store/open.ts'
 import { write } from '#engine/store/write.ts'
+
+// Deriving a key takes a third of a second on an idle machine and many times that on a busy one.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** The passphrase of every file made here. */
 export const PASSPHRASE = 'lantern-orchard-velvet-tide'
