@@ -71,6 +71,8 @@ export const caseTabsText = {
       save: 'File it',
       discard: 'Discard',
       saved: 'Filed',
+      dropped: 'The entry is dropped.',
+      undo: 'Undo',
     },
   },
   documents: {

@@ -10,7 +10,6 @@ export const newCaseText = {
   restored: {
     text: (when: string) => `This is what you began ${when}.`,
     startOver: 'Start over',
-    fileLost: 'A file chosen then has to be chosen again.',
     today: (time: string) => `today at ${time}`,
     before: (date: string, time: string) => `on ${date} at ${time}`,
   },
@@ -72,6 +71,7 @@ export const newCaseText = {
     other: 'Choose another…',
     remove: 'Leave it out',
     chosen: 'Kept when the case is logged',
+    again: (name: string) => `${name} was chosen before the break and has to be chosen again.`,
   },
   who: {
     name: 'Name',
@@ -111,7 +111,6 @@ export const newCaseText = {
     complaint: 'Something we did was wrong',
     breach: 'Data lost, changed or seen by the wrong people',
     together: 'A complaint or a breach is a case of its own: log the rights in a second one.',
-    unknownRight: 'Not a right under this law',
     scope: "In the person's own words",
     scopeHint: 'What they ask for, word for word.',
     take: 'Take from the message',

@@ -92,7 +92,6 @@ export const todayText = {
     send: 'Check and send',
     decide: 'Finish decision',
   },
-  nobody: 'Nobody',
   inspector: {
     label: 'Details',
     close: 'Close details',

@@ -16,7 +16,8 @@ import { readParties } from '../store/people.ts'
 import { readRequests } from '../store/requests.ts'
 import { readReviews } from '../store/reviews.ts'
 import { writeCaseIndex, type CaseIndexRow } from '../store/case-index.ts'
-import type { WritableDb, ReadableDb } from '../store/database.ts'
+import type { ReadableDb, WritableDb } from '../store/database.ts'
+import { refreshCase } from '../store/derived.ts'
 import { clockGroupsOf, receivedOf, type CaseFacts } from './clocks.ts'
 import { elapsedOf, headlineOf, nextDutyOf } from './headline.ts'
 
@@ -104,6 +105,8 @@ export function reindex(db: WritableDb, file: CaseFile, law: LawBook, caseId: Ca
   if (facts === null) return
   const day = today(file)
   const groups = clockGroupsOf(facts, law, readOrganisation(db).zone, day, 'dates')
+  // a case just logged has no line yet; the names come first, the dates into the same line
+  refreshCase(db, caseId)
   writeCaseIndex(db, [indexRow(facts, groups, day)])
 }
 
@@ -113,7 +116,7 @@ function indexRow(facts: CaseFacts, groups: ClockGroup[], day: CivilDate): CaseI
   return {
     caseId: facts.record.id,
     due: headline.due === null ? null : (headline.due.slice(0, 10) as CivilDate),
-    dueTime: headline.due === null || headline.due.length === 10 ? null : headline.due,
+    dueTime: headline.due === null || headline.due.length === 10 ? null : headline.due.slice(11, 16),
     safe: headline.safe === null ? null : (headline.safe.slice(0, 10) as CivilDate),
     dueClock: headline.clock,
     stage: stageOf(facts.record.kind, facts.events),

@@ -24,7 +24,7 @@ export function todayView(file: CaseFile, law: LawBook): TodayView {
     file,
     law,
     register.rows.map((row) => row.caseId),
-  )
+  ).filter(isOpenDuty)
   const groups = Map.groupBy(rows, groupOf)
   const of = (group: Group) => (groups.get(group) ?? []).toSorted(byUrgency)
   return {
@@ -39,6 +39,11 @@ export function todayView(file: CaseFile, law: LawBook): TodayView {
     recent: readRecentEvents(file.db, 8),
     month: readAnswersOf(file.db, day.slice(0, 7)),
   }
+}
+
+/** Answered and only not yet closed: nothing is due any more. */
+function isOpenDuty(row: CaseRow): boolean {
+  return row.standing !== 'met' || row.next !== null
 }
 
 type Group = 'overdue' | 'soon' | 'ready' | 'waiting' | 'paused' | 'later'

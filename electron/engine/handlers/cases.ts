@@ -77,7 +77,7 @@ export function casesHandlers(context: EngineContext): Handlers<typeof group> {
           descending: sort.descending,
           offset,
           limit,
-          filter: registerFilter(filter),
+          filter: registerFilter(filter, today(file)),
         })
         const rows = caseRows(
           file,

@@ -32,7 +32,8 @@ function casesOf(db: WritableDb, touched: readonly Touched[]): Set<string> {
   return cases
 }
 
-function refreshCase(db: WritableDb, caseId: string): void {
+/** Brings one case's line of the index up to date now, for whoever writes into that line in the same transaction. */
+export function refreshCase(db: WritableDb, caseId: string): void {
   const found = readOne(
     db,
     sql`SELECT reference, kind, their_reference, scope, logged_at, handler_id FROM "case" WHERE id = ${caseId}`,

@@ -68,7 +68,9 @@ export function AuditTab({ view }: { view: CaseView }) {
                 <tr key={entry.n}>
                   <td className={css.number}>{grouped(entry.n)}</td>
                   <td className={css.tabular}>{time(entry.at)}</td>
-                  <td>{entry.officer === '' ? text.system : entry.officer}</td>
+                  <td className={css.officer} title={entry.officer}>
+                    {entry.officer === '' ? text.system : entry.officer}
+                  </td>
                   <td>
                     <span className={css.what}>{auditTitle(entry.call)}</span>{' '}
                     <span className={css.meta}>{auditDetail(entry.call, entry.what)}</span>

@@ -109,7 +109,7 @@ export function CorrespondenceForm({
         <TextInput label={text.to} maxLength={500} {...line('to')} />
       </div>
       <div className={css.two}>
-        <TextInput label={text.subject} maxLength={500} {...line('subject')} />
+        <TextInput label={text.subject} maxLength={500} autoFocus={!restored && !call} {...line('subject')} />
         {!call && (
           <DateInput
             label={text.dated}
@@ -124,6 +124,7 @@ export function CorrespondenceForm({
       <Textarea
         label={call ? text.callBody : text.body}
         minRows={7}
+        autoFocus={!restored && call}
         maxRows={18}
         value={entry.body}
         error={problems.body}

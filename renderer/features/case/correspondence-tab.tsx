@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Channel } from '#shared/domain/kind.ts'
 import type { CaseView } from '#shared/contract/views.ts'
 import { caseTabsText } from '#shared/text/case-tabs.ts'
 import { dropDraft, keepDraft, readDraft } from '#bridge/draft.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
-import { Button, EmptyState, MessageList, SplitView, icons, useNarrow } from '#ui/index.ts'
+import { Button, EmptyState, MessageList, SplitView, icons, toast, useNarrow } from '#ui/index.ts'
 import { emptyEntry, endsOf, entryOf, saysNothing, type Entry } from './correspondence-entry.ts'
 import { CorrespondenceForm } from './correspondence-form.tsx'
 import { CorrespondenceReader } from './correspondence-reader.tsx'
@@ -21,11 +21,13 @@ type Typing = { readonly entry: Entry; readonly restored: boolean }
 export function CorrespondenceTab({ view }: { view: CaseView }) {
   const caseId = view.record.id
   const file = useOpenFile((now) => now.file)
+  const narrow = useNarrow()
   const today = file?.today ?? ''
   const ends = endsOf(view, file?.organisation.name ?? '')
   const [selectedId, setSelectedId] = useState<string | null>(null)
   const [typing, setTyping] = useState<Typing | null>(null)
   const [writing, setWriting] = useState(false)
+  const logButton = useRef<HTMLButtonElement>(null)
   const entries = newestFirst(view.correspondence)
   const selected = entries.find((entry) => entry.id === selectedId) ?? entries[0]
   const readOnly = file?.readOnly ?? true
@@ -52,6 +54,24 @@ export function CorrespondenceTab({ view }: { view: CaseView }) {
     setTyping(null)
     setWriting(false)
     void dropDraft(FORM, caseId)
+    // the form that had the focus is gone
+    logButton.current?.focus()
+  }
+  function discard(entry: Entry) {
+    close()
+    if (saysNothing(entry)) return
+    toast({
+      state: 'info',
+      text: text.form.dropped,
+      closeLabel: caseTabsText.close,
+      action: {
+        label: text.form.undo,
+        onClick: () => {
+          change(entry)
+          setWriting(true)
+        },
+      },
+    })
   }
   function begin(channel: Channel) {
     setWriting(true)
@@ -67,10 +87,15 @@ export function CorrespondenceTab({ view }: { view: CaseView }) {
     <>
       {!readOnly && (
         <div className={css.listButtons}>
-          <Button size="sm" icon={icons.fileMail} onClick={() => begin('e-mail')}>
+          <Button ref={logButton} size="sm" icon={icons.fileMail} onClick={() => begin('e-mail')}>
             {halfWritten ? text.goOn : text.log}
           </Button>
-          <Button size="sm" variant="quiet" icon={icons.call} onClick={() => begin('phone')}>
+          <Button
+            size="sm"
+            variant="quiet"
+            icon={narrow ? undefined : icons.call}
+            onClick={() => begin('phone')}
+          >
             {text.logCall}
           </Button>
         </div>
@@ -86,7 +111,6 @@ export function CorrespondenceTab({ view }: { view: CaseView }) {
       />
     </>
   )
-  const narrow = useNarrow()
   const zone = file?.organisation.zone ?? 'UTC'
   const side =
     !narrow && !writing && selected !== undefined ? (
@@ -111,7 +135,7 @@ export function CorrespondenceTab({ view }: { view: CaseView }) {
             setSelectedId(null)
             close()
           }}
-          onDiscard={close}
+          onDiscard={() => discard(typing.entry)}
         />
       ) : selected === undefined ? (
         <EmptyState icon={icons.mail} title={text.empty.title} text={text.empty.text} />

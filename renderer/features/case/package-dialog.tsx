@@ -5,7 +5,16 @@ import { caseTabsText } from '#shared/text/case-tabs.ts'
 import { failureText } from '#shared/text/failures.ts'
 import { engine } from '#bridge/calls.ts'
 import type { Failure } from '#bridge/door.ts'
-import { Button, Dialog, ErrorNote, LinkButton, NoteBox, PasswordInput, ProgressBar, icons } from '#ui/index.ts'
+import {
+  Button,
+  Dialog,
+  ErrorNote,
+  LinkButton,
+  NoteBox,
+  PasswordInput,
+  ProgressBar,
+  icons,
+} from '#ui/index.ts'
 import { buildPackage, PASSWORD_LENGTH, passwordLength, suggestPassword } from './package-build.ts'
 import { PackageParts } from './package-parts.tsx'
 import css from './tabs.module.css'
@@ -106,8 +115,10 @@ export function PackageDialog({ view, onClose }: { view: CaseView; onClose: () =
             {text.suggested(suggested)}
           </p>
         )}
-        <NoteBox icon={icons.recoveryKit}>{text.otherWay}</NoteBox>
-        <NoteBox icon={icons.show}>{text.namesShow}</NoteBox>
+        <NoteBox icon={icons.recoveryKit}>
+          <p>{text.otherWay}</p>
+          <p>{text.namesShow}</p>
+        </NoteBox>
         {busy && <ProgressBar label={text.building} value={null} />}
       </div>
     </Dialog>

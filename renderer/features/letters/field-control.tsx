@@ -16,8 +16,11 @@ export function fieldId(name: string): string {
 /** Puts the cursor into the field and brings it into sight. False when the form does not show it. */
 export function focusField(name: string): boolean {
   const wrapper = document.getElementById(fieldId(name))
-  const control = wrapper?.querySelector<HTMLElement>('input:checked, input, textarea')
-  if (wrapper === null || control === null || control === undefined) return false
+  const controls = [
+    ...(wrapper?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea') ?? []),
+  ]
+  const control = controls.find((each) => each.matches(':checked') || each.value === '') ?? controls[0]
+  if (wrapper === null || control === undefined) return false
   wrapper.scrollIntoView({ block: 'center' })
   control.focus({ preventScroll: true })
   return true
@@ -27,7 +30,9 @@ export function focusField(name: string): boolean {
 export function FieldControl({ field, autoFocus = false }: { field: LetterField; autoFocus?: boolean }) {
   const { name } = field
   const value = useLetter((now) => now.typed[name]) ?? field.value
-  const open = value.trim() === '' && !field.optional
+  const missing = useLetter((now) => now.view?.problems.some((problem) => problem.field === name) ?? false)
+  // a row may lack one of its cells while the field says something
+  const open = (value.trim() === '' && !field.optional) || (missing && field.columns.length > 0)
   const label = (
     <span className={css.fieldLabel}>
       {open && <StateGlyph state="soon" size={12} />}

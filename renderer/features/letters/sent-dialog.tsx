@@ -87,7 +87,7 @@ export function SentDialog({
         <p>
           {guard.sentence} {guard.advice}
         </p>
-        <p className={css.note}>{guard.citation}</p>
+        <p className={css.citation}>{guard.citation}</p>
       </GuardDialog>
     )
   }

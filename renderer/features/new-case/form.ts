@@ -37,6 +37,8 @@ export const NewCaseForm = z.strictObject({
   theirReference: line,
   subject: line,
   body: text,
+  /** Name of the file that was chosen; its permission ends with the window, so it is chosen again after a break. */
+  fileName: line,
   name: line,
   email: line,
   phone: line,
@@ -84,6 +86,7 @@ export function emptyForm(today: string): NewCaseForm {
     theirReference: '',
     subject: '',
     body: '',
+    fileName: '',
     name: '',
     email: '',
     phone: '',

@@ -52,7 +52,10 @@ function Wizard({ file }: { file: FileView }) {
   const goOn = () => {
     const mistakes = { ...mistakesOn(step, form, around), ...useNewCase.getState().unreadable }
     useNewCase.setState({ mistakes })
-    if (Object.keys(mistakes).length > 0) return
+    if (Object.keys(mistakes).length > 0) {
+      setTimeout(focusFirstMistake)
+      return
+    }
     if (form.step < STEPS.length - 1) {
       change({ step: form.step + 1 })
       return
@@ -102,6 +105,11 @@ function Wizard({ file }: { file: FileView }) {
   )
 }
 
+/** Puts the cursor where something has to be mended, once the fields say so. */
+function focusFirstMistake(): void {
+  document.querySelector<HTMLElement>('#main [aria-invalid="true"]')?.focus()
+}
+
 /** Ctrl+Enter while nothing has the focus, which the wizard itself does not hear. */
 function useNextKey(goOn: () => void): void {
   useEffect(() => {
@@ -127,7 +135,7 @@ function Restored({ file }: { file: FileView }) {
       bordered
       actions={<LinkButton onClick={() => void startOver()}>{text.startOver}</LinkButton>}
     >
-      {text.text(when)} {text.fileLost}
+      {text.text(when)}
     </NoteBox>
   )
 }

@@ -70,11 +70,13 @@ export function StepCame() {
 /** The file that came in: chosen in the system's own dialog, kept when the case is logged. */
 export function Original() {
   const original = useNewCase((now) => now.original)
+  const fileName = useNewCase((now) => now.form.fileName)
   const choose = async () => {
     const chosen = await main.chooseToOpen({ purpose: 'attachment' })
     if (!chosen.ok) useNewCase.setState({ failure: chosen.failure })
     else if (chosen.value !== null) {
       useNewCase.setState({ original: { ...chosen.value, at: performance.now() } })
+      change({ fileName: chosen.value.name })
     }
   }
   if (original === null) {
@@ -83,7 +85,7 @@ export function Original() {
         <Button icon={icons.attachment} onClick={() => void choose()}>
           {text.choose}
         </Button>
-        <span className={css.quiet}>{text.fileText}</span>
+        <span className={css.quiet}>{fileName === '' ? text.fileText : text.again(fileName)}</span>
       </div>
     )
   }
@@ -91,7 +93,14 @@ export function Original() {
     <div className={css.original}>
       <FileCard icon={icons.original} name={original.name} meta={text.chosen} />
       <LinkButton onClick={() => void choose()}>{text.other}</LinkButton>
-      <LinkButton onClick={() => useNewCase.setState({ original: null })}>{text.remove}</LinkButton>
+      <LinkButton
+        onClick={() => {
+          useNewCase.setState({ original: null })
+          change({ fileName: '' })
+        }}
+      >
+        {text.remove}
+      </LinkButton>
     </div>
   )
 }

@@ -54,13 +54,11 @@ export function StepStart() {
     <>
       {failure !== null && <ErrorNote {...failureText(failure)} />}
       {original !== null && old && (
-        <>
-          <NoteBox icon={icons.attachment} state="soon">
-            {text.chooseAgain(original.name)}
-          </NoteBox>
-          <Original />
-        </>
+        <NoteBox icon={icons.attachment} state="soon">
+          {text.chooseAgain(original.name)}
+        </NoteBox>
       )}
+      {(old || (original === null && form.fileName !== '')) && <Original />}
       <div className={css.two}>
         <Select
           label={text.handler}

@@ -3,7 +3,8 @@ import type { CaseRow } from '#shared/contract/views.ts'
 import { todayText } from '#shared/text/today.ts'
 import { clockState } from '#bridge/clock-words.ts'
 import { dayMonth, shortDate } from '#ui/dates.ts'
-import { icons, type HorizonCell } from '#ui/index.ts'
+import { icons } from '#ui/icons.ts'
+import type { HorizonCell } from '#ui/index.ts'
 import { datedRows, fallsIn, nextDuty, surnameOf } from './today-words.ts'
 
 /** Working days the horizon has room for, today among them. */

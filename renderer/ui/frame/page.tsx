@@ -48,7 +48,13 @@ export function Page({
         {header !== undefined && <div className={css.header}>{header}</div>}
         <div className={css.row}>
           <div className={css.column}>
-            <div className={css.content} data-padded={padded || undefined} data-scroll={scroll || undefined}>
+            <div
+              className={css.content}
+              data-padded={padded || undefined}
+              data-scroll={scroll || undefined}
+              // what scrolls must be reachable by keyboard, also when nothing in it takes the focus
+              {...(scroll ? { tabIndex: 0 } : {})}
+            >
               {children}
             </div>
             {footer}

@@ -37,10 +37,11 @@ export async function writeLetter(redress: Redress, page: Page, template: RegExp
   await openTab(page, 'Letters')
   await page.getByRole('button', { name: template }).first().click()
   await page.getByRole('button', { name: /^Finalise/ }).click()
-  await expect(page.getByText(/SHA-256/).first()).toBeVisible()
+  const save = page.getByRole('button', { name: 'Save PDF…' })
+  await expect(save).toBeVisible()
   const path = join(redress.folder, 'letter.pdf')
   await redress.answerDialogs(path)
-  await page.getByRole('button', { name: /PDF/ }).first().click()
+  await save.click()
   await expect(page.getByText(/letter\.pdf/)).toBeVisible()
   return path
 }

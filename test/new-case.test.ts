@@ -1,0 +1,166 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { CaseIntake } from '#shared/domain/case.ts'
+import { civilDate } from '#shared/domain/civil-date.ts'
+import { OfficerId } from '#shared/domain/ids.ts'
+import { CHANNELS, RIGHT_KINDS } from '#shared/domain/kind.ts'
+import type { FileView } from '#shared/contract/views.ts'
+import {
+  ASKS,
+  STEPS,
+  chosenAsks,
+  emptyForm,
+  NewCaseForm,
+  type Ask,
+} from '../renderer/features/new-case/form.ts'
+import {
+  correspondenceOf,
+  firstEvents,
+  firstLetterOf,
+  intakeOf,
+} from '../renderer/features/new-case/intake.ts'
+import { firstWrongStep, mistakesOn } from '../renderer/features/new-case/mistakes.ts'
+import { previewInput } from '../renderer/features/new-case/preview.ts'
+
+const today = civilDate('2026-06-24')
+const officerId = OfficerId.parse('01900000-0000-7000-8000-000000000001')
+const file = {
+  today,
+  role: 'controller',
+  profileId: 'uk-equipment',
+  organisation: { zone: 'Europe/London' },
+  officers: [{ id: officerId, name: 'Rosalind Achterberg', initials: 'RA' }],
+  officerId,
+} as unknown as FileView
+const around = { today, processor: false }
+const complete = (): NewCaseForm => ({ ...emptyForm(today), name: 'Verity Oakshott', asks: ['access'] })
+
+describe('what is wrong with an answer', () => {
+  test('a date received that is missing, in the future or before 1990 keeps the first step', () => {
+    const wrong = (received: string | null) =>
+      mistakesOn('came', { ...complete(), received }, around).received
+    expect(wrong(null)).toMatch(/missing/)
+    expect(wrong('2026-06-25')).toMatch(/not come yet/)
+    expect(wrong('1989-12-31')).toMatch(/before 1990/)
+    expect(wrong('2026-06-24')).toBeUndefined()
+  })
+  test('a case needs a name, something asked, and for a complaint one issue', () => {
+    expect(firstWrongStep({ ...complete(), name: ' ' }, around)).toBe(STEPS.indexOf('who'))
+    expect(firstWrongStep({ ...complete(), asks: [] }, around)).toBe(STEPS.indexOf('want'))
+    expect(firstWrongStep({ ...complete(), asks: ['complaint'] }, around)).toBe(STEPS.indexOf('want'))
+    expect(firstWrongStep({ ...complete(), asks: ['complaint'], issues: ['Late'] }, around)).toBeNull()
+  })
+  test('a clock that starts on another day needs that day and a reason', () => {
+    const wrong = mistakesOn('law', { ...complete(), start: 'other' }, around)
+    expect(Object.keys(wrong).sort()).toEqual(['startDate', 'startReason'])
+  })
+})
+
+test('a complaint or a breach stands alone, and choosing a right puts it out', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom<Ask>(...ASKS), { maxLength: 12 }), (clicks) => {
+      const chosen = clicks.reduce<Ask[]>(
+        (asks, click) =>
+          chosenAsks(asks, asks.includes(click) ? asks.filter((ask) => ask !== click) : [...asks, click]),
+        [],
+      )
+      const alone = chosen.includes('complaint') || chosen.includes('breach')
+      expect(alone ? chosen.length : 1).toBe(1)
+    }),
+  )
+})
+
+const words = fc.string({ maxLength: 40 })
+const day = fc.constantFrom(null, '2026-06-24', '2026-02-28', '2020-02-29', '2026-02-30', '2031-01-01', 'x')
+const forms = fc
+  .record({
+    channel: fc.constantFrom(...CHANNELS),
+    received: day,
+    receivedTime: fc.constantFrom('', '9:05', '23.59', '25:00', 'noon'),
+    dated: day,
+    theirReference: words,
+    body: words,
+    name: words,
+    email: fc.constantFrom('', 'v@example.org', 'no mail'),
+    hasAgent: fc.boolean(),
+    agentName: words,
+    asks: fc.uniqueArray(fc.constantFrom(...RIGHT_KINDS), { maxLength: 4 }),
+    scope: words,
+    start: fc.constantFrom('received' as const, 'dated' as const, 'other' as const),
+    startDate: day,
+    startReason: words,
+    identity: fc.constantFrom('sure' as const, 'ask' as const),
+    summary: words,
+  })
+  .map((fields): NewCaseForm => ({ ...emptyForm(today), ...fields }))
+
+test('whatever passes the wizard is an intake the engine reads', () => {
+  let passed = 0
+  fc.assert(
+    fc.property(forms, (form) => {
+      if (firstWrongStep(form, around) !== null || (form.start === 'dated' && form.dated === null)) return
+      passed += 1
+      expect(CaseIntake.safeParse(intakeOf(form, file)).error).toBeUndefined()
+      expect(previewInput(form, file)).not.toBeNull()
+    }),
+    { numRuns: 3000 },
+  )
+  expect(passed).toBeGreaterThan(20)
+})
+
+describe('what is recorded after logging', () => {
+  test('a start on another day than that of receipt is noted with its reason', () => {
+    const form: NewCaseForm = {
+      ...complete(),
+      start: 'other',
+      startDate: '2026-06-22',
+      startReason: 'The letter box was stuck.',
+    }
+    expect(intakeOf(form, file)?.received).toBe('2026-06-22')
+    const [note] = firstEvents(form, file)
+    expect(note?.detail).toContain('Wednesday 24 June 2026')
+    expect(note?.detail).toContain('The letter box was stuck.')
+  })
+  test('a time of receipt belongs to the day it was given for, and to no other', () => {
+    const form: NewCaseForm = { ...complete(), receivedTime: '9:05' }
+    expect(intakeOf(form, file)?.receivedTime).toBe('09:05')
+    expect(
+      intakeOf({ ...form, start: 'other', startDate: '2026-06-22', startReason: 'x' }, file)?.receivedTime,
+    ).toBeUndefined()
+  })
+  test('proof that is asked for is an event of today and calls for its own letter', () => {
+    const form: NewCaseForm = { ...complete(), identity: 'ask' }
+    expect(firstEvents(form, file)).toEqual([{ type: 'identity-requested', date: today }])
+    expect(firstLetterOf(form)).toBe('identity-request')
+  })
+  test('a message is kept word for word, and nothing is kept where nothing came', () => {
+    const caseId = '01900000-0000-7000-8000-000000000002' as never
+    expect(correspondenceOf(complete(), caseId, null)).toBeNull()
+    expect(correspondenceOf({ ...complete(), body: '  Dear all,\n' }, caseId, null)?.body).toBe(
+      '  Dear all,\n',
+    )
+  })
+  test('for a processor both dates of receipt are kept', () => {
+    const processor = { ...file, role: 'processor' } as FileView
+    const form: NewCaseForm = {
+      ...complete(),
+      controllerOrganisation: 'Brightmail Ltd',
+      controllerReceived: '2026-06-12',
+    }
+    expect(intakeOf(form, processor)?.received).toBe(today)
+    expect(intakeOf(form, processor)?.controller?.organisation).toBe('Brightmail Ltd')
+    expect(firstEvents(form, processor)).toEqual([{ type: 'controller-received', date: '2026-06-12' }])
+  })
+  test('a breach starts with awareness, in hours of the place of the organisation', () => {
+    const form: NewCaseForm = { ...complete(), asks: ['breach'], receivedTime: '09:10', start: 'other' }
+    expect(previewInput(form, file)?.received).toBe('2026-06-24T09:10:00+01:00')
+  })
+})
+
+test('a draft is read back as it was written', () => {
+  fc.assert(
+    fc.property(forms, (form) => {
+      expect(NewCaseForm.parse(JSON.parse(JSON.stringify(form)))).toEqual(form)
+    }),
+  )
+})
