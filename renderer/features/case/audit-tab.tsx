@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { z } from 'zod'
 import type { cases } from '#shared/contract/cases.ts'
 import type { CaseView } from '#shared/contract/views.ts'
@@ -28,7 +28,7 @@ export function AuditTab({ view }: { view: CaseView }) {
   const [more, setMore] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
 
-  async function fetch(shown: readonly AuditEntry[]) {
+  async function readPage(shown: readonly AuditEntry[]) {
     const before = shown.at(-1)?.n
     const answer = await engine.cases.auditOf({ caseId, ...(before === undefined ? {} : { before }) })
     if (!answer.ok) return setFailure(answer.failure)
@@ -37,7 +37,8 @@ export function AuditTab({ view }: { view: CaseView }) {
     setMore(answer.value.length === PAGE)
   }
   // the view is another object after each change of the case
-  useEffect(() => void fetch([]), [view])
+  const readAgain = useEffectEvent(() => void readPage([]))
+  useEffect(() => readAgain(), [view])
 
   const time = (at: string) => {
     const wall = wallOf(at, zone)
@@ -85,7 +86,7 @@ export function AuditTab({ view }: { view: CaseView }) {
         </div>
       )}
       <div className={css.buttons}>
-        {more && entries !== null && <Button onClick={() => void fetch(entries)}>{text.earlier}</Button>}
+        {more && entries !== null && <Button onClick={() => void readPage(entries)}>{text.earlier}</Button>}
         <span className={css.meta}>{text.zone(zone)}</span>
       </div>
     </div>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Channel } from '#shared/domain/kind.ts'
 import type { CaseView } from '#shared/contract/views.ts'
 import { caseTabsText } from '#shared/text/case-tabs.ts'
@@ -32,13 +32,16 @@ export function CorrespondenceTab({ view }: { view: CaseView }) {
   const selected = entries.find((entry) => entry.id === selectedId) ?? entries[0]
   const readOnly = file?.readOnly ?? true
 
+  const restore = useEffectEvent((draft: unknown) => {
+    const entry = entryOf(draft, emptyEntry('e-mail', today, ends))
+    if (entry === null) return
+    setTyping({ entry, restored: true })
+    setWriting(true)
+  })
   useEffect(() => {
     let current = true
     void readDraft(FORM, caseId).then((draft) => {
-      const entry = current ? entryOf(draft, emptyEntry('e-mail', today, ends)) : null
-      if (entry === null) return
-      setTyping({ entry, restored: true })
-      setWriting(true)
+      if (current) restore(draft)
     })
     return () => {
       current = false

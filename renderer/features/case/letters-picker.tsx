@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { TemplateOption } from '#shared/contract/letters.ts'
 import type { CaseView } from '#shared/contract/views.ts'
 import { caseTabsText } from '#shared/text/case-tabs.ts'
@@ -26,12 +26,13 @@ export function LettersPicker({
   const [about, setAbout] = useState(ALL)
   const caseId = view.record.id
 
+  const fail = useEffectEvent(onFailure)
   useEffect(() => {
     let current = true
     void engine.letters.options({ caseId }).then((answer) => {
       if (!current) return
       if (answer.ok) setOptions(answer.value)
-      else onFailure(answer.failure)
+      else fail(answer.failure)
     })
     return () => {
       current = false

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { LetterView } from '#shared/contract/letters.ts'
 import type { CaseView } from '#shared/contract/views.ts'
 import { lettersText } from '#shared/text/letters.ts'
@@ -22,17 +22,19 @@ export function useSendNote(
     ready && sentEventOf(view.letter.templateId) === 'extension-notified'
       ? untilOf(view, record, today)
       : null
-  useEffect(() => {
-    let current = true
+  const weigh = useEffectEvent(async (isCurrent: () => boolean) => {
     const event = ready ? sentEvent(view, record, { date: today, until, overrideReason: null }) : null
     if (event === null || !ready) return
-    void engine.cases.weighMove({ caseId: view.caseId, event }).then((answer) => {
-      if (!current || !answer.ok) return
-      const { guard } = answer.value
-      if (guard !== null)
-        setNote({ state: 'soon', title: guard.title, text: `${guard.sentence} ${guard.advice}` })
-      else setNote(inTime(view, record))
-    })
+    const answer = await engine.cases.weighMove({ caseId: view.caseId, event })
+    if (!isCurrent() || !answer.ok) return
+    const { guard } = answer.value
+    if (guard !== null)
+      setNote({ state: 'soon', title: guard.title, text: `${guard.sentence} ${guard.advice}` })
+    else setNote(inTime(view, record))
+  })
+  useEffect(() => {
+    let current = true
+    void weigh(() => current)
     return () => {
       current = false
     }

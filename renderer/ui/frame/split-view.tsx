@@ -74,7 +74,7 @@ export function SettingsFrame({
           ))}
         </ul>
       </nav>
-      <div className={css.content}>
+      <div className={css.content} tabIndex={0}>
         <div className={css.column}>{children}</div>
       </div>
     </div>

@@ -22,6 +22,7 @@ const choice = {
     label: fields.choiceLabel,
     description: fields.choiceDescription,
     error: fields.error,
+    inner: fields.choiceInner,
     input: fields.tick,
     radio: fields.tick,
     icon: fields.tickIcon,
@@ -46,7 +47,8 @@ export const componentDefaults: MantineThemeComponents = {
     classNames: { ...inputClasses, dropdown: fields.dropdown, option: fields.option },
   },
   Checkbox: choice,
-  Radio: choice,
+  // xs is 16 px with a dot of 6 px; a size in px would make the dot as large as the disc
+  Radio: { ...choice, defaultProps: { size: 'xs' } },
   RadioGroup: field,
   CheckboxGroup: field,
   Switch: {
