@@ -15,6 +15,7 @@ export type OpenFile = {
   /** The base name shown to the officer. */
   readonly name: string
   readonly token: string
+  readonly byKit: boolean
   /** Where it is, so that no export can be written over it; never shown, never logged. */
   readonly path: string
 }

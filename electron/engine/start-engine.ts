@@ -50,8 +50,11 @@ export function startEngine(options: EngineOptions, clock: Clock = systemClock):
     deviceId: once(() => deviceIdIn(options.userDataDir)),
     open: () => open,
     setOpen(next) {
+      const before = state()
       open = next
-      for (const listen of listeners) listen(state())
+      const now = state()
+      if (before.open === now.open && before.token === now.token) return
+      for (const listen of listeners) listen(now)
     },
     busy(estimateMs) {
       for (const listen of busyListeners) listen({ estimateMs })

@@ -105,7 +105,8 @@ export const caseFile = group('caseFile', {
   view: call({ input: z.strictObject({}), output: FileView, fails: ['locked'] }),
   changePassphrase: call({
     writes: true,
-    input: z.strictObject({ current: SecretBytes, next: SecretBytes }),
+    /** Who opened the file with the recovery kit has lost the passphrase and leaves `current` out. */
+    input: z.strictObject({ current: SecretBytes.optional(), next: SecretBytes }),
     output: FileView,
     fails: [
       'locked',

@@ -232,6 +232,8 @@ export const FileView = z.strictObject({
   fileId: z.string(),
   name: z.string(),
   readOnly: z.boolean(),
+  /** Opened with the recovery kit: the passphrase may be lost, and a new one may be set without it. */
+  openedByKit: z.boolean(),
   organisation: Organisation,
   prefix: z.string(),
   profileId: z.string(),

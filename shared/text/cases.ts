@@ -86,7 +86,7 @@ export const casesText = {
     none: 'Nothing to hand over',
     cancel: 'Cancel',
     close: 'Close',
-    done: (count: number, to: string) => `${counted(count, 'case')} handed over to ${to}`,
+    done: (count: number, to: string | null) => `${counted(count, 'case')} handed over to ${to ?? 'nobody'}`,
     undone: (count: number) => `${counted(count, 'case')} handed back`,
     undo: 'Undo',
   },

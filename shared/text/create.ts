@@ -94,6 +94,7 @@ export const createText = {
     lead: (name: string) =>
       `${name === '' ? '' : `For ${name}. `}The whole file is encrypted anew, which may take some seconds.`,
     current: 'Passphrase now',
+    byKit: 'The recovery kit opened this file, so the old passphrase is not asked for.',
     next: 'New passphrase',
     submit: 'Change passphrase',
     working: 'Encrypting the file anew',

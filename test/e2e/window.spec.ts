@@ -22,10 +22,15 @@ test('every page has the safe settings', async ({ launch }) => {
   await redress.window('unlock')
   const pages = await redress.app.evaluate(({ webContents }) =>
     webContents.getAllWebContents().map((contents) => {
+      // Electron has it, its types do not
+      const { getLastWebPreferences } = contents as unknown as {
+        getLastWebPreferences: () => Electron.WebPreferences | null
+      }
+      const preferences = getLastWebPreferences.call(contents) ?? {}
       const { sandbox, contextIsolation, webSecurity, nodeIntegration, nodeIntegrationInSubFrames } =
-        contents.getLastWebPreferences() ?? {}
+        preferences
       const { nodeIntegrationInWorker, webviewTag, experimentalFeatures, enableBlinkFeatures, devTools } =
-        contents.getLastWebPreferences() ?? {}
+        preferences
       return {
         on: [sandbox, contextIsolation, webSecurity],
         off: [

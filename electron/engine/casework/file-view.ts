@@ -29,6 +29,7 @@ export function fileView(context: EngineContext, open: OpenFile): FileView {
     fileId: file.fileId,
     name: open.name,
     readOnly: file.readOnly,
+    openedByKit: open.byKit,
     organisation: {
       name: organisation.name,
       address: organisation.address,

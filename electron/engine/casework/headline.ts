@@ -20,7 +20,7 @@ export function headlineOf(groups: readonly ClockGroup[], closedOn: CivilDate | 
   const chosen =
     earliest(open(answers)) ??
     open(answers).find(({ clock }) => clock.standing === 'waiting' || clock.standing === 'paused') ??
-    earliest(open(all)) ??
+    earliest(open(all.filter(({ clock }) => clock.clock !== 'transfer'))) ??
     open(answers)[0] ??
     answers.findLast(({ clock }) => clock.standing === 'met') ??
     all[0]
@@ -48,6 +48,8 @@ export function nextDutyOf(
   const duties = groups
     .flatMap((group) => group.clocks)
     .filter((clock) => clock.clock !== 'respond' && clock.clock !== headline.clock && isOpen(clock))
+    // a transfer is due only where somebody else holds the information, which no clock can know
+    .filter((clock) => clock.clock !== 'transfer')
     .map((clock) => ({ clock, due: holdingDue(clock) }))
     .filter((duty): duty is { clock: ClockView; due: string } => duty.due !== null)
     .toSorted((a, b) => a.due.localeCompare(b.due))

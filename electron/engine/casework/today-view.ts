@@ -12,7 +12,8 @@ import { caseRows } from './rows.ts'
 
 /** A clock with at most this many working days left is due soon (look.md, clock states). */
 const SOON_WORKING_DAYS = 5
-const SOON_HOURS = 48
+/** A 72-hour clock stands among what is due within five days from its first hour. */
+const SOON_HOURS = 120
 /** Most cases a group of the first screen holds; the register shows the rest. */
 const MOST = 200
 
@@ -61,7 +62,7 @@ export function groupOf(row: CaseRow): Group {
 
 function isSoon(left: CaseRow['daysLeft']): boolean {
   if (left === null) return false
-  return 'hours' in left ? left.hours < SOON_HOURS : left.working <= SOON_WORKING_DAYS
+  return 'hours' in left ? left.hours <= SOON_HOURS : left.working <= SOON_WORKING_DAYS
 }
 
 function byUrgency(a: CaseRow, b: CaseRow): number {

@@ -25,6 +25,7 @@ import { readOrganisation, replaceOrganisation } from '../store/organisation.ts'
 import { changePassphrase, isPassphrase } from '../store/rekey.ts'
 import { verifyCaseFile } from '../store/verify.ts'
 import { write } from '../store/write.ts'
+import { defined } from './register-filter.ts'
 import { saveTo } from './save-to.ts'
 import { problemSentence } from './problem-sentence.ts'
 
@@ -82,7 +83,7 @@ export function caseFileHandlers(context: EngineContext): Handlers<typeof group>
           deviceId: context.deviceId(),
           clock: context.clock,
         })
-        return opened(context, made, grant.value, input.officerId)
+        return opened(context, made, grant.value, defined({ officerId: input.officerId }))
       }),
     unlockWithKit: (input) =>
       guarded(async () => {
@@ -101,21 +102,23 @@ export function caseFileHandlers(context: EngineContext): Handlers<typeof group>
           deviceId: context.deviceId(),
           clock: context.clock,
         })
-        if (!made.ok && made.failure === 'passphrase-wrong-or-file-damaged')
-          return refuse('kit-does-not-open')
-        return opened(context, made, grant.value)
+        const answered = opened(context, made, grant.value, { byKit: true })
+        const wrong = !answered.ok && answered.failure.code === 'passphrase-wrong-or-file-damaged'
+        return wrong ? refuse('kit-does-not-open') : answered
       }),
     view: () => onFile(context, (open) => answer(fileView(context, open))),
     changePassphrase: ({ current, next }) =>
       onFile(context, async (open) => {
-        if (!(await isPassphrase(open.file, current))) return refuse('passphrase-wrong-or-file-damaged')
+        const allowed = current === undefined ? open.byKit : await isPassphrase(open.file, current)
+        if (!allowed) return refuse('passphrase-wrong-or-file-damaged')
         const fits = checkPassphrase(next, [readOrganisation(open.file.db).name])
         if (!fits.ok) return { ok: false, failure: failureOf(fits.failure) }
         const changed = await changePassphrase(open.file, fits.value)
         next.fill(0)
-        return changed.ok
-          ? answer(fileView(context, open))
-          : { ok: false, failure: failureOf(changed.failure) }
+        if (!changed.ok) return { ok: false, failure: failureOf(changed.failure) }
+        const now = { ...open, byKit: false }
+        context.setOpen(now)
+        return answer(fileView(context, now))
       }),
     makeKit: ({ token }) =>
       onFile(context, async (open) => {
@@ -182,7 +185,7 @@ function opened(
   context: EngineContext,
   made: Result<CaseFile, StoreFailure>,
   grant: Grant,
-  officerId?: OfficerView['id'],
+  { officerId, byKit = false }: { officerId?: OfficerView['id']; byKit?: boolean } = {},
 ): Answer<FileView> {
   if (!made.ok) {
     // a try that opened nothing has not used the permission: the passphrase may be typed again
@@ -191,7 +194,7 @@ function opened(
   }
   const chosen = readOfficers(made.value.db).find((officer) => officer.id === officerId)
   if (chosen !== undefined) chooseOfficer(made.value, chosen.id)
-  const open = { file: made.value, name: basename(grant.path), token: grant.token, path: grant.path }
+  const open = { file: made.value, name: basename(grant.path), token: grant.token, path: grant.path, byKit }
   context.setOpen(open)
   return ok(fileView(context, open))
 }

@@ -156,10 +156,13 @@ function ClocksSection({ view, today }: { view: CaseView; today: string }) {
 function ClockItem({ name, clock, today }: { name: string; clock: Omit<ClockView, 'also'>; today: string }) {
   const due = holdingDue(clock)
   const date = clock.metOn ?? due
+  // a transfer is due only where somebody else holds the information
+  const optional = clock.clock === 'transfer'
   return (
     <li className={css.clock}>
       <span>
-        <StateGlyph state={clockState(clock.standing, clock.daysLeft, clock.metOn)} /> {name}
+        <StateGlyph state={optional ? 'soft' : clockState(clock.standing, clock.daysLeft, clock.metOn)} />{' '}
+        {name}
       </span>
       <span className={css.clockDate}>
         {date === null ? caseText.header.noFixedDate : shortMoment(date, today)}

@@ -7,6 +7,8 @@ import {
   fullMoment,
   holdingDue,
   leftWordsFull,
+  shortMoment,
+  timeOf,
   type ClockLook,
 } from '#bridge/clock-words.ts'
 import { daysBetween } from '#ui/index.ts'
@@ -65,5 +67,7 @@ export function bigDateOf(
 ): { date: string | null; moment: string | null; instead: string } {
   const instead = clock?.standing === 'waiting' ? text.notBegun : text.noFixedDate
   const moment = clock?.metOn ?? view.closedOn ?? (clock === null ? null : holdingDue(clock))
-  return { date: moment === null ? null : fullMoment(moment), moment, instead }
+  // a date with its time is too long for the year and the full weekday beside it
+  const words = moment === null ? null : timeOf(moment) === null ? fullMoment(moment) : shortMoment(moment)
+  return { date: words, moment, instead }
 }

@@ -30,7 +30,7 @@ export async function handOver(moves: readonly HandOver[]): Promise<void> {
   const first = done[0]
   if (first === undefined) return
   toast({
-    text: casesText.handOver.done(done.length, first.to?.name ?? casesText.handOver.nobody),
+    text: casesText.handOver.done(done.length, first.to?.name ?? null),
     state: 'met',
     closeLabel: casesText.closeToast,
     action: { label: casesText.handOver.undo, onClick: () => void handBack(done) },

@@ -14,7 +14,7 @@ const words = createText.change
 
 /** The second passphrase window, over the work window: the passphrase now, and the new one. */
 export function ChangePassphrase({ windowBar }: { windowBar: ReactNode }) {
-  const [file, setFile] = useState({ name: '', organisation: '' })
+  const [file, setFile] = useState({ name: '', organisation: '', byKit: false })
   const [current, setCurrent] = useState('')
   const [currentMissing, setCurrentMissing] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
@@ -23,14 +23,16 @@ export function ChangePassphrase({ windowBar }: { windowBar: ReactNode }) {
   const choice = usePassphraseChoice(file.organisation)
   useEffect(() => {
     void engine.caseFile.view({}).then((answer) => {
-      if (answer.ok) setFile({ name: answer.value.name, organisation: answer.value.organisation.name })
+      if (!answer.ok) return
+      const { name, organisation, openedByKit } = answer.value
+      setFile({ name, organisation: organisation.name, byKit: openedByKit })
     })
   }, [])
 
   async function change(event: FormEvent) {
     event.preventDefault()
     if (state !== 'asking') return
-    if (current === '') {
+    if (current === '' && !file.byKit) {
       setCurrentMissing(true)
       field.current?.focus()
       return
@@ -39,7 +41,10 @@ export function ChangePassphrase({ windowBar }: { windowBar: ReactNode }) {
     if (next === null) return
     setFailure(null)
     setState('working')
-    const answer = await engine.caseFile.changePassphrase({ current: secretBytes(current), next })
+    const answer = await engine.caseFile.changePassphrase({
+      ...(file.byKit ? {} : { current: secretBytes(current) }),
+      next,
+    })
     setCurrent('')
     if (answer.ok) choice.clear()
     else setFailure(answer.failure)
@@ -64,19 +69,23 @@ export function ChangePassphrase({ windowBar }: { windowBar: ReactNode }) {
     <UnlockFrame windowBar={windowBar} title={words.title} lead={words.lead(file.name)}>
       <form className={css.form} onSubmit={(event) => void change(event)} noValidate>
         {failure !== null && <FailureNote failure={failure} field={field} />}
-        <PassphraseInput
-          ref={field}
-          autoFocus
-          label={words.current}
-          value={current}
-          onChange={(value) => {
-            setCurrent(value)
-            setCurrentMissing(false)
-          }}
-          words={unlockText.passphraseWords}
-          maxLength={PASSPHRASE_MAX}
-          {...(currentMissing ? { error: words.currentMissing } : {})}
-        />
+        {file.byKit ? (
+          <NoteBox icon={icons.recoveryKit}>{words.byKit}</NoteBox>
+        ) : (
+          <PassphraseInput
+            ref={field}
+            autoFocus
+            label={words.current}
+            value={current}
+            onChange={(value) => {
+              setCurrent(value)
+              setCurrentMissing(false)
+            }}
+            words={unlockText.passphraseWords}
+            maxLength={PASSPHRASE_MAX}
+            {...(currentMissing ? { error: words.currentMissing } : {})}
+          />
+        )}
         <ChoosePassphrase choice={choice} label={words.next} />
         <NoteBox icon={icons.recoveryKit}>{words.consequences}</NoteBox>
         {state === 'working' ? (

@@ -12,15 +12,10 @@ import {
   emptyForm,
   NewCaseForm,
   type Ask,
-} from '../renderer/features/new-case/form.ts'
-import {
-  correspondenceOf,
-  firstEvents,
-  firstLetterOf,
-  intakeOf,
-} from '../renderer/features/new-case/intake.ts'
-import { firstWrongStep, mistakesOn } from '../renderer/features/new-case/mistakes.ts'
-import { previewInput } from '../renderer/features/new-case/preview.ts'
+} from '#renderer/features/new-case/form.ts'
+import { correspondenceOf, firstEvents, firstLetterOf, intakeOf } from '#renderer/features/new-case/intake.ts'
+import { firstWrongStep, mistakesOn } from '#renderer/features/new-case/mistakes.ts'
+import { previewInput } from '#renderer/features/new-case/preview.ts'
 
 const today = civilDate('2026-06-24')
 const officerId = OfficerId.parse('01900000-0000-7000-8000-000000000001')

@@ -4,9 +4,9 @@ import type { CaseRow } from '#shared/contract/views.ts'
 import { CaseFilter } from '#shared/contract/cases.ts'
 import { civilDate } from '#shared/domain/civil-date.ts'
 import { CaseId } from '#shared/domain/ids.ts'
-import { filterCount, filterOf, queryOf, type CasesQuery } from '../renderer/features/cases/cases-query.ts'
-import { horizonCells } from '../renderer/features/today/horizon-cells.ts'
-import { statusOf, summaryOf } from '../renderer/features/today/today-words.ts'
+import { filterCount, filterOf, queryOf, type CasesQuery } from '#renderer/features/cases/cases-query.ts'
+import { horizonCells } from '#renderer/features/today/horizon-cells.ts'
+import { statusOf, summaryOf } from '#renderer/features/today/today-words.ts'
 
 const today = civilDate('2026-06-24')
 let n = 0
