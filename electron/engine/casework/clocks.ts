@@ -144,7 +144,12 @@ function groupOf(
 ): ClockGroup {
   const found = depth === 'reasons' ? deadlinesOf(situation, law) : dueDatesOf(situation, law)
   const clocks = found.ok ? found.value : []
-  const main = clocks.find((clock) => clock.clock === 'respond') ?? clocks[0]
+  // where the answer itself has no date, the duty that has one is the one to explain
+  const answer = clocks.find((clock) => clock.clock === 'respond')
+  const main =
+    (answer?.due ?? null) === null
+      ? (clocks.find((clock) => clock.due !== null) ?? answer ?? clocks[0])
+      : answer
   return {
     kind: subject.kind,
     requestId: subject.requestId,

@@ -68,7 +68,11 @@ function Groups({ view, shown, today }: { view: CaseView; shown: ClockGroup | nu
 
 function Why({ group, clock, today }: { group: ClockGroup; clock: ClockView; today: string }) {
   const due = holdingDue(clock)
-  const isMain = clock === (group.clocks.find((each) => each.clock === 'respond') ?? group.clocks[0])
+  // the engine draws the days of the answer, or where it has no date those of the first duty that has one
+  const drawn =
+    group.clocks.find((each) => each.clock === 'respond' && each.due !== null) ??
+    group.clocks.find((each) => each.due !== null)
+  const isMain = clock === drawn
   const ribbon = isMain ? ribbonProps(group, today) : null
   return (
     <WhyTrail
@@ -116,6 +120,8 @@ function Request({ view }: { view: CaseView }) {
   const verbatim = [view.record.scope, ...view.requests.map((request) => request.scope)].filter(
     (scope, index, all) => scope.trim() !== '' && all.indexOf(scope) === index,
   )
+  // a complaint that was taken down issue by issue says everything there
+  if (verbatim.length === 0 && view.issues.length > 0) return null
   return (
     <section>
       <SectionTitle meta={words.verbatim}>{title}</SectionTitle>
