@@ -8,10 +8,14 @@ import { writeSync } from 'node:fs'
 const BEAT_MS = 250
 const STDOUT = 1
 
-setInterval(() => {
+const beat = () => {
   try {
     writeSync(STDOUT, '.')
   } catch {
     // main is not reading at the moment, or is gone; the engine ends by itself when its line closes
   }
-}, BEAT_MS)
+}
+
+// at once, and then on: whoever waits for this thread before saying "ready" has said it with a heart that beats
+beat()
+setInterval(beat, BEAT_MS)

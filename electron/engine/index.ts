@@ -1,4 +1,5 @@
 /** Entry of the engine process: takes its seat, starts the engine, and ends when told or when main is gone. */
+import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { FromEngine, ToEngine } from '#shared/contract/control.ts'
 import { logBug, startLog } from './log.ts'
@@ -27,12 +28,13 @@ seat.control.onMessage((message) => take(message as ToEngine))
 process.on('disconnect', () => process.exit(0))
 process.on('uncaughtException', stopOnBug)
 process.on('unhandledRejection', stopOnBug)
-new Worker(
+const heart = new Worker(
   new URL(
     import.meta.url.endsWith('.ts') ? './heartbeat.worker.ts' : './heartbeat.worker.mjs',
     import.meta.url,
   ),
 )
+const beating = once(heart, 'online')
 
 async function start({ start: options }: Extract<ToEngine, { start: unknown }>): Promise<void> {
   startLog(options.userDataDir)
@@ -46,6 +48,8 @@ async function start({ start: options }: Extract<ToEngine, { start: unknown }>):
     if ('lock' in message) setTimeout(leave, CLOSE_WITHIN_MS)
   }
   waiting.splice(0).forEach((message) => take(message))
+  // from now on main takes silence for a stopped engine, so the heart must beat first
+  await beating
   tell({ ready: { node: process.versions.node, pid: process.pid } })
 }
 

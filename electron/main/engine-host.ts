@@ -62,7 +62,7 @@ export function startEngineHost(appDir: string, options: EngineOptions): EngineH
     // behind the relay the engine is a process of its own; stopped ones only heed SIGKILL
     for (const pid of new Set([enginePid, child.pid])) if (pid !== null && pid !== undefined) endProcess(pid)
   }
-  const watch = watchHeartbeat(child, kill)
+  const watch = watchHeartbeat(child, ready, kill)
   void gone.then(() => {
     alive = false
     clearInterval(watch)
@@ -117,13 +117,20 @@ function engineEnvironment(): Record<string, string> {
   }
 }
 
-/** Ends a process that stopped beating. A look that itself came late says nothing: the whole computer was asleep. */
-function watchHeartbeat(child: UtilityProcess, onSilence: () => void): NodeJS.Timeout {
+/**
+ * Ends a process that stopped beating; its heart beats before it says that it is ready. A look that itself came late
+ * says nothing: the whole computer was asleep.
+ */
+function watchHeartbeat(
+  child: UtilityProcess,
+  ready: Promise<unknown>,
+  onSilence: () => void,
+): NodeJS.Timeout {
   let silent = 0
   let beating = false
   let lastLook = performance.now()
+  void ready.then(() => (beating = true))
   child.stdout?.on('data', () => {
-    beating = true
     silent = 0
   })
   return setInterval(() => {
