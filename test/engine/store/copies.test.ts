@@ -133,7 +133,9 @@ describe('changing the passphrase', () => {
         encoding: 'utf8',
       })
       expect(['SIGKILL', null]).toContain(killed.signal)
-      const opened = await Promise.all(passphrases.map((passphrase) => opensWith(path, passphrase)))
+      // one after the other: a file has one opener, and the second try would be refused as long as the first lasts
+      const opened: number[] = []
+      for (const passphrase of passphrases) opened.push(await opensWith(path, passphrase))
       expect(
         opened.filter((total) => total === 1),
         `after ${delay} ms`,
@@ -141,8 +143,10 @@ describe('changing the passphrase', () => {
       if (opened[1] === 1) passphrases = passphrases.toReversed()
     }
     const last = good(await reopen(path, passphrases[0]))
-    expect(readHead(last.db)?.n).toBeGreaterThanOrEqual(entries)
-    expect(await verifyCaseFile(last)).toMatchObject({ ok: true })
+    // the change was made on another device, whose own chain begins anew: all chains together may only grow
+    const report = await verifyCaseFile(last)
+    expect(report).toMatchObject({ ok: true })
+    expect(report.entries).toBeGreaterThanOrEqual(entries)
   }, 120_000)
 })
 
