@@ -224,7 +224,7 @@ test("an end user's export request forwarded by a customer shows the processor t
     },
     {
       bigDate: 'No fixed date',
-      otherClocks: [/12 Dec/],
+      otherClocks: [/14 Dec/],
       letter: /^Acknowledgement of a request/,
       inLetter: [],
       inRegister: { rights: 'portability', received: '2026-11-16' },
