@@ -2,8 +2,11 @@ import type { CallFailure } from '#shared/contract/define.ts'
 import type { FailureCode } from '#shared/contract/failures.ts'
 import type { StoreFailure } from './store/failure.ts'
 
-/** Store failures whose code the officer's sentence goes by another name. The rest are contract codes themselves. */
-const RENAMED: Partial<Record<StoreFailure, FailureCode>> = {
+/**
+ * Store failures that the officer is told under another code. The type asks for a line here for each failure of the
+ * store that is no code of the contract, so that none can reach a window without its sentences.
+ */
+const RENAMED: Record<Exclude<StoreFailure, FailureCode>, FailureCode> = {
   'file-altered': 'file-damaged',
   'file-moved': 'write-failed',
   'place-missing': 'file-missing',
@@ -12,12 +15,10 @@ const RENAMED: Partial<Record<StoreFailure, FailureCode>> = {
   'disk-failed': 'write-failed',
   'reopen-needed': 'write-failed',
   'read-only': 'file-read-only',
-  'row-unknown': 'event-unknown',
+  'row-unknown': 'entry-unknown',
   'field-too-long': 'text-too-long',
   'attachment-damaged': 'file-damaged',
   'letter-final': 'letter-frozen',
-  'history-fixed': 'letter-frozen',
-  'passphrase-too-long': 'passphrase-too-short',
   'passphrase-common': 'passphrase-too-common',
   'passphrase-holds-name': 'passphrase-holds-organisation',
   'passphrase-form': 'passphrase-looks-like-key',
@@ -25,7 +26,10 @@ const RENAMED: Partial<Record<StoreFailure, FailureCode>> = {
 }
 
 /** The contract's failure for a failure of the store. */
-export function failureOf(code: StoreFailure, details?: Record<string, string | number>): CallFailure {
-  const renamed = RENAMED[code] ?? (code as FailureCode)
-  return details === undefined ? { code: renamed } : { code: renamed, details }
+export function failureOf(code: StoreFailure): CallFailure {
+  return { code: isRenamed(code) ? RENAMED[code] : code }
+}
+
+function isRenamed(code: StoreFailure): code is keyof typeof RENAMED {
+  return Object.hasOwn(RENAMED, code)
 }

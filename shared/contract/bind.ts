@@ -22,21 +22,29 @@ export function bind<G extends Group>(group: G, handlers: Handlers<G>): Readonly
 
 /**
  * Runs one call: reads the input strictly, asks the handler, and turns a thrown error into `unexpected`.
- * `onBug` writes the error to the log and returns the reference number the officer sees. Never rejects.
+ * `onBug` writes the error to the log and returns the reference number the officer sees. Never rejects. Bytes in the
+ * input are secrets (`SecretBytes`) and are overwritten whatever the answer was, a refusal included.
  */
 export async function answerCall(
   bound: BoundCall | undefined,
   input: unknown,
   onBug: (error: unknown) => string,
 ): Promise<Answer<unknown>> {
-  if (bound === undefined) return failure({ code: 'call-unknown' })
   try {
+    if (bound === undefined) return failure({ code: 'call-unknown' })
     const parsed = bound.call.input.safeParse(input)
     if (!parsed.success) return failure(unreadable(parsed.error))
     return await bound.run(parsed.data)
   } catch (error) {
     return failure({ code: 'unexpected', details: { reference: onBug(error) } })
+  } finally {
+    overwriteSecrets(input)
   }
+}
+
+function overwriteSecrets(input: unknown): void {
+  if (typeof input !== 'object' || input === null) return
+  for (const value of Object.values(input)) if (value instanceof Uint8Array) value.fill(0)
 }
 
 function failure(failure: CallFailure): Answer<never> {

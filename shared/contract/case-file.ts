@@ -3,7 +3,7 @@ import { OfficerId, ProfileId } from '../domain/ids.ts'
 import { call, group } from './define.ts'
 import { FileView, Organisation } from './views.ts'
 
-/** Bytes of a passphrase; zeroed by the engine once used. */
+/** Bytes of a passphrase or password; `answerCall` overwrites them once the call is answered. */
 export const SecretBytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 
 /** A one-time permission for one file that a native dialog gave. */
@@ -64,6 +64,7 @@ export const caseFile = group('caseFile', {
       'disk-full',
       'write-failed',
       'passphrase-too-short',
+      'passphrase-too-long',
       'passphrase-too-common',
       'passphrase-looks-like-key',
       'passphrase-holds-organisation',
@@ -113,6 +114,7 @@ export const caseFile = group('caseFile', {
       'file-read-only',
       'passphrase-wrong-or-file-damaged',
       'passphrase-too-short',
+      'passphrase-too-long',
       'passphrase-too-common',
       'passphrase-looks-like-key',
       'passphrase-holds-organisation',
@@ -148,13 +150,14 @@ export const caseFile = group('caseFile', {
       'disk-full',
       'write-failed',
       'file-damaged',
+      'copy-not-verified',
     ],
   }),
   setOrganisation: call({
     writes: true,
     input: Organisation,
     output: FileView,
-    fails: ['locked', 'file-read-only', 'calendar-unknown'],
+    fails: ['locked', 'file-read-only', 'calendar-unknown', 'zone-unknown'],
   }),
   addOfficer: call({
     writes: true,

@@ -98,6 +98,7 @@ export const cases = group('cases', {
       'request-unknown',
       'review-unknown',
       'event-unknown',
+      'event-corrected',
       'date-in-future',
       'date-too-early',
       'move-without-effect',
@@ -178,7 +179,7 @@ export const cases = group('cases', {
     writes: true,
     input: z.strictObject({ ...inCase, token: FileToken }),
     output: AttachmentView,
-    fails: [...writeFails, 'token-spent', 'attachment-too-large', 'file-missing'],
+    fails: [...writeFails, 'token-spent', 'attachment-too-large', 'attachment-no-file', 'file-missing'],
   }),
   saveAttachment: call({
     input: z.strictObject({ attachmentId: AttachmentId, token: FileToken }),

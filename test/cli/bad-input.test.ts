@@ -1,4 +1,13 @@
-import { chmodSync, copyFileSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { newDesk, type Desk } from './run-redress.ts'
 
@@ -111,6 +120,23 @@ describe('bad input gets a clear sentence and loses nothing', () => {
     expect(existsSync(path)).toBe(false)
   })
 
+  test('a passphrase longer than Redress can take is called too long, not too short', () => {
+    const long = ['--passphrase-file', desk.secret('long.txt', 'seven herons walk '.repeat(112))]
+    const path = desk.path('e.redress')
+    const run = desk.redress([
+      'create',
+      path,
+      '--profile',
+      'ie-erp',
+      '--organisation',
+      'Lagan',
+      ...long,
+      '--json',
+    ])
+    expect(run.error?.code).toBe('passphrase-too-long')
+    expect(existsSync(path)).toBe(false)
+  })
+
   test('a folder that is not there gets a sentence, not a crash', () => {
     const run = create(desk.path('no/such/folder/d.redress'))
     expect(run.code).toBe(1)
@@ -151,6 +177,53 @@ describe('bad input gets a clear sentence and loses nothing', () => {
     expect(kept.json).toMatchObject({ headline: { standing: 'late' } })
   })
 
+  describe('a document that cannot be attached is refused before anything is kept', () => {
+    let reference: string
+    const kept = () =>
+      (desk.redress(['show', file, reference, ...key, ...at]).json as { attachments: unknown[] }).attachments
+    const attach = (path: string) =>
+      desk.redress(['attach', file, reference, '--in', path, ...key, ...at]).error
+
+    beforeAll(() => {
+      const logged = desk.redress(['log', file, ...key, ...at], INTAKE)
+      reference = (logged.json as { reference: string }).reference
+    })
+
+    test.each([
+      ['a document that is not there', () => desk.path('gone.pdf'), 'file-missing'],
+      ['a folder', () => folderAt(desk.path('folder.pdf')), 'attachment-no-file'],
+      ['a device', () => '/dev/zero', 'attachment-no-file'],
+      ['a document of one byte over 256 MiB', () => hugeAt(desk.path('huge.bin')), 'attachment-too-large'],
+    ])('%s', (_, path, code) => {
+      const before = statSync(file).size
+      const error = attach(path())
+      expect(error?.code).toBe(code)
+      expect(error?.message).toMatch(/Nothing was (changed|written)\./)
+      expect(kept()).toEqual([])
+      expect(statSync(file).size).toBe(before)
+    })
+
+    test('an empty document is a document', () => {
+      writeFileSync(desk.path('empty.txt'), '')
+      expect(attach(desk.path('empty.txt'))).toBeNull()
+      expect(kept()).toMatchObject([{ name: 'empty.txt', size: 0 }])
+    })
+  })
+
+  test('an event that was corrected is not corrected a second time', () => {
+    const logged = desk.redress(['log', file, ...key, ...at], INTAKE)
+    const { reference } = logged.json as { reference: string }
+    const record = (input: object) => desk.redress(['event', file, reference, ...key, ...at], input)
+    const note = record({ type: 'note', date: '2026-06-02', detail: 'first' })
+    const corrects = (note.json as { events: { id: string; type: string }[] }).events.find(
+      (each) => each.type === 'note',
+    )?.id
+    expect(record({ type: 'note', date: '2026-06-02', detail: 'second', corrects }).error).toBeNull()
+    const again = record({ type: 'note', date: '2026-06-02', detail: 'third', corrects })
+    expect(again.error?.code).toBe('event-corrected')
+    expect(again.error?.message).toContain('Nothing was changed.')
+  })
+
   test('a copy of the file opens as it is: nothing lives outside it', () => {
     const copy = desk.path('copy.redress')
     copyFileSync(file, copy)
@@ -158,3 +231,15 @@ describe('bad input gets a clear sentence and loses nothing', () => {
     expect(desk.redress(['verify', copy, ...key, ...at]).error).toBeNull()
   })
 })
+
+function folderAt(path: string): string {
+  mkdirSync(path)
+  return path
+}
+
+/** A file of 256 MiB and one byte that takes no room on the disk. */
+function hugeAt(path: string): string {
+  writeFileSync(path, '')
+  truncateSync(path, 256 * 1024 * 1024 + 1)
+  return path
+}

@@ -8,6 +8,7 @@ import type { HandlingProfile } from '#shared/domain/handling-profile.ts'
 import { fileView } from '../casework/file-view.ts'
 import { answer, guarded, onFile, refuse, type EngineContext, type OpenFile } from '../context.ts'
 import type { Grant } from '../engine.ts'
+import { isZone } from '../clock.ts'
 import { failureOf } from '../failure-of.ts'
 import { generatePassphrase } from '../keys/generate.ts'
 import { checkPassphrase } from '../keys/passphrase.ts'
@@ -37,7 +38,6 @@ export function caseFileHandlers(context: EngineContext): Handlers<typeof group>
       const names = organisation === '' ? [] : [organisation]
       const { score } = await passphraseStrength(passphrase, names)
       const fits = checkPassphrase(passphrase, names)
-      passphrase.fill(0)
       return answer({ score, fits: fits.ok, problem: fits.ok ? null : failureOf(fits.failure).code })
     },
     suggestPassphrase: () => answer({ passphrase: new TextEncoder().encode(generatePassphrase()) }),
@@ -89,7 +89,6 @@ export function caseFileHandlers(context: EngineContext): Handlers<typeof group>
       guarded(async () => {
         if (context.open() !== null) return refuse('already-open')
         const decoded = decodeKit(input.code)
-        input.code.fill(0)
         if (!decoded.ok) {
           const { group: at } = decoded.failure
           return refuse('kit-mistyped', at === null ? {} : { group: at })
@@ -114,7 +113,6 @@ export function caseFileHandlers(context: EngineContext): Handlers<typeof group>
         const fits = checkPassphrase(next, [readOrganisation(open.file.db).name])
         if (!fits.ok) return { ok: false, failure: failureOf(fits.failure) }
         const changed = await changePassphrase(open.file, fits.value)
-        next.fill(0)
         if (!changed.ok) return { ok: false, failure: failureOf(changed.failure) }
         const now = { ...open, byKit: false }
         context.setOpen(now)
@@ -162,6 +160,8 @@ export function caseFileHandlers(context: EngineContext): Handlers<typeof group>
         if (context.law().calendar(input.calendarId) === undefined) {
           return refuse('calendar-unknown', { calendar: input.calendarId })
         }
+        // a zone nobody knows would leave the file without a today
+        if (!isZone(input.zone)) return refuse('zone-unknown')
         write(open.file, 'caseFile.setOrganisation', (db) =>
           replaceOrganisation(db, { ...input, letterhead: officerTitle }),
         )

@@ -15,6 +15,7 @@ import {
   readAttachment,
   readAttachmentChunks,
   stageAttachment,
+  LARGEST_ATTACHMENT,
 } from '../store/attachments.ts'
 import { readAudit } from '../store/audit.ts'
 import { today } from '../store/case-file.ts'
@@ -31,7 +32,7 @@ import { appendReview, readReviews, replaceReviewOutcome } from '../store/review
 import { searchCases } from '../store/search.ts'
 import type { WritableDb } from '../store/database.ts'
 import { write } from '../store/write.ts'
-import { readFileInChunks } from '../read-file.ts'
+import { fileToRead } from '../read-file.ts'
 import { checkDay } from './check-intake.ts'
 import { mediaTypeOf } from './media-type.ts'
 import { defined, registerFilter } from './register-filter.ts'
@@ -171,10 +172,12 @@ export function casesHandlers(context: EngineContext): Handlers<typeof group> {
         if (!grant.ok) return grant
         if (readCase(open.file.db, caseId) === null) return refuse('case-unknown')
         const name = basename(grant.value.path)
+        const document = await fileToRead(grant.value.path, LARGEST_ATTACHMENT)
+        if (!document.ok) return refuse(document.failure)
         const staged = await stageAttachment(
           open.file,
           { name, mediaType: mediaTypeOf(name) },
-          readFileInChunks(grant.value.path),
+          document.value,
         )
         if (!staged.ok) return { ok: false, failure: failureOf(staged.failure) }
         const id = write(open.file, 'cases.attach', (db) => appendAttachment(db, caseId, staged.value))
@@ -250,7 +253,8 @@ function checkEvent(db: WritableDb, caseId: CaseId, event: EventIntake, { file }
   if (event.reviewId !== undefined && !readReviews(db, caseId).some((each) => each.id === event.reviewId)) {
     throw new Refusal('review-unknown')
   }
-  if (event.corrects !== undefined && !readEvents(db, caseId).some((each) => each.id === event.corrects)) {
-    throw new Refusal('event-unknown')
-  }
+  if (event.corrects === undefined) return
+  const corrected = readEvents(db, caseId).find((each) => each.id === event.corrects)
+  if (corrected === undefined) throw new Refusal('event-unknown')
+  if (corrected.correctedBy !== null) throw new Refusal('event-corrected')
 }

@@ -64,7 +64,7 @@ export function outHandlers(context: EngineContext): Handlers<typeof group> {
         return answer({ name: basename(grant.value.path), ...written.value })
       }),
     packageParts: ({ caseId }) => onFile(context, (open) => answer(proposedParts(view(open, caseId)))),
-    packageZip: (input) => packageZip(context, input).finally(() => input.password.fill(0)),
+    packageZip: (input) => packageZip(context, input),
   }
 }
 

@@ -6,6 +6,7 @@ import { Button, ErrorNote, IconButton, IconView, icons } from '#ui/index.ts'
 import type { Entry } from './correspondence-entry.ts'
 import { attachFile } from './documents-files.ts'
 import css from './correspondence.module.css'
+import shared from './tabs.module.css'
 
 const text = caseTabsText.correspondence.form
 
@@ -39,7 +40,7 @@ export function CorrespondenceFiles({
           {files.map((file) => (
             <li key={file.id} className={css.chosenFile}>
               <IconView icon={icons.attachment} />
-              <span className={css.grow}>{file.name}</span>
+              <span className={shared.grow}>{file.name}</span>
               <IconButton
                 icon={icons.close}
                 label={text.removeFile(file.name)}
@@ -53,7 +54,7 @@ export function CorrespondenceFiles({
         <Button size="sm" icon={icons.attachment} loading={busy} onClick={() => void attach()}>
           {text.attach}
         </Button>
-        {files.length > 0 && <span className={css.meta}>{text.filesStay}</span>}
+        {files.length > 0 && <span className={shared.meta}>{text.filesStay}</span>}
       </div>
     </div>
   )

@@ -20,6 +20,7 @@ import {
 import { entryProblems, intakeOf, turned, type Ends, type Entry } from './correspondence-entry.ts'
 import { CorrespondenceFiles } from './correspondence-files.tsx'
 import css from './correspondence.module.css'
+import shared from './tabs.module.css'
 
 const text = caseTabsText.correspondence.form
 const directions = ['in', 'out', 'internal'] as const
@@ -71,7 +72,7 @@ export function CorrespondenceForm({
   return (
     <form className={css.entryForm} onSubmit={(event) => void file(event)} noValidate>
       <h2 className={css.subject}>{call ? text.callTitle : text.title}</h2>
-      {restored && <p className={css.meta}>{text.restored}</p>}
+      {restored && <p className={shared.meta}>{text.restored}</p>}
       {failure !== null && <ErrorNote {...failureText(failure)} />}
       <RadioGroup
         label={text.direction}
@@ -135,7 +136,7 @@ export function CorrespondenceForm({
         files={entry.files}
         onChange={(files) => onChange({ ...entry, files })}
       />
-      <div className={css.buttons}>
+      <div className={shared.buttons}>
         <Button type="submit" variant="primary" icon={icons.fileMail} loading={busy}>
           {text.save}
         </Button>

@@ -8,6 +8,7 @@ import { Avatar, ErrorNote, FileCard, PaperText, Prose, SectionTitle, fullDate }
 import { entryTitle } from './correspondence-words.ts'
 import { fileIcon, fileWords, saveCopy } from './documents-files.ts'
 import css from './correspondence.module.css'
+import shared from './tabs.module.css'
 
 const text = caseTabsText.correspondence
 
@@ -35,9 +36,9 @@ export function CorrespondenceReader({
         <Avatar initials={initialsOf(sender)} size={36} />
         <div className={css.senderWords}>
           <p>
-            <b>{sender}</b> <span className={css.meta}>{channelNames[entry.channel]}</span>
+            <b>{sender}</b> <span className={shared.meta}>{channelNames[entry.channel]}</span>
           </p>
-          <p className={css.meta}>{entry.to.trim() === '' ? when : text.line(entry.to, when)}</p>
+          <p className={shared.meta}>{entry.to.trim() === '' ? when : text.line(entry.to, when)}</p>
         </div>
       </div>
       {facts}
@@ -50,7 +51,7 @@ export function CorrespondenceReader({
       )}
       <Read>
         {entry.body.trim() === '' ? (
-          <p className={css.meta}>{text.noText}</p>
+          <p className={shared.meta}>{text.noText}</p>
         ) : (
           <div className={css.body}>{entry.body}</div>
         )}

@@ -1,0 +1,169 @@
+import { NOTHING_CHANGED, NOTHING_WRITTEN, type FailureWords } from './failure-words.ts'
+
+/** The sentences of failures in what an officer records, attaches, writes and sends. */
+export const recordFailures = {
+  'profile-unknown': {
+    what: 'Redress does not know the handling profile {profile}.',
+    safe: NOTHING_WRITTEN,
+    now: 'Choose one of: {known}.',
+  },
+  'regime-unknown': {
+    what: 'Redress does not know the law {regime}.',
+    safe: NOTHING_CHANGED,
+    now: 'Choose one from the list.',
+  },
+  'calendar-unknown': {
+    what: 'Redress does not know the calendar {calendar}.',
+    safe: NOTHING_CHANGED,
+    now: 'Choose one from the list.',
+  },
+  'zone-unknown': {
+    what: 'There is no such time zone.',
+    safe: NOTHING_CHANGED,
+    now: 'Choose one from the list.',
+  },
+  'calendar-ends': {
+    what: 'The date lies beyond the years whose holidays are known.',
+    safe: NOTHING_CHANGED,
+    now: 'Redress does not guess holidays. Use an earlier date, or a newer version.',
+  },
+  'kind-not-in-law': {
+    what: 'This law does not know that kind of request.',
+    safe: NOTHING_CHANGED,
+    now: 'Choose another law, or another kind.',
+  },
+  'deadline-unknown': {
+    what: 'The date cannot be computed: {message}',
+    safe: NOTHING_CHANGED,
+    now: 'Look at the dates of the case.',
+  },
+  'case-unknown': { what: 'There is no such case.', safe: NOTHING_CHANGED, now: 'Check the reference.' },
+  'request-unknown': {
+    what: 'The case has no such request.',
+    safe: NOTHING_CHANGED,
+    now: 'Open the case again.',
+  },
+  'issue-unknown': {
+    what: 'The case has no such issue.',
+    safe: NOTHING_CHANGED,
+    now: 'Open the case again.',
+  },
+  'review-unknown': {
+    what: 'The case has no such review.',
+    safe: NOTHING_CHANGED,
+    now: 'Open the case again.',
+  },
+  'event-unknown': {
+    what: 'The case has no such event.',
+    safe: NOTHING_CHANGED,
+    now: 'Open the case again.',
+  },
+  'event-corrected': {
+    what: 'That event was corrected before.',
+    safe: NOTHING_CHANGED,
+    now: 'Correct the entry that took its place.',
+  },
+  'history-fixed': {
+    what: 'What was recorded stays as it was recorded.',
+    safe: NOTHING_CHANGED,
+    now: 'Record a correction; the old entry stays visible.',
+  },
+  'entry-unknown': {
+    what: 'There is no such entry in this file.',
+    safe: NOTHING_CHANGED,
+    now: 'Open the case again.',
+  },
+  'correspondence-unknown': {
+    what: 'The case has no such correspondence.',
+    safe: NOTHING_CHANGED,
+    now: 'Open the case again.',
+  },
+  'attachment-unknown': {
+    what: 'There is no such attachment in this file.',
+    safe: NOTHING_CHANGED,
+    now: 'Open the case again.',
+  },
+  'attachment-too-large': {
+    what: 'The file is larger than 256 MiB, the most one attachment may hold.',
+    safe: NOTHING_CHANGED,
+    now: 'Split it, or keep it where it is and note where.',
+  },
+  'text-too-long': {
+    what: 'The text in {field} is longer than one field can hold (1 MiB).',
+    safe: NOTHING_CHANGED,
+    now: 'Attach it as a file instead.',
+  },
+  'attachment-no-file': {
+    what: 'This cannot be read as a document: it is a folder or a device, or you may not open it.',
+    safe: NOTHING_CHANGED,
+    now: 'Choose a file.',
+  },
+  'officer-unknown': {
+    what: 'There is no such officer in this file.',
+    safe: NOTHING_CHANGED,
+    now: 'Add the officer in Settings first.',
+  },
+  'date-missing': {
+    what: 'The date it reached us is missing.',
+    safe: NOTHING_CHANGED,
+    now: 'Give the day on which it arrived; the clock starts from it.',
+  },
+  'date-unknown': {
+    what: 'There is no such day in {field}.',
+    safe: NOTHING_CHANGED,
+    now: 'Write it as year-month-day, 2026-05-28 for instance.',
+  },
+  'date-in-future': {
+    what: 'The date {date} has not come yet.',
+    safe: NOTHING_CHANGED,
+    now: 'Give the day on which it happened, today at the latest.',
+  },
+  'date-too-early': {
+    what: 'The date {date} is before 1990.',
+    safe: NOTHING_CHANGED,
+    now: 'Check the year.',
+  },
+  'nothing-asked': {
+    what: 'A request needs at least one right.',
+    safe: NOTHING_CHANGED,
+    now: 'Choose what the message asks for.',
+  },
+  'prefix-unfit': {
+    what: 'A prefix has two to four letters A to Z.',
+    safe: NOTHING_WRITTEN,
+    now: 'Choose another, AB for instance.',
+  },
+  'name-missing': { what: 'A name is missing.', safe: NOTHING_CHANGED, now: 'Give a name.' },
+  'move-without-effect': {
+    what: 'The law gives this move no effect: {sentence}',
+    safe: NOTHING_CHANGED,
+    now: 'Leave it, or go on with a reason that is kept in the audit trail.',
+  },
+  'template-unknown': {
+    what: 'There is no letter called {template}.',
+    safe: NOTHING_WRITTEN,
+    now: 'Choose one of: {known}.',
+  },
+  'letter-unknown': { what: 'There is no such letter.', safe: NOTHING_CHANGED, now: 'Open the case again.' },
+  'letter-unfinished': {
+    what: 'The letter is not finished: {problems}.',
+    safe: 'The draft is kept.',
+    now: 'Fill what is missing and finalise it again.',
+  },
+  'letter-frozen': {
+    what: 'This letter is final and cannot be changed.',
+    safe: 'It is kept as it was sent.',
+    now: 'Write a new letter.',
+  },
+  'characters-uncovered': {
+    what: 'No font of Redress can print {characters}.',
+    safe: 'The draft is kept.',
+    now: 'Write it with other letters, in {where}.',
+  },
+  'password-too-short': {
+    what: 'The password of the package is shorter than 12 characters.',
+    safe: NOTHING_WRITTEN,
+    now: 'Use a longer one, and tell it to the person on another way.',
+  },
+  'draft-unknown': { what: 'There is no such draft.', safe: NOTHING_CHANGED, now: 'Start again.' },
+} as const satisfies Record<string, FailureWords>
