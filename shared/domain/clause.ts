@@ -18,6 +18,10 @@ export type Basis = z.infer<typeof Basis>
 
 /** How the citation was checked: the text itself read, seen in a secondary source, or known from memory. */
 export const Confidence = z.enum(['read', 'secondary', 'memory'])
+export type Confidence = z.infer<typeof Confidence>
+
+/** How the text of a part of a clause was checked; absent where it is as well checked as the clause itself. */
+const partConfidence = () => Confidence.optional()
 
 /** A counted period. Months run to the corresponding date; days and working days from the day after the start. */
 export const CountedLength = z.strictObject({
@@ -54,6 +58,7 @@ export const Wait = z.strictObject({
   rule: z.enum(['until-answered', 'reflection']),
   days: z.number().int().positive().optional(),
   citation: words(),
+  confidence: partConfidence(),
 })
 export type Wait = z.infer<typeof Wait>
 
@@ -75,11 +80,16 @@ export const Pause = z.strictObject({
   safe: z.enum(['after-question', 'no-pause', 'none']).default('none'),
   safeReason: words().optional(),
   citation: words(),
+  confidence: partConfidence(),
 })
 export type Pause = z.infer<typeof Pause>
 
 /** Moving the end off non-working days. The weekend is that law's own. */
-export const Roll = z.strictObject({ weekend: z.array(Weekday).min(1), citation: words() })
+export const Roll = z.strictObject({
+  weekend: z.array(Weekday).min(1),
+  citation: words(),
+  confidence: partConfidence(),
+})
 export type Roll = z.infer<typeof Roll>
 
 /** Taking longer. Always computed from the original start. */
@@ -97,6 +107,7 @@ export const Extension = z.strictObject({
   grounds: z.array(words()),
   tell: z.array(words()),
   citation: words(),
+  confidence: partConfidence(),
 })
 export type Extension = z.infer<typeof Extension>
 
@@ -108,7 +119,12 @@ export const SafeReading = z.strictObject({
 export type SafeReading = z.infer<typeof SafeReading>
 
 /** An event people expect to move this clock, which does not. */
-export const Inert = z.strictObject({ event: EventType, sentence: words(), citation: words() })
+export const Inert = z.strictObject({
+  event: EventType,
+  sentence: words(),
+  citation: words(),
+  confidence: partConfidence(),
+})
 
 /** One numbered rule: for these kinds, this duty, from this start, this long. */
 export const Clause = z.strictObject({

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CivilDate } from './civil-date.ts'
 import { Clause, Confidence } from './clause.ts'
 import { RegimeId } from './ids.ts'
+import { ClockKind } from './kind.ts'
 import { Weekday } from './working-calendar.ts'
 
 const words = () => z.string().min(1)
@@ -37,17 +38,38 @@ export const FeeRule = z.strictObject({
   priorNotice: z.boolean(),
   sentence: words(),
   citation: words(),
+  confidence: Confidence.default('read'),
 })
 export type FeeRule = z.infer<typeof FeeRule>
 
-/** A ground for refusing, for the letters. */
-const Ground = z.strictObject({ id: words(), title: words(), citation: words(), confidence: Confidence })
+/** A ground on which this law lets a request be refused in whole or in part. */
+export const Ground = z.strictObject({
+  id: words(),
+  title: words(),
+  /** What has to be the case for it to hold, in our words; the officer adds the facts. */
+  sentence: words(),
+  /** The kinds of request it can answer; empty for all the law knows. */
+  kinds: z.array(ClockKind).default([]),
+  citation: words(),
+  confidence: Confidence,
+})
+export type Ground = z.infer<typeof Ground>
+
+/** What a version of the pack changed, for the officer who decides whether open cases take it over. */
+const PackChange = z.strictObject({
+  version: z.string().regex(/^\d{4}\.\d+$/),
+  /** Clauses whose dates or words differ from the version before. */
+  clauses: z.array(words()),
+  sentence: words(),
+})
 
 /** `resources/regimes/<id>/pack.json`: one law as data. */
 export const RulePack = z.strictObject({
   id: RegimeId,
   version: z.string().regex(/^\d{4}\.\d+$/),
   asAt: CivilDate,
+  /** Newest first; the first version has none. */
+  changes: z.array(PackChange).default([]),
   name: words(),
   /** As it is cited in a sentence, "UK GDPR". */
   short: words(),
