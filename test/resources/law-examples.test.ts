@@ -56,17 +56,19 @@ for (const { part, id, examples } of sets) {
       },
     )
 
-    it('has an example for each of its clauses', () => {
-      const used = new Set(
-        examples.flatMap(({ situation }) => {
-          const found = deadlinesOf(situation, law)
-          return found.ok
-            ? shown(found.value).flatMap(({ source, clause }) => (source === id ? [clause] : []))
-            : []
-        }),
-      )
+    // a law is relied on by everybody, a promise by one organisation: two examples for each clause of a law
+    const least = part === 'regimes' ? 2 : 1
+    it(`has at least ${String(least)} worked examples for each of its clauses`, () => {
+      const used = examples.flatMap(({ situation }) => {
+        const found = deadlinesOf(situation, law)
+        if (!found.ok) return []
+        return [
+          ...new Set(shown(found.value).flatMap(({ source, clause }) => (source === id ? [clause] : []))),
+        ]
+      })
       const clauses = law.regime(id)?.clauses ?? law.profile(id)?.commitments ?? []
-      expect(clauses.map((clause) => clause.id).filter((clause) => !used.has(clause))).toEqual([])
+      const short = clauses.filter((clause) => used.filter((each) => each === clause.id).length < least)
+      expect(short.map((clause) => clause.id)).toEqual([])
     })
 
     it('tells its examples apart and says where its rules come from', () => {
