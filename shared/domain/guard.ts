@@ -152,7 +152,7 @@ function pauseObjection(move: Move, clock: Clock, clause: Clause): Guard | undef
       advice: 'Ask all the same if it helps, and go on searching meanwhile.',
     }
   }
-  const end = clock.due
+  const end = clock.extendedDue ?? clock.due
   if (end === null || move.date <= end) return undefined
   return {
     code: 'pause-too-late',
