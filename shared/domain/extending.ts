@@ -40,13 +40,14 @@ export type ExtensionOutcome = {
 
 /**
  * What an extension does: its notice limit, whether a notice came in time, and the new end, always counted from the
- * original start and then rolled. Undefined where the law knows no extension.
+ * original start and then rolled. Undefined where the law knows no extension. `atLeast` is the earliest the ordinary end
+ * can be while a question keeps `due` open.
  */
 export function extensionOf(
   clause: Clause,
   facts: Facts,
   start: DayNumber,
-  due: DayNumber | undefined,
+  { due, atLeast }: { readonly due: DayNumber | undefined; readonly atLeast: DayNumber },
   calendar: WorkingCalendar,
 ): ExtensionOutcome | undefined {
   const rule = clause.extension
@@ -57,7 +58,7 @@ export function extensionOf(
   const named = notice?.until
   const capped = named !== undefined && latest !== undefined && named > latest
   const free = named !== undefined && !capped
-  const needless = named !== undefined && due !== undefined && named <= due
+  const needless = named !== undefined && named <= atLeast
   return {
     rule,
     noticeBy,

@@ -59,7 +59,7 @@ export function reckoningOf(
   const due = rolled(paused, clause.roll, calendar)
   if (due === undefined) return BEYOND
   const stands = pausing.open === undefined ? due : undefined
-  const extension = extensionOf(clause, facts, begin, stands, calendar)
+  const extension = extensionOf(clause, facts, begin, { due: stands, atLeast: due }, calendar)
   if (extension?.beyond === true) return BEYOND
   return {
     start,
@@ -85,7 +85,8 @@ function lastDayOf(
   const pausing = pausingOf(clause.pauses, facts, begin, (days) => rolled(end + days, clause.roll, calendar))
   if (pausing.open !== undefined) return undefined
   const due = rolled(end + pausing.days, clause.roll, calendar)
-  const extension = extensionOf(clause, facts, begin, due, calendar)
+  if (due === undefined) return undefined
+  const extension = extensionOf(clause, facts, begin, { due, atLeast: due }, calendar)
   return extension?.open === undefined ? (extension?.due ?? due) : undefined
 }
 

@@ -111,7 +111,7 @@ def last_day(rule, place, begin, received, events):
     end = period(rule, begin, place)
     excluded, still_open = left_out(rule, events, begin, lambda n: rolled(rule, end + ONE * n, place))
     due = rolled(rule, end + ONE * len(excluded), place)
-    longer = extension(rule, place, begin, due, received, events, None) if "longer" in rule else {}
+    longer = extension(rule, place, begin, due, received, events, None, due) if "longer" in rule else {}
     if still_open or longer.get("paused"):
         return date.max
     return longer.get("extendedDue") or due
@@ -149,7 +149,7 @@ def day_clock(rule, place, received, events, today):
     out["due"] = due
     out["safe"] = safe_date(rule, place, begin, origin, end, bare, due, events)
     if "longer" in rule:
-        out |= extension(rule, place, begin, due, received, events, today)
+        out |= extension(rule, place, begin, due, received, events, today, rolled(rule, bare, place))
     if out.pop("paused", False):
         out["due"] = out["safe"] = None
     return out
@@ -172,7 +172,7 @@ def safe_date(rule, place, begin, origin, end, bare, due, events):
     return min(careful, default=None)
 
 
-def extension(rule, place, begin, due, received, events, today):
+def extension(rule, place, begin, due, received, events, today, earliest):
     if "notice" in rule:
         length, starts = rule["notice"]
         counted = counted_from(starts, events, received) or received
@@ -197,7 +197,7 @@ def extension(rule, place, begin, due, received, events, today):
     if notice:
         named = notice.get("named")
         out["paused"] = bool(due and not named and still_open)
-        if not (named and due and named <= due):
+        if not (named and named <= earliest):
             out["extendedDue"] = min(named, latest) if named and latest else named or latest
     elif not ended(rule, events, received) and not (today and limit and today > limit):
         out["latestIfExtended"] = latest
