@@ -1,5 +1,6 @@
 import { addCalendarDays } from '#shared/domain/day-number.ts'
 import { civilDate } from '#shared/domain/civil-date.ts'
+import { randomFrom } from './random.ts'
 
 /** A situation as JSON, the shape `redress deadlines` reads. */
 export type Asked = {
@@ -113,15 +114,4 @@ function oneOf<T>(choices: readonly T[], next: () => number): T {
   const choice = choices[Math.floor(next() * choices.length)]
   if (choice === undefined) throw new Error('nothing to choose from')
   return choice
-}
-
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
 }
