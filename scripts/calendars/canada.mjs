@@ -1,5 +1,6 @@
 import {
   MON,
+  SAT,
   SUN,
   day,
   fixed,
@@ -7,8 +8,8 @@ import {
   listed,
   onNth,
   onOrBefore,
+  sundayToMonday,
   weekday,
-  withNextWorkday,
 } from './rules.mjs'
 
 const NEW_YEAR = fixed(1, 1, 'New Year’s Day')
@@ -30,9 +31,21 @@ const canadaDay = (year) => {
   return [{ at: weekday(at) === SUN ? at + 1 : at, name: 'Canada Day', source: 'act' }]
 }
 const COMMON = [NEW_YEAR, GOOD_FRIDAY, canadaDay, LABOUR, CHRISTMAS]
-/** The provinces give the next working day for a weekend holiday; the two interpretation acts do not. */
+/**
+ * The provinces give the Monday for a holiday on a Sunday; for a Saturday their acts give a day off to the single
+ * employee, on a date nobody can list. The fewer days, the earlier and safer the deadline.
+ */
 const PROVINCIAL = [GOOD_FRIDAY, canadaDay, LABOUR]
-const WINTER = [NEW_YEAR, CHRISTMAS]
+const WINTER = [sundayToMonday([NEW_YEAR, CHRISTMAS])]
+/** Legislation Act, 2006, section 88(3) and (5): Christmas at a weekend gives a Monday or, from a Sunday, a Tuesday. */
+const ontarioChristmas = (year) => {
+  const days = CHRISTMAS(year)
+  const moved = days
+    .filter(({ at }) => weekday(at) === SAT || weekday(at) === SUN)
+    .map((found) => ({ ...found, at: found.at + 2, name: `${found.name} (substitute day)` }))
+  return [...days, ...moved]
+}
+const ONTARIO_WINTER = [sundayToMonday([NEW_YEAR]), ontarioChristmas, BOXING]
 const FUNERAL = listed({ '2022-09-19': 'Funeral of Queen Elizabeth II' }, 'proclaimed')
 
 const province = (id, name, zone, rules, winter = WINTER) => ({
@@ -43,7 +56,7 @@ const province = (id, name, zone, rules, winter = WINTER) => ({
     act: 'Employment or interpretation act of the province (from memory)',
     proclaimed: 'Proclaimed by the province (from memory)',
   },
-  rules: [...PROVINCIAL, withNextWorkday(winter), ...rules],
+  rules: [...PROVINCIAL, ...winter, ...rules],
 })
 
 /** Canada: the federal list, Quebec’s, and the statutory holidays of the other provinces and territories. */
@@ -85,7 +98,7 @@ export const CANADA = [
     'Ontario',
     'America/Toronto',
     [FEBRUARY('Family Day'), VICTORIA, THANKSGIVING],
-    [...WINTER, BOXING],
+    ONTARIO_WINTER,
   ),
   province('bc', 'British Columbia', 'America/Vancouver', [
     FEBRUARY('Family Day'),

@@ -66,6 +66,12 @@ const REGIONS = [
   ['nz-marlborough', 'Marlborough', afterLabour],
   ['nz-canterbury', 'Canterbury', showDay],
   ['nz-westland', 'Westland', near(12, 1, MON, 'Westland anniversary day', province())],
+  [
+    'nz-chatham-islands',
+    'Chatham Islands',
+    near(11, 30, MON, 'Chatham Islands anniversary day', province()),
+    'Pacific/Chatham',
+  ],
 ]
 
 const nz = { zone: 'Pacific/Auckland', sources: SOURCES }
@@ -73,8 +79,9 @@ const nz = { zone: 'Pacific/Auckland', sources: SOURCES }
 /** New Zealand: the public holidays, those of each province, and the working day of the Privacy Act. */
 export const NEW_ZEALAND = [
   { ...nz, id: 'nz', name: 'New Zealand (national holidays)', rules: NATIONAL },
-  ...REGIONS.map(([id, name, rule]) => ({
+  ...REGIONS.map(([id, name, rule, zone = nz.zone]) => ({
     ...nz,
+    zone,
     id,
     name: `New Zealand, ${name}`,
     rules: [...NATIONAL, rule],

@@ -55,7 +55,7 @@ const CANTONS = [
     'Jura',
     [...EASTER, BERCHTOLD, MAY_DAY, CORPUS_CHRISTI, fixed(6, 23, 'Independence Day'), ASSUMPTION, ALL_SAINTS],
   ],
-  ['lu', 'Lucerne', [...EASTER, ...CATHOLIC, BERCHTOLD, STEPHEN]],
+  ['lu', 'Lucerne', [GOOD_FRIDAY, ...CATHOLIC, STEPHEN]],
   [
     'ne',
     'Neuchâtel',

@@ -16,6 +16,7 @@ export function startSteps({ clause, kind, facts, reckoning: { start } }: Told):
   for (const outcome of start.waits) {
     const step = waitStep(clause, outcome, at, start.lapsed)
     steps.push(step)
+    if (outcome.tooLate) continue
     at =
       step.after === null || at === undefined || outcome.begins === undefined
         ? undefined
@@ -90,12 +91,21 @@ function startWords(
 
 function waitStep(
   clause: Clause,
-  { wait, asked, answered, begins }: WaitOutcome,
+  { wait, asked, answered, begins, tooLate }: WaitOutcome,
   at: DayNumber | undefined,
   lapsed: DayNumber | undefined,
 ): Step {
   const before = at === undefined ? null : dateOf(at)
   const base = { step: 'wait' as const, clause: clause.id, citation: wait.citation, before }
+  if (tooLate) {
+    return {
+      ...base,
+      step: 'note',
+      title: 'Asked too late to matter',
+      sentence: `We asked for ${wait.what} on ${dayWords(asked)}, after the period had ended. That does not begin it anew.`,
+      after: before,
+    }
+  }
   if (wait.rule === 'reflection' && lapsed !== undefined) {
     return {
       ...base,

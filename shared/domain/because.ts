@@ -4,8 +4,9 @@ import { freeDays } from './counting.ts'
 import { countWords, dayWords, monthWords, ordinal } from './date-words.ts'
 import { dateOf, partsOfDay } from './day-number.ts'
 import type { DayNumber } from './day-number.ts'
-import { extensionStep, lateNoticeStep } from './because-extension.ts'
+import { extensionStep, lateNoticeStep, openExtensionStep } from './because-extension.ts'
 import { startSteps } from './because-start.ts'
+import type { ExtensionOutcome } from './extending.ts'
 import { holidayWords, namedDays } from './free-day-words.ts'
 import type { Span } from './pausing.ts'
 import type { Told } from './told.ts'
@@ -26,6 +27,7 @@ export function becauseOf(told: Told): Step[] {
   if (reckoning.due !== reckoning.paused) steps.push(skipStep(told, reckoning.paused, reckoning.due))
   steps.push(dueStep(told, reckoning.due))
   const { extension } = reckoning
+  if (extension?.open !== undefined) return [...steps, openExtensionStep(told, extension, reckoning.due)]
   if (extension?.notice !== undefined) steps.push(extensionStep(told, extension, reckoning.due))
   else if (extension?.late !== undefined) steps.push(lateNoticeStep(told, extension, reckoning.due))
   return [...steps, ...safeSteps(told)]
@@ -90,7 +92,13 @@ function inertSteps({ clause, facts }: Told, at: DayNumber): Step[] {
 }
 
 function pauseSteps({ clause, reckoning }: Told, end: DayNumber): Step[] {
-  const { spans, open, tooLate } = reckoning.pausing
+  const { spans, open } = reckoning.pausing
+  const { extension } = reckoning
+  const extended = extension?.due !== undefined || extension?.open !== undefined
+  // a question within the extended period is told with the extension
+  const tooLate = reckoning.pausing.tooLate.filter(
+    ({ asked }) => !extended || !withinExtension(extension, asked),
+  )
   const steps: Step[] = []
   let at = end
   for (const span of spans) {
@@ -129,6 +137,10 @@ function pauseSteps({ clause, reckoning }: Told, end: DayNumber): Step[] {
     })
   }
   return steps
+}
+
+function withinExtension({ pausing }: ExtensionOutcome, asked: DayNumber): boolean {
+  return pausing.open?.asked === asked || pausing.spans.some((span) => span.asked === asked)
 }
 
 function pauseWords({ pause, asked, answered }: Span, days: number): string {

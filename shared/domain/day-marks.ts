@@ -68,8 +68,8 @@ function isPaused({ progress }: Clock, day: DayNumber): boolean {
 function freeDaysOf(steps: readonly Step[]): Map<DayNumber, string> {
   const free = new Map<DayNumber, string>()
   for (const step of steps) {
-    for (const { date, name } of step.days ?? []) {
-      if (step.step === 'skip' && date === step.before) continue
+    const moved = step.step === 'skip' || step.step === 'extension'
+    for (const { date, name } of (step.days ?? []).slice(moved ? 1 : 0)) {
       free.set(dayOf(date), name)
     }
   }

@@ -12,6 +12,12 @@ const FIRST_TEXT = dayOfParts(2000, 1, 1)
 const LAST_TEXT = dayOfParts(2060, 12, 31)
 const texts: (CivilDate | undefined)[] = []
 
+/** The first day of every month of the years people live in: one look-up instead of the arithmetic. */
+const FIRST_TABLE_YEAR = 1900
+const monthStarts = Int32Array.from({ length: 300 * 12 }, (_, at) =>
+  dayOfParts(FIRST_TABLE_YEAR + Math.floor(at / 12), (at % 12) + 1, 1),
+)
+
 /**
  * Days since 1970-01-01 of a Gregorian date from the year 1 on; `month` is 1 to 12. (Howard Hinnant's
  * days_from_civil, in integers.)
@@ -51,7 +57,7 @@ export function partsOfDay(day: DayNumber): { year: number; month: number; day: 
 
 /** The day of an ISO date (or of the date part of a date-time). The text must already be known to be a date. */
 export function dayOf(date: string): DayNumber {
-  return dayOfParts(yearIn(date), twoAt(date, 5), twoAt(date, 8))
+  return dayIn(yearIn(date), twoAt(date, 5), twoAt(date, 8))
 }
 
 /** The ISO date of a day. */
@@ -84,7 +90,13 @@ function monthsAfter(fromYear: number, fromMonth: number, fromDay: number, month
   const year = (index / 12) | 0
   const month = index - year * 12 + 1
   const last = fromDay <= 28 ? fromDay : Math.min(fromDay, daysInMonth(year, month))
-  return dayOfParts(year, month, last)
+  return dayIn(year, month, last)
+}
+
+/** `dayOfParts` by the table. */
+function dayIn(year: number, month: number, day: number): DayNumber {
+  const start = monthStarts[(year - FIRST_TABLE_YEAR) * 12 + month - 1]
+  return start === undefined ? dayOfParts(year, month, day) : start + day - 1
 }
 
 /** How many days lie from one date to the other: 1 from today to tomorrow, negative backwards. */

@@ -37,13 +37,13 @@ function clocksOf(situation: Situation, law: LawBook, explain: boolean): Result<
   if (facts === undefined) return failed(RECEIVED_UNKNOWN)
   const laws = lawsOf(situation, law)
   if (!laws.ok) return laws
-  const clocks: Clock[] = []
+  const clocks: Found[] = []
   for (const rules of laws.value.rules) {
     const found = clocksOfRules(rules, situation, facts, law, explain)
     if (!found.ok) return found
     clocks.push(...found.value)
   }
-  const kept = clocks.filter((clock) => !isIdle(clock, clocks, laws.value))
+  const kept = clocks.filter((each) => !isIdle(each, clocks, laws.value)).map(({ clock }) => clock)
   if (kept.length === 0) return failed(notInLaw(situation, laws.value))
   const merged = CLOCK_IDS.flatMap((id) => {
     const same = kept.filter((clock) => clock.clock === id)
@@ -56,18 +56,22 @@ function clocksOf(situation: Situation, law: LawBook, explain: boolean): Result<
   return ok(merged)
 }
 
+/** A clock, and whether the rule it comes from has a number and is in force. */
+type Found = { readonly clock: Clock; readonly numbered: boolean }
+
 function clocksOfRules(
   rules: Rules,
   situation: Situation,
   facts: Facts,
   law: LawBook,
   explain: boolean,
-): Result<Clock[], DeadlineFailure> {
+): Result<Found[], DeadlineFailure> {
   const { receivedBy } = rules
   const counted = receivedBy === undefined ? facts : factsFrom(receivedBy, facts)
   const received = dateOf(counted?.received ?? facts.received)
   const forKind = rules.clauses.filter((clause) => clause.kinds.includes(situation.kind))
-  const clocks: Clock[] = []
+  const clocks: Found[] = []
+  const add = (clock: Clock, numbered: boolean) => clocks.push({ clock: rules.shownAs(clock), numbered })
   for (const id of CLOCK_IDS) {
     const candidates = forKind.filter((clause) => clause.clock === id)
     if (candidates.length === 0) continue
@@ -77,19 +81,19 @@ function clocksOfRules(
       const duty = dutyOf(clause, rules, situation, counted ?? facts, law, explain)
       if (!duty.ok) return duty
       if (counted === undefined && receivedBy !== undefined) {
-        clocks.push(clockAwaiting(duty.value, receivedBy))
+        add(clockAwaiting(duty.value, receivedBy), true)
         continue
       }
       if (inForce.length === 0) {
-        clocks.push(clockNotInForce(duty.value, clause.beforeForce ?? outOfForceWords(clause, received)))
+        add(clockNotInForce(duty.value, clause.beforeForce ?? outOfForceWords(clause, received)), false)
         continue
       }
       const clock = clockOf(duty.value)
       if (!clock.ok) return clock
-      clocks.push(clock.value)
+      add(clock.value, clause.length.unit !== 'soft')
     }
   }
-  return ok(clocks.map((clock) => rules.shownAs(clock)))
+  return ok(clocks)
 }
 
 function dutyOf(
@@ -139,10 +143,10 @@ function outOfForceWords({ effectiveFrom, effectiveTo, citation }: Clause, recei
 }
 
 /** A promise made only for want of a law, where the law has something to say. */
-function isIdle(clock: Clock, all: readonly Clock[], { onlyWithoutLaw, profile }: Laws): boolean {
+function isIdle({ clock }: Found, all: readonly Found[], { onlyWithoutLaw, profile }: Laws): boolean {
   if (clock.source !== profile || !onlyWithoutLaw.has(clock.clause)) return false
   return all.some(
-    (other) => other.source !== profile && other.clock === clock.clock && other.standing !== 'soft',
+    (other) => other.numbered && other.clock.source !== profile && other.clock.clock === clock.clock,
   )
 }
 

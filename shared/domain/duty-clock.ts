@@ -83,15 +83,16 @@ function dayClock(duty: Duty, length: CountedLength): Result<Clock, DeadlineFail
   const reckoning = reckoningOf(clause, length, facts, calendar)
   if (reckoning === BEYOND) return failed(beyond(calendar))
   const { due, safe, extension, pausing, start } = reckoning
-  const holds = extension?.due ?? due
+  const open = pausing.open ?? extension?.open
+  const holds = extension?.open === undefined ? (extension?.due ?? due) : undefined
   const ending = endingOf(clause, kind, facts) ?? lapse(start.lapsed)
-  const state = start.start === undefined ? 'waiting' : pausing.open === undefined ? 'counted' : 'paused'
+  const state = start.start === undefined ? 'waiting' : open === undefined ? 'counted' : 'paused'
   const waitsFor = ending === undefined ? waitsForOf(reckoning) : undefined
   const canExtend = extension !== undefined && extension.notice === undefined && ending === undefined
   return ok({
     ...frameOf(duty, notesOf(duty, reckoning, ending)),
-    due: due === undefined ? null : dateOf(due),
-    ...(safe === undefined ? {} : { safe: dateOf(safe.day) }),
+    due: due === undefined || holds === undefined ? null : dateOf(due),
+    ...(safe === undefined || extension?.open !== undefined ? {} : { safe: dateOf(safe.day) }),
     ...(extension?.due === undefined ? {} : { extendedDue: dateOf(extension.due) }),
     ...(canExtend && extension.latest !== undefined && inTime(extension.noticeBy, facts.today)
       ? { latestIfExtended: dateOf(extension.latest) }
@@ -199,21 +200,27 @@ function notesOf(
   if (extension?.capped === true)
     notes.push('The notice of extension names a later date than the law allows; the law’s date is shown.')
   if (extension?.dateless === true) notes.push('The notice of extension names no new date.')
+  if (extension?.needless === true)
+    notes.push('The notice of extension names no later date than the law gives anyway; the due date stays.')
   if (start.lapsed !== undefined) notes.push(`Counts as withdrawn since ${dayWords(start.lapsed)}.`)
   if (ending?.event === 'withdrawn') notes.push(`Withdrawn on ${dayWords(ending.day)}.`)
   return notes
 }
 
-function waitsForOf({ start, pausing, due }: Reckoning): string | undefined {
-  if (due !== undefined) return undefined
+function waitsForOf({ start, pausing, due, extension }: Reckoning): string | undefined {
+  if (due !== undefined) return extension?.open?.pause.what
   if (start.origin === undefined) return awaitedWords(start.event)
-  return pausing.open?.pause.what ?? start.waits.find((outcome) => outcome.begins === undefined)?.wait.what
+  return (
+    pausing.open?.pause.what ??
+    start.waits.find((outcome) => outcome.begins === undefined && !outcome.tooLate)?.wait.what
+  )
 }
 
-function progressOf(start: DayNumber, { pausing }: Reckoning): NonNullable<Clock['progress']> {
+function progressOf(start: DayNumber, { pausing, extension }: Reckoning): NonNullable<Clock['progress']> {
+  const extended = extension?.due !== undefined || extension?.open !== undefined
   return {
     started: dateOf(start),
-    pausedDays: pausing.spans
+    pausedDays: (extended && extension.rule.total !== undefined ? extension.pausing : pausing).spans
       .filter((span) => span.to >= span.from)
       .map((span) => ({ from: dateOf(span.from), to: dateOf(span.to) })),
   }

@@ -7,12 +7,14 @@ const BASIS_RANK = { law: 0, guidance: 1, promise: 2 } as const
 const STANDING_RANK = { late: 0, running: 1, paused: 2, waiting: 3, met: 4, soft: 5 } as const
 
 /**
- * Of the clocks of one duty the one to be shown: the earliest date that holds; at the same date the law before a
- * promise; without any date the one that waits for something before the one without a number. The rest is in `also`.
+ * Of the clocks of one duty the one to be shown: one that still runs before one that is done; of those the earliest
+ * date that holds; at the same date the law before a promise; without any date the one that waits for something before
+ * the one without a number. The rest is in `also`.
  */
 export function earliestOf(clocks: readonly Clock[], explain: boolean): Clock {
   const ordered = clocks.toSorted(
     (a, b) =>
+      runsOf(a) - runsOf(b) ||
       holdsOf(a) - holdsOf(b) ||
       STANDING_RANK[a.standing] - STANDING_RANK[b.standing] ||
       BASIS_RANK[a.basis] - BASIS_RANK[b.basis],
@@ -21,6 +23,11 @@ export function earliestOf(clocks: readonly Clock[], explain: boolean): Clock {
   if (shown === undefined) throw new Error('earliestOf needs at least one clock')
   if (also.length === 0) return shown
   return { ...shown, because: explain ? compared(shown, also) : shown.because, also }
+}
+
+/** A duty done under one law may still be owed under another. */
+function runsOf({ standing }: Clock): number {
+  return standing === 'met' || standing === 'soft' ? 1 : 0
 }
 
 /** Instants and days in one order; clocks without a date last. */

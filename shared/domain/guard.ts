@@ -78,7 +78,8 @@ function firstOf(move: Move, situation: Situation, law: LawBook, check: Check): 
 function objectionOf(move: Move, clock: Clock, clause: Clause): Guard | undefined {
   if (move.type === 'extension-notified') return extensionObjection(move, clock, clause)
   if (move.type === 'clarification-requested') return pauseObjection(move, clock, clause)
-  return undefined
+  const asks = [...clause.start.waits, ...clause.pauses].find(({ asked }) => asked === move.type)
+  return asks === undefined ? undefined : tooLate(move, clock, clause, asks.citation)
 }
 
 function extensionObjection(move: Move, clock: Clock, clause: Clause): Guard | undefined {
@@ -152,12 +153,17 @@ function pauseObjection(move: Move, clock: Clock, clause: Clause): Guard | undef
       advice: 'Ask all the same if it helps, and go on searching meanwhile.',
     }
   }
-  const end = clock.due
+  return tooLate(move, clock, clause, pause.citation)
+}
+
+/** A question after the period has ended: it neither pauses the period nor begins it anew. */
+function tooLate(move: Move, clock: Clock, clause: Clause, citation: string): Guard | undefined {
+  const end = clock.extendedDue ?? clock.due
   if (end === null || move.date <= end) return undefined
   return {
     code: 'pause-too-late',
     clause: clause.id,
-    citation: pause.citation,
+    citation,
     title: 'Too late to pause',
     sentence: `The time ended on ${dayWords(dayOf(end))}. A question asked afterwards stops nothing.`,
     advice: 'Answer now with what there is.',

@@ -26,7 +26,8 @@ export type Pausing = {
 /** How the days of a pause are read: as the clause says, or in its more careful way. */
 export type PauseReading = 'clause' | 'safe'
 
-const NONE: Pausing = { spans: [], days: 0, open: undefined, tooLate: [] }
+/** Nothing was asked. */
+export const NO_PAUSE: Pausing = { spans: [], days: 0, open: undefined, tooLate: [] }
 
 /**
  * The days that do not count. No day is left out twice, none before the start, and a question asked after the period
@@ -39,11 +40,11 @@ export function pausingOf(
   endWith: (days: number) => DayNumber | undefined,
   reading: PauseReading = 'clause',
 ): Pausing {
-  if (pauses.length === 0) return NONE
+  if (pauses.length === 0) return NO_PAUSE
   const questions = pauses
     .flatMap((pause) => askedOf(facts, pause.asked, pause.answered).map((pair) => ({ pause, ...pair })))
     .toSorted((a, b) => a.asked - b.asked)
-  if (questions.length === 0) return NONE
+  if (questions.length === 0) return NO_PAUSE
   const spans: Span[] = []
   const tooLate: { pause: Pause; asked: DayNumber }[] = []
   let days = 0

@@ -4,7 +4,7 @@ import type { DayNumber } from './day-number.ts'
 import { extensionOf } from './extending.ts'
 import type { ExtensionOutcome } from './extending.ts'
 import type { Facts } from './facts.ts'
-import { pausingOf } from './pausing.ts'
+import { NO_PAUSE, pausingOf } from './pausing.ts'
 import type { Pausing } from './pausing.ts'
 import { startOf } from './starting.ts'
 import type { Start } from './starting.ts'
@@ -27,8 +27,6 @@ export type Reckoning = {
 /** Says that a date lies beyond the calendar. */
 export const BEYOND = 'beyond-calendar'
 
-const NO_PAUSE: Pausing = { spans: [], days: 0, open: undefined, tooLate: [] }
-
 /**
  * Computes a clock counted in months, days or working days: start, end, pauses, roll, safe date, extension. Answers
  * `BEYOND` when the due date lies outside the calendar.
@@ -39,7 +37,7 @@ export function reckoningOf(
   facts: Facts,
   calendar: WorkingCalendar,
 ): Reckoning | typeof BEYOND {
-  const start = startOf(clause, facts)
+  const start = startOf(clause, facts, (begin) => lastDayOf(clause, length, facts, calendar, begin))
   if (start.start === undefined) {
     const safe = safeWhileOpen(clause, length, start, facts, calendar)
     return {
@@ -61,6 +59,8 @@ export function reckoningOf(
   const due = rolled(paused, clause.roll, calendar)
   if (due === undefined) return BEYOND
   const stands = pausing.open === undefined ? due : undefined
+  const extension = extensionOf(clause, facts, begin, { due: stands, atLeast: due }, calendar)
+  if (extension?.beyond === true) return BEYOND
   return {
     start,
     pausing,
@@ -68,8 +68,26 @@ export function reckoningOf(
     paused: pausing.open === undefined ? paused : undefined,
     due: stands,
     safe: safeOf(clause, length, { start, begin, paused, due: stands, endWith }, facts, calendar),
-    extension: extensionOf(clause, facts, begin, stands, calendar),
+    extension,
   }
+}
+
+/** The last day of the period begun on a day, as extended; undefined while a question keeps it open. */
+function lastDayOf(
+  clause: Clause,
+  length: CountedLength,
+  facts: Facts,
+  calendar: WorkingCalendar,
+  begin: DayNumber,
+): DayNumber | undefined {
+  const end = endOf(begin, length, calendar)
+  if (end === undefined) return undefined
+  const pausing = pausingOf(clause.pauses, facts, begin, (days) => rolled(end + days, clause.roll, calendar))
+  if (pausing.open !== undefined) return undefined
+  const due = rolled(end + pausing.days, clause.roll, calendar)
+  if (due === undefined) return undefined
+  const extension = extensionOf(clause, facts, begin, { due, atLeast: due }, calendar)
+  return extension?.open === undefined ? (extension?.due ?? due) : undefined
 }
 
 type Counted = {

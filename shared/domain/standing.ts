@@ -2,29 +2,45 @@ import type { Clause } from './clause.ts'
 import type { Clock, Standing } from './clock.ts'
 import { fulfilling } from './clock-words.ts'
 import type { DayNumber } from './day-number.ts'
-import type { Facts } from './facts.ts'
+import type { Fact, Facts } from './facts.ts'
 import type { ClockKind } from './kind.ts'
+import { originOf } from './starting.ts'
 import type { CalendarView } from './working-calendar.ts'
 import { workingDaysBetween } from './working-days.ts'
 
 /** How a duty ended. */
 export type Ending = { readonly day: DayNumber; readonly event: string }
 
-/** The event that fulfilled or ended the duty, unless the case was reopened after it. */
+/**
+ * The event that fulfilled or ended the duty. A case that is reopened wants its answer again; what has been
+ * acknowledged, passed on or notified before stays done.
+ */
 export function endingOf(clause: Clause, kind: ClockKind, facts: Facts): Ending | undefined {
-  const ends: readonly string[] = [
-    ...fulfilling(clause.clock, kind),
-    ...clause.endsWith,
-    'withdrawn',
-    'closed',
-  ]
+  const done = fulfilling(clause.clock, kind)
+  const ends: readonly string[] = [...done, ...clause.endsWith, 'withdrawn', 'closed']
   let ending: Ending | undefined
-  for (const event of facts.events) {
-    if (event.day < facts.received) continue
-    if (event.type === 'reopened') ending = undefined
-    else if (ending === undefined && ends.includes(event.type)) ending = { day: event.day, event: event.type }
+  for (const event of eventsOfDuty(clause, kind, facts)) {
+    if (event.type === 'reopened') {
+      if (ending !== undefined && !(isDoneOnce(clause, kind) && done.includes(ending.event)))
+        ending = undefined
+    } else if (ending === undefined && ends.includes(event.type))
+      ending = { day: event.day, event: event.type }
   }
   return ending
+}
+
+/** What happened since the duty arose: the answer to a request is no decision on the appeal against it. */
+function eventsOfDuty({ start }: Clause, kind: ClockKind, facts: Facts): readonly Fact[] {
+  const { origin, event } = originOf(start.from, facts)
+  if (kind === 'appeal' && event === 'appeal-received') {
+    return facts.events.slice(facts.events.findIndex(({ type }) => type === event) + 1)
+  }
+  const first = Math.min(facts.received, origin ?? facts.received)
+  return facts.events.filter(({ day }) => day >= first)
+}
+
+function isDoneOnce({ clock }: Clause, kind: ClockKind): boolean {
+  return ['acknowledge', 'progress', 'transfer'].includes(clock) || kind.startsWith('breach-')
 }
 
 /** Where a day clock stands. A duty fulfilled after its date stays `met`; its `metOn` tells. */

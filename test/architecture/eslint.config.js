@@ -8,7 +8,7 @@ import ts from 'typescript-eslint'
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
 export default ts.config(
-  { basePath: root, ignores: ['build/', 'release/', 'screenshots/', 'sample/', 'node_modules/'] },
+  { basePath: root, ignores: ['build/', 'release/', 'screenshots/', 'sample/', 'bench/', 'node_modules/'] },
   js.configs.recommended,
   ts.configs.recommended,
   ts.configs.stylistic,

@@ -7,8 +7,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const OWN_FOLDERS = ['electron', 'renderer', 'shared', 'resources', 'test', 'scripts']
 const OWN_FILES = ['package.json', 'package-lock.json', 'tsconfig.json', 'electron-builder.yml']
 const PAPERS = ['README.md', 'LICENSE', 'CHANGELOG.md']
-/** Made by install, build, tests and the demonstration; all ignored by git. */
-const MADE = ['node_modules', 'build', 'release', 'screenshots', 'sample']
+/** Made by install, build, tests, the demonstration and the bench; all ignored by git. */
+const MADE = ['node_modules', 'build', 'release', 'screenshots', 'sample', 'bench']
 const CODE = new Set(['.ts', '.tsx', '.mjs', '.cjs', '.js', '.css', '.py'])
 const CEILING = 300
 const PAGE = 70

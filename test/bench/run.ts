@@ -1,0 +1,50 @@
+/**
+ * Measures every row beside its peer, prints the table and writes it to bench/. `--small`: a tenth of the work.
+ * A goal missed makes it end with 1.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { join } from 'node:path'
+import { deadlineRows } from './deadline-rows.ts'
+import type { Row, RowGroup } from './row.ts'
+
+const GROUPS: readonly RowGroup[] = [deadlineRows]
+const small = process.argv.includes('--small')
+const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'))
+const rows: Row[] = []
+for (const group of GROUPS) {
+  if (asked.length === 0 || asked.includes(group.name)) rows.push(...(await group.rows(small ? 0.1 : 1)))
+}
+
+const table = tableOf(rows)
+const folder = join(import.meta.dirname, '..', '..', 'bench')
+const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}`
+const name = small ? 'small' : 'full'
+mkdirSync(folder, { recursive: true })
+writeFileSync(join(folder, `${name}.json`), `${JSON.stringify({ machine, small, rows }, null, 2)}\n`)
+writeFileSync(join(folder, `${name}.md`), `${table}\n\n${machine}\n`)
+console.log(`${table}\n\n${machine}; written to bench/${name}.md and bench/${name}.json`)
+process.exitCode = rows.every(({ met }) => met) ? 0 : 1
+
+function tableOf(measured: readonly Row[]): string {
+  const head = ['work', 'peer', 'peer takes', 'ours takes', 'ratio', 'goal', 'met']
+  const cells = measured.map((row) => [
+    row.work,
+    row.peer,
+    seconds(row.peerSeconds),
+    seconds(row.ours),
+    `${row.ratio.toLocaleString('en', { maximumFractionDigits: row.ratio < 100 ? 1 : 0 })}x ${row.means}`,
+    row.goal,
+    row.met ? 'yes' : 'NO',
+  ])
+  const widths = head.map((title, at) =>
+    Math.max(title.length, ...cells.map((line) => line[at]?.length ?? 0)),
+  )
+  const line = (texts: readonly string[]) =>
+    `| ${texts.map((text, at) => text.padEnd(widths[at] ?? 0)).join(' | ')} |`
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...cells.map(line)].join('\n')
+}
+
+function seconds(value: number): string {
+  return `${value.toLocaleString('en', { maximumSignificantDigits: 3 })} s`
+}
