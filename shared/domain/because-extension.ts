@@ -1,13 +1,16 @@
 import type { Step } from './clock.ts'
 import { lengthWords } from './clock-words.ts'
+import { freeDays } from './counting.ts'
 import { dayWords } from './date-words.ts'
 import { dateOf } from './day-number.ts'
 import type { DayNumber } from './day-number.ts'
 import type { ExtensionOutcome } from './extending.ts'
+import { skippedWords } from './free-day-words.ts'
 import type { Told } from './told.ts'
 
 /** The step of a notice of extension that came in time. */
-export function extensionStep({ clause, calendar }: Told, extension: ExtensionOutcome, due: DayNumber): Step {
+export function extensionStep(told: Told, extension: ExtensionOutcome, due: DayNumber): Step {
+  const { clause, calendar } = told
   const { notice, noticeBy, rule } = extension
   const base = { clause: clause.id, citation: rule.citation, before: dateOf(due) }
   const limit = noticeBy === undefined ? '' : `, the last day for it being ${dayWords(noticeBy)}`
@@ -24,7 +27,7 @@ export function extensionStep({ clause, calendar }: Told, extension: ExtensionOu
   return {
     step: 'extension',
     title: `Extended to ${dayWords(extension.due)}`,
-    sentence: `${sent} ${reachWords(extension, extension.due)}`,
+    sentence: `${sent} ${reachWords(told, extension, extension.due)}`,
     ...base,
     citation:
       extension.unrolled === extension.due ? rule.citation : `${rule.citation} · Calendar: ${calendar.name}`,
@@ -49,7 +52,11 @@ export function lateNoticeStep(
   }
 }
 
-function reachWords({ rule, unrolled, capped, notice, latest }: ExtensionOutcome, due: DayNumber): string {
+function reachWords(
+  { clause, calendar }: Told,
+  { rule, unrolled, capped, notice, latest }: ExtensionOutcome,
+  due: DayNumber,
+): string {
   if (unrolled === undefined) return `It names ${dayWords(due)} as the new date.`
   const total = rule.total === undefined ? '' : lengthWords(rule.total)
   const named =
@@ -57,7 +64,7 @@ function reachWords({ rule, unrolled, capped, notice, latest }: ExtensionOutcome
       ? `It names ${dayWords(notice.until)}, which is later than the law allows. `
       : ''
   const end = `${named}${total} from the original start, not from the first due date, reach ${dayWords(unrolled)}`
-  return unrolled === latest
-    ? `${end}.`
-    : `${end}; that is not a working day, so the end moves to ${dayWords(due)}.`
+  if (unrolled === latest) return `${end}.`
+  const skipped = skippedWords(freeDays(calendar.view(clause.roll?.weekend), unrolled, due - 1), calendar)
+  return `${end}. It may not end on ${skipped.length === 1 ? skipped[0] : `these days: ${skipped.join('; ')}`}, so the end moves to ${dayWords(due)}.`
 }
