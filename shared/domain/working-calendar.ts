@@ -67,6 +67,8 @@ export type WorkingCalendar = {
   readonly zone: string
   readonly weekend: readonly Weekday[]
   readonly asAt: CivilDate
+  /** What its dates leave open, in a sentence; empty for most. */
+  readonly note: string
   readonly firstDay: CivilDate
   readonly lastDay: CivilDate
   /** Every free day but weekends, in no order. */
@@ -103,8 +105,8 @@ export function workingCalendarOf(file: CalendarFile): WorkingCalendar {
       known === undefined ? { name, source: words } : { ...known, name: `${known.name}, ${name}` }
     holidays.set(day, { ...joined, entered: false })
   }
-  const { id, name, zone, weekend, asAt } = file
-  return calendarOf({ id, name, zone, weekend, asAt, first, last }, holidays, NO_DAYS, NO_DAYS)
+  const { id, name, zone, weekend, asAt, note = '' } = file
+  return calendarOf({ id, name, zone, weekend, asAt, note, first, last }, holidays, NO_DAYS, NO_DAYS)
 }
 
 const NO_DAYS: ReadonlyMap<DayNumber, FreeDay> = new Map()
@@ -115,6 +117,7 @@ type Place = {
   readonly zone: string
   readonly weekend: readonly Weekday[]
   readonly asAt: CivilDate
+  readonly note: string
   readonly first: DayNumber
   readonly last: DayNumber
 }
@@ -135,6 +138,7 @@ function calendarOf(
     zone: place.zone,
     weekend: place.weekend,
     asAt: place.asAt,
+    note: place.note,
     firstDay: dateOf(first),
     lastDay: dateOf(last),
     holidays,
