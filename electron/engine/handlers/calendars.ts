@@ -14,9 +14,13 @@ import { answer, onFile, Refusal, refuse, type EngineContext, type OpenFile } fr
 import { lawOfFile } from '../law-of-file.ts'
 import { fileToRead } from '../read-file.ts'
 import { readCalendarNames } from '../resources.ts'
+import { readOpenCases } from '../store/case-index.ts'
 import { appendDayChange, readDayChanges, removeDayChange } from '../store/day-changes.ts'
 import { readOrganisation } from '../store/organisation.ts'
 import { write } from '../store/write.ts'
+
+/** More open cases than this keep the engine busy long enough to say so; each takes a fraction of a millisecond. */
+const MANY_CASES = 2000
 
 type Wanted = Extract<
   z.output<(typeof group)['calls']['preview']['input']>,
@@ -95,10 +99,16 @@ function record(
   call: string,
   work: Parameters<typeof write<void>>[2],
 ): void {
-  write(open.file, call, (db) => {
-    work(db)
-    reindexOpen(db, open.file, lawOfFile(context, open))
-  })
+  const cases = readOpenCases(open.file.db).length
+  if (cases > MANY_CASES) context.busy(cases)
+  try {
+    write(open.file, call, (db) => {
+      work(db)
+      reindexOpen(db, open.file, lawOfFile(context, open))
+    })
+  } finally {
+    if (cases > MANY_CASES) context.busy(0)
+  }
 }
 
 function options(context: EngineContext, open: OpenFile) {
