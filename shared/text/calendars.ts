@@ -44,7 +44,8 @@ export const calendarsText = {
     'A bank holiday proclaimed since the calendar was written, a day the office closes, a holiday on which you work: enter it here and every date follows.',
   ownColumns: { date: 'Day', kind: 'What', name: 'Name', source: 'Source', by: 'Entered by' },
   ownCaption: 'Days the organisation entered in this calendar',
-  idle: 'listed by now',
+  idle: 'no effect any more',
+  span: (from: string, to: string) => `${from} to ${to}`,
   takeBack: 'Take back…',
   takeBackDay: (day: string) => `Take back ${day}`,
   otherCalendars: (n: number) => `${counted(n, 'day', 'days')} in other calendars`,
@@ -120,6 +121,7 @@ export const calendarsText = {
     reading: 'Save: looking at the cases',
     nothing: 'Save: nothing to record',
     pick: 'Save: pick a day first',
+    tick: 'Take back: tick a day first',
   },
   saved: (n: number, moved: number) =>
     `${counted(n, 'day', 'days')} entered. ${moved === 0 ? 'No date moved.' : `${counted(moved, 'date', 'dates')} moved.`}`,
@@ -127,8 +129,10 @@ export const calendarsText = {
   removeTitle: (day: string) => `Take back ${day}?`,
   removeText: (name: string) =>
     `“${name}” then counts as the calendar lists the day. The audit trail keeps that it was entered.`,
-  remove: 'Take the day back',
-  removed: 'The day is taken back.',
+  removeSomeTitle: (name: string) => `Take back days of “${name}”?`,
+  removeWhich: 'Days to take back',
+  remove: (n: number) => (n === 1 ? 'Take the day back' : `Take ${n} days back`),
+  removed: (n: number) => (n === 1 ? 'The day is taken back.' : `${n} days are taken back.`),
 
   ics: {
     title: (file: string) => `Days in ${file}`,

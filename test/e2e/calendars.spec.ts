@@ -98,10 +98,12 @@ test('a bank holiday and a closure entered in the window move what they may, and
   await saveDays(page)
 
   const table = page.getByRole('table', { name: /Days the organisation entered/ })
-  await expect(table.getByRole('row')).not.toHaveCount(2)
+  await expect(table.getByRole('row', { name: /Winter closure/ })).toContainText(' days')
   await expect(table).toContainText('Victory holiday')
   await expect(table).toContainText('Royal proclamation of this week')
 
+  // a word that is just fading would be too pale for axe
+  await expect(page.getByText(/\d days? entered\./)).toHaveCount(0)
   await findCase(page, reference)
   await openTab(page, 'Overview')
   await expect(page.getByText(/\(Victory holiday, entered by the organisation\)/)).toBeVisible()
@@ -158,10 +160,11 @@ for (const scheme of ['light', 'dark'] as const) {
     await enterForty(page)
     await expect(page.getByRole('button', { name: /^Take back/ })).toHaveCount(40)
     await show(redress, page, `12-calendars-full-${scheme}`)
-    await page.getByRole('table', { name: /Days the organisation entered/ }).scrollIntoViewIfNeeded()
-    await page.mouse.wheel(0, 400)
+    await page.mouse.move(700, 600)
+    await page.mouse.wheel(0, 420)
     await show(redress, page, `12-calendars-full-lists-${scheme}`)
     await page.getByRole('button', { name: 'Add days…' }).click()
+    await page.getByRole('radio', { name: /listed holiday is worked/ }).check()
     await show(redress, page, `12-calendars-add-${scheme}`)
     await page.keyboard.press('Escape')
     await redress.answerDialogs(join(FIXTURES, 'outlook-like.ics'))
@@ -173,6 +176,9 @@ for (const scheme of ['light', 'dark'] as const) {
       BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 700),
     )
     await show(redress, page, `23-calendars-1024-${scheme}`)
+    await page.mouse.move(500, 500)
+    await page.mouse.wheel(0, 620)
+    await show(redress, page, `23-calendars-lists-1024-${scheme}`)
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
     expect(overflow).toBeLessThanOrEqual(0)
   })

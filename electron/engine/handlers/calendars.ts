@@ -85,7 +85,7 @@ export function calendarsHandlers(context: EngineContext): Handlers<typeof group
         const { firstDay, lastDay, zone } = calendar
         const found = await readIcs({ bytes: await bytesOf(document.value), firstDay, lastDay, zone })
         if (!found.ok) return refuse(found.failure)
-        const kept = new Set(ownDays(open, calendarId).map(({ date }): string => date))
+        const kept = enteredIn(open, calendarId)
         const days = found.value.days.flatMap((day) => foundDay(day, calendar, kept))
         return answer({ fileName: basename(grant.value.path), days, unread: found.value.unread })
       }),
@@ -185,6 +185,12 @@ function daysOfYear(calendar: WorkingCalendar, year: number): CalendarDay[] {
   ]
     .filter(({ date }) => date.startsWith(`${year}-`))
     .toSorted((a, b) => a.date.localeCompare(b.date))
+}
+
+/** The dates entered as free before; a struck holiday may be entered again as a closure. */
+function enteredIn({ file }: OpenFile, calendarId: string): ReadonlySet<string> {
+  const days = readDayChanges(file.db).filter((day) => day.calendarId === calendarId && day.kind !== 'worked')
+  return new Set(days.map(({ date }) => date))
 }
 
 function foundDay(

@@ -60,7 +60,7 @@ export function AddDialog({
   return (
     <Dialog
       opened
-      size={620}
+      size={720}
       onClose={() => begin({ what: 'nothing' })}
       title={words.addTitle(calendar.name)}
       closeLabel={words.closeLabel}
@@ -80,27 +80,33 @@ export function AddDialog({
         </>
       }
     >
-      <OptionList
-        legend={words.kindLegend}
-        type="radio"
-        options={DAY_CHANGE_KINDS.map((kind) => ({ value: kind, ...words.kindChoices[kind] }))}
-        value={[form.kind]}
-        onChange={([kind]) => change({ kind: DAY_CHANGE_KINDS.find((each) => each === kind) ?? form.kind })}
-      />
-      {form.kind === 'worked' ? (
-        <ListedChoice form={form} listed={listed} onChange={change} />
-      ) : (
-        <DayFields form={form} calendar={calendar} today={today} problem={problem} onChange={change} />
-      )}
-      <TextInput
-        label={words.source}
-        description={words.sourceHint}
-        value={form.source}
-        maxLength={500}
-        onChange={(event) => change({ source: event.currentTarget.value })}
-      />
-      <EffectPanel effect={effect} closures={form.kind === 'office-closed'} />
-      {failure !== null && <ErrorNote {...failureText(failure)} />}
+      <div className={css.form}>
+        <OptionList
+          columns
+          legend={words.kindLegend}
+          type="radio"
+          options={DAY_CHANGE_KINDS.map((kind) => ({ value: kind, ...words.kindChoices[kind] }))}
+          value={[form.kind]}
+          onChange={([kind]) =>
+            setForm((now) =>
+              withKind(
+                now,
+                DAY_CHANGE_KINDS.find((each) => each === kind),
+              ),
+            )
+          }
+        />
+        {form.kind === 'worked' ? (
+          <div className={css.pair}>
+            <ListedChoice form={form} listed={listed} onChange={change} />
+            <SourceField form={form} onChange={change} />
+          </div>
+        ) : (
+          <DayFields form={form} calendar={calendar} today={today} problem={problem} onChange={change} />
+        )}
+        <EffectPanel effect={effect} closures={form.kind === 'office-closed'} />
+        {failure !== null && <ErrorNote {...failureText(failure)} />}
+      </div>
     </Dialog>
   )
 }
@@ -142,15 +148,30 @@ function DayFields({
           onChange={(to) => onChange({ to })}
         />
       </div>
-      <TextInput
-        label={words.name}
-        description={words.nameHint}
-        value={form.name}
-        maxLength={200}
-        required
-        onChange={(event) => onChange({ name: event.currentTarget.value })}
-      />
+      <div className={css.pair}>
+        <TextInput
+          label={words.name}
+          description={words.nameHint}
+          value={form.name}
+          maxLength={200}
+          required
+          onChange={(event) => onChange({ name: event.currentTarget.value })}
+        />
+        <SourceField form={form} onChange={onChange} />
+      </div>
     </>
+  )
+}
+
+function SourceField({ form, onChange }: { form: Form; onChange: Change }) {
+  return (
+    <TextInput
+      label={words.source}
+      description={words.sourceHint}
+      value={form.source}
+      maxLength={500}
+      onChange={(event) => onChange({ source: event.currentTarget.value })}
+    />
   )
 }
 
@@ -175,6 +196,12 @@ function ListedChoice({
       }
     />
   )
+}
+
+/** A holiday to strike is chosen from the list, other days are typed: neither is the other. */
+function withKind(form: Form, kind: DayChangeKind = form.kind): Form {
+  const stays = (kind === 'worked') === (form.kind === 'worked')
+  return stays ? { ...form, kind } : { ...form, kind, from: null, to: null, name: '' }
 }
 
 function problemOf({ kind, from, to }: Form): string | null {

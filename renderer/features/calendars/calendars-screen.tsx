@@ -69,7 +69,7 @@ export function CalendarsScreen() {
           fileName={now.doing.fileName}
         />
       )}
-      {now.doing.what === 'remove' && <RemoveDialog day={now.doing.day} />}
+      {now.doing.what === 'remove' && <RemoveDialog run={now.doing.run} />}
     </Page>
   )
 }

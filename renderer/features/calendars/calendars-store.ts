@@ -3,12 +3,13 @@ import type { CalendarDay, CalendarOption, OwnDay } from '#shared/contract/calen
 import { engine } from '#bridge/calls.ts'
 import { door, type Failure } from '#bridge/door.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
+import type { OwnRun } from './own-runs.ts'
 
 /** What is being done: a dialog is open, or none. */
 export type Doing =
   | { readonly what: 'nothing' }
   | { readonly what: 'add' }
-  | { readonly what: 'remove'; readonly day: OwnDay }
+  | { readonly what: 'remove'; readonly run: OwnRun }
   | { readonly what: 'import'; readonly token: string; readonly fileName: string }
 
 type Calendars = {

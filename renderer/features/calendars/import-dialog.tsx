@@ -11,6 +11,7 @@ import { recordedOf, useEffectOf, type Wish } from './effect.ts'
 import { FoundDays } from './found-days.tsx'
 import { canTake, keyOf, tickedFirst } from './found-day.ts'
 import { useSave } from './use-save.ts'
+import css from './calendars.module.css'
 
 const words = calendarsText
 const KINDS = ['office-closed', 'public-holiday'] as const
@@ -120,28 +121,31 @@ function Picking({
         </>
       }
     >
-      <p>{found.days.length === 0 ? words.ics.empty : words.ics.lead}</p>
-      {found.unread > 0 && <p>{words.ics.unread(found.unread)}</p>}
-      {found.days.length > 0 && (
-        <>
-          <FoundDays days={found.days} picked={picked} onPick={setPicked} />
-          <OptionList
-            legend={words.kindLegend}
-            type="radio"
-            options={KINDS.map((each) => ({ value: each, ...words.kindChoices[each] }))}
-            value={[kind]}
-            onChange={([next]) => setKind(KINDS.find((each) => each === next) ?? kind)}
-          />
-          <TextInput
-            label={words.source}
-            value={source}
-            maxLength={500}
-            onChange={(event) => setSource(event.currentTarget.value)}
-          />
-          <EffectPanel effect={effect} closures={kind === 'office-closed'} />
-        </>
-      )}
-      {failure !== null && <ErrorNote {...failureText(failure)} />}
+      <div className={css.form}>
+        <p>{found.days.length === 0 ? words.ics.empty : words.ics.lead}</p>
+        {found.unread > 0 && <p>{words.ics.unread(found.unread)}</p>}
+        {found.days.length > 0 && (
+          <>
+            <FoundDays days={found.days} picked={picked} onPick={setPicked} />
+            <OptionList
+              columns
+              legend={words.kindLegend}
+              type="radio"
+              options={KINDS.map((each) => ({ value: each, ...words.kindChoices[each] }))}
+              value={[kind]}
+              onChange={([next]) => setKind(KINDS.find((each) => each === next) ?? kind)}
+            />
+            <TextInput
+              label={words.source}
+              value={source}
+              maxLength={500}
+              onChange={(event) => setSource(event.currentTarget.value)}
+            />
+            <EffectPanel effect={effect} closures={kind === 'office-closed'} />
+          </>
+        )}
+        {failure !== null && <ErrorNote {...failureText(failure)} />}
+      </div>
     </Frame>
   )
 }

@@ -3,6 +3,7 @@ import { calendarsText } from '#shared/text/calendars.ts'
 import { counted } from '#shared/text/words.ts'
 import { Card, LinkButton, SectionTitle, VisuallyHidden, fullDate, shortDate, useNarrow } from '#ui/index.ts'
 import { begin } from './calendars-store.ts'
+import { runsOf, type OwnRun } from './own-runs.ts'
 import css from './calendars.module.css'
 
 const words = calendarsText
@@ -61,39 +62,61 @@ function OwnTable({ days, today, readOnly }: { days: readonly OwnDay[]; today: s
           </tr>
         </thead>
         <tbody>
-          {days.map((day) => (
-            <tr key={day.id}>
-              <th scope="row" className={css.date}>
-                {shortDate(day.date, today)}
-              </th>
-              <td>
-                <span className={css.name}>{day.name}</span>
-                {day.source !== '' && <span className={css.meta}>{day.source}</span>}
-              </td>
-              <td>
-                {words.kinds[day.kind]}
-                {day.idle && <span className={css.meta}>{words.idle}</span>}
-              </td>
-              {!narrow && (
-                <td>
-                  {day.officerName}
-                  <span className={css.meta}>{shortDate(day.addedAt.slice(0, 10), today)}</span>
-                </td>
-              )}
-              <td className={css.right}>
-                {!readOnly && (
-                  <LinkButton
-                    aria-label={words.takeBackDay(`${fullDate(day.date)}, ${day.name}`)}
-                    onClick={() => begin({ what: 'remove', day })}
-                  >
-                    {words.takeBack}
-                  </LinkButton>
-                )}
-              </td>
-            </tr>
+          {runsOf(days).map((run) => (
+            <OwnRow key={run[0].id} run={run} today={today} readOnly={readOnly} narrow={narrow} />
           ))}
         </tbody>
       </table>
     </Card>
+  )
+}
+
+function OwnRow({
+  run,
+  today,
+  readOnly,
+  narrow,
+}: {
+  run: OwnRun
+  today: string
+  readOnly: boolean
+  narrow: boolean
+}) {
+  const [day] = run
+  const last = run.at(-1) ?? day
+  const said = run.length === 1 ? fullDate(day.date) : words.span(fullDate(day.date), fullDate(last.date))
+  return (
+    <tr>
+      <th scope="row" className={css.date}>
+        {run.length === 1
+          ? shortDate(day.date, today)
+          : words.span(shortDate(day.date, today), shortDate(last.date, today))}
+        {run.length > 1 && <span className={css.meta}>{counted(run.length, 'day', 'days')}</span>}
+      </th>
+      <td>
+        <span className={css.name}>{day.name}</span>
+        {day.source !== '' && <span className={css.meta}>{day.source}</span>}
+      </td>
+      <td>
+        {words.kinds[day.kind]}
+        {day.idle && <span className={css.meta}>{words.idle}</span>}
+      </td>
+      {!narrow && (
+        <td>
+          {day.officerName}
+          <span className={css.meta}>{shortDate(day.addedAt.slice(0, 10), today)}</span>
+        </td>
+      )}
+      <td className={css.right}>
+        {!readOnly && (
+          <LinkButton
+            aria-label={words.takeBackDay(`${said}, ${day.name}`)}
+            onClick={() => begin({ what: 'remove', run })}
+          >
+            {words.takeBack}
+          </LinkButton>
+        )}
+      </td>
+    </tr>
   )
 }
