@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { LawBook } from '#shared/domain/law-book.ts'
 import { bind, type BoundCall } from '#shared/contract/bind.ts'
 import { caseFile } from '#shared/contract/case-file.ts'
+import { calendars } from '#shared/contract/calendars.ts'
 import { cases } from '#shared/contract/cases.ts'
 import { deadlines } from '#shared/contract/deadlines.ts'
 import { drafts } from '#shared/contract/drafts.ts'
@@ -13,6 +14,7 @@ import { systemClock, type Clock } from './clock.ts'
 import type { EngineContext, OpenFile } from './context.ts'
 import type { Busy, Engine, EngineOptions, EngineState } from './engine.ts'
 import { createGrants } from './grants.ts'
+import { calendarsHandlers } from './handlers/calendars.ts'
 import { caseFileHandlers } from './handlers/case-file.ts'
 import { casesHandlers } from './handlers/cases.ts'
 import { deadlinesHandlers } from './handlers/deadlines.ts'
@@ -83,6 +85,7 @@ export function startEngine(options: EngineOptions, clock: Clock = systemClock):
 function boundCalls(context: EngineContext): ReadonlyMap<string, BoundCall> {
   return new Map([
     ...bind(caseFile, caseFileHandlers(context)),
+    ...bind(calendars, calendarsHandlers(context)),
     ...bind(cases, casesHandlers(context)),
     ...bind(deadlines, deadlinesHandlers(context)),
     ...bind(drafts, draftsHandlers(context)),

@@ -70,6 +70,15 @@ export const FAILURE_CODES = [
   'characters-uncovered',
   'password-too-short',
   'draft-unknown',
+  // calendars
+  'calendar-counts-all',
+  'days-change-nothing',
+  'day-change-unknown',
+  'ics-too-large',
+  'ics-not-calendar',
+  'ics-broken',
+  'ics-too-slow',
+  'ics-too-many-events',
 ] as const
 
 /** A code of `FAILURE_CODES`. */

@@ -5,7 +5,7 @@ import { countWords, dayWords } from './date-words.ts'
 import { dateOf } from './day-number.ts'
 import type { DayNumber } from './day-number.ts'
 import type { ExtensionOutcome } from './extending.ts'
-import { namedDays } from './free-day-words.ts'
+import { namedDays, skippedWords } from './free-day-words.ts'
 import type { Told } from './told.ts'
 
 /** The step of a notice of extension that came in time. */
@@ -36,7 +36,7 @@ export function extensionStep(told: Told, extension: ExtensionOutcome, due: DayN
   return {
     step: 'extension',
     title: `Extended to ${dayWords(extension.due)}`,
-    sentence: `${sent} ${laterRounds(told, extension)}${reachWords(extension, extension.due)}`,
+    sentence: `${sent} ${laterRounds(told, extension)}${reachWords(told, extension, extension.due)}`,
     ...base,
     ...rolledOver(told, extension),
     after: dateOf(extension.due),
@@ -103,6 +103,7 @@ function rolledOver({ clause, calendar }: Told, { due, unrolled, rule }: Extensi
 }
 
 function reachWords(
+  { clause, calendar }: Told,
   { rule, unrolled, end, capped, notice, pausing }: ExtensionOutcome,
   due: DayNumber,
 ): string {
@@ -115,7 +116,7 @@ function reachWords(
   const reach = `${named}${total} from the original start, not from the first due date, reach ${dayWords(end)}`
   const left =
     pausing.days === 0 ? '' : `; with the ${countWords(pausing.days, 'day')} left out, ${dayWords(unrolled)}`
-  return unrolled === due
-    ? `${reach}${left}.`
-    : `${reach}${left}; that is not a working day, so the end moves to ${dayWords(due)}.`
+  if (unrolled === due) return `${reach}${left}.`
+  const skipped = skippedWords(freeDays(calendar.view(clause.roll?.weekend), unrolled, due - 1), calendar)
+  return `${reach}${left}. It may not end on ${skipped.length === 1 ? skipped[0] : `these days: ${skipped.join('; ')}`}, so the end moves to ${dayWords(due)}.`
 }

@@ -5,9 +5,10 @@ import { countWords, dayWords, monthWords, ordinal } from './date-words.ts'
 import { dateOf, partsOfDay } from './day-number.ts'
 import type { DayNumber } from './day-number.ts'
 import { extensionStep, lateNoticeStep, openExtensionStep } from './because-extension.ts'
+import { ownDaySteps } from './because-own-days.ts'
 import { startSteps } from './because-start.ts'
 import type { ExtensionOutcome } from './extending.ts'
-import { holidayWords, namedDays } from './free-day-words.ts'
+import { holidayWords, namedDays, skippedWords } from './free-day-words.ts'
 import type { Span } from './pausing.ts'
 import type { Told } from './told.ts'
 
@@ -25,11 +26,16 @@ export function becauseOf(told: Told): Step[] {
   steps.push(...pauseSteps(told, reckoning.end))
   if (reckoning.due === undefined || reckoning.paused === undefined) return [...steps, ...safeSteps(told)]
   if (reckoning.due !== reckoning.paused) steps.push(skipStep(told, reckoning.paused, reckoning.due))
+  steps.push(...ownDaySteps(told, reckoning.start.start + 1, reckoning.due))
   steps.push(dueStep(told, reckoning.due))
   const { extension } = reckoning
   if (extension?.open !== undefined) return [...steps, openExtensionStep(told, extension, reckoning.due)]
-  if (extension?.notice !== undefined) steps.push(extensionStep(told, extension, reckoning.due))
-  else if (extension?.late !== undefined) steps.push(lateNoticeStep(told, extension, reckoning.due))
+  if (extension?.notice !== undefined) {
+    steps.push(extensionStep(told, extension, reckoning.due))
+    if (extension.due !== undefined) steps.push(...ownDaySteps(told, reckoning.due + 1, extension.due))
+  } else if (extension?.late !== undefined) {
+    steps.push(lateNoticeStep(told, extension, reckoning.due))
+  }
   return [...steps, ...safeSteps(told)]
 }
 
@@ -158,10 +164,7 @@ function skipStep({ clause, calendar }: Told, from: DayNumber, to: DayNumber): S
   const view = calendar.view(clause.roll?.weekend)
   const free = freeDays(view, from, to - 1)
   const names = namedDays(free, calendar)
-  const skipped = names.map(
-    ({ name }, at) =>
-      `${dayWords(free[at] ?? from)}${free[at] === undefined || dayWords(free[at]).startsWith(name) ? '' : ` (${name})`}`,
-  )
+  const skipped = skippedWords(free, calendar)
   return {
     step: 'skip',
     title: 'Not a working day',

@@ -8,7 +8,7 @@ import type { LawBook } from './law-book.ts'
 export type DayMark = {
   date: CivilDate
   mark: 'received' | 'counted' | 'paused' | 'skipped' | 'safe' | 'due' | 'plain'
-  /** The holiday or weekday that makes a skipped day free. */
+  /** The holiday or weekday that makes a skipped day free; on a counted day, that the office is closed then. */
   name?: string
 }
 
@@ -30,11 +30,12 @@ export function dayMarksOf(clock: Clock, _law: LawBook, today?: CivilDate): DayM
   const sunday = Math.max(last + 6 - weekdayOf(last), monday + 6)
   const end = Math.min(sunday, monday + MOST_WEEKS * 7 - 1)
   const free = freeDaysOf(clock.because)
+  const noted = notedDaysOf(clock.because)
   const marks: DayMark[] = []
   for (let day = monday; day <= end; day++) {
-    const name = free.get(day)
     const mark = markOf(clock, day, received, holds, free)
-    marks.push({ date: dateOf(day), mark, ...(mark === 'skipped' && name !== undefined ? { name } : {}) })
+    const name = mark === 'skipped' ? free.get(day) : noted.get(day)
+    marks.push({ date: dateOf(day), mark, ...(name === undefined ? {} : { name }) })
   }
   return marks
 }
@@ -68,10 +69,18 @@ function isPaused({ progress }: Clock, day: DayNumber): boolean {
 function freeDaysOf(steps: readonly Step[]): Map<DayNumber, string> {
   const free = new Map<DayNumber, string>()
   for (const step of steps) {
+    // a note names days that are counted all the same
+    if (step.step === 'note') continue
     const moved = step.step === 'skip' || step.step === 'extension'
     for (const { date, name } of (step.days ?? []).slice(moved ? 1 : 0)) {
       free.set(dayOf(date), name)
     }
   }
   return free
+}
+
+/** The days the notes name: counted all the same, and worth a word. */
+function notedDaysOf(steps: readonly Step[]): Map<DayNumber, string> {
+  const notes = steps.filter(({ step }) => step === 'note').flatMap(({ days }) => days ?? [])
+  return new Map(notes.map(({ date, name }) => [dayOf(date), name]))
 }

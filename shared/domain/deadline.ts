@@ -2,6 +2,7 @@ import type { Clause } from './clause.ts'
 import { CLOCK_IDS } from './clause.ts'
 import type { Clock, DeadlineFailure } from './clock.ts'
 import { shortDayWords } from './date-words.ts'
+import { closuresOf } from './day-changes.ts'
 import { dateOf, dayOf } from './day-number.ts'
 import { clockAwaiting, clockNotInForce, clockOf } from './duty-clock.ts'
 import type { Duty } from './duty-clock.ts'
@@ -105,10 +106,12 @@ function dutyOf(
   explain: boolean,
 ): Result<Duty, DeadlineFailure> {
   const id = clause.calendar ?? rules.calendar
-  const calendar = law.calendar(id)
-  if (calendar === undefined) {
+  const placeCalendar = law.calendar(id)
+  if (placeCalendar === undefined) {
     return failed({ code: 'calendar-unknown', message: `Redress has no calendar called “${id}”.` })
   }
+  // a closed office moves our own promises only: the law knows public holidays
+  const calendar = clause.basis === 'promise' ? placeCalendar.forPromises() : placeCalendar
   const placed = calendar.weekend.length > 0
   return ok({
     clause,
@@ -116,6 +119,7 @@ function dutyOf(
     kind: situation.kind,
     facts,
     calendar,
+    closures: closuresOf(calendar, law.calendar(rules.office)),
     zone: placed ? calendar.zone : rules.zone,
     manyPlaces: !placed && rules.manyPlaces,
     zones: law.zones,

@@ -17,7 +17,7 @@ import { failed, ok } from './result.ts'
 import type { Result } from './result.ts'
 import { daysLeftOf, endingOf, standingOf } from './standing.ts'
 import { originOf } from './starting.ts'
-import type { WorkingCalendar } from './working-calendar.ts'
+import type { FreeDay, WorkingCalendar } from './working-calendar.ts'
 import { wallMoment } from './zones.ts'
 import type { ZoneTable } from './zones.ts'
 
@@ -29,6 +29,8 @@ export type Duty = {
   readonly kind: ClockKind
   readonly facts: Facts
   readonly calendar: WorkingCalendar
+  /** Days on which the office is closed although the calendar counts them. */
+  readonly closures: ReadonlyMap<DayNumber, FreeDay>
   readonly zone: string
   /** Whether the zone is only the one fallen back on, of a law that binds in several. */
   readonly manyPlaces: boolean
@@ -79,7 +81,7 @@ export function clockAwaiting(duty: Duty, event: Clause['start']['from'][number]
 }
 
 function dayClock(duty: Duty, length: CountedLength): Result<Clock, DeadlineFailure> {
-  const { clause, facts, calendar, kind } = duty
+  const { clause, facts, calendar, closures, kind } = duty
   const reckoning = reckoningOf(clause, length, facts, calendar)
   if (reckoning === BEYOND) return failed(beyond(calendar))
   const { due, safe, extension, pausing, start } = reckoning
@@ -106,7 +108,7 @@ function dayClock(duty: Duty, length: CountedLength): Result<Clock, DeadlineFail
         : daysLeftOf(facts.today, holds, calendar.view()),
     ...(start.start === undefined ? {} : { progress: progressOf(start.start, reckoning) }),
     ...(waitsFor === undefined ? {} : { waitsFor }),
-    because: duty.explain ? becauseOf({ clause, length, kind, facts, reckoning, calendar }) : [],
+    because: duty.explain ? becauseOf({ clause, length, kind, facts, reckoning, calendar, closures }) : [],
   })
 }
 

@@ -36,6 +36,9 @@ export type AttachmentId = z.infer<typeof AttachmentId>
 export const LetterId = uuid().brand<'LetterId'>()
 export type LetterId = z.infer<typeof LetterId>
 
+export const DayChangeId = uuid().brand<'DayChangeId'>()
+export type DayChangeId = z.infer<typeof DayChangeId>
+
 /** A folder name under `resources/`: lower-case words joined by hyphens. */
 const slug = () =>
   z

@@ -16,6 +16,8 @@ export type Rules = {
   readonly clauses: readonly Clause[]
   /** Calendar of every clause without a statutory one of its own. */
   readonly calendar: string
+  /** The organisation's own calendar, whose closures are told of whatever calendar a clause counts by. */
+  readonly office: string
   readonly zone: string
   readonly manyPlaces: boolean
   /** The event from which another body's time runs, when these are not our own duties. */
@@ -87,10 +89,12 @@ function rulesOfPack(
 ): Rules {
   const byPlace = situation.place === undefined ? undefined : pack.calendarByPlace[situation.place]
   const own = profile === undefined || processor ? undefined : calendarOf(profile, pack.id)
+  const calendar = namedCalendar(situation, profile) ?? own ?? byPlace ?? pack.calendar
   return {
     source: pack.id,
     clauses: processor ? pack.clauses.filter((clause) => clause.clock === 'respond') : pack.clauses,
-    calendar: namedCalendar(situation, profile) ?? own ?? byPlace ?? pack.calendar,
+    calendar,
+    office: situation.calendar ?? profile?.calendar ?? calendar,
     zone: pack.zone,
     manyPlaces: pack.place === 'EU',
     receivedBy: processor ? 'controller-received' : undefined,
@@ -117,6 +121,7 @@ function rulesOfProfile(profile: HandlingProfile, situation: Situation): Rules {
     source: profile.id,
     clauses: profile.commitments,
     calendar: situation.calendar ?? profile.calendar,
+    office: situation.calendar ?? profile.calendar,
     zone: profile.zone,
     manyPlaces: false,
     receivedBy: undefined,

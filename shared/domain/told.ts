@@ -2,7 +2,8 @@ import type { Clause, CountedLength } from './clause.ts'
 import type { Facts } from './facts.ts'
 import type { ClockKind } from './kind.ts'
 import type { Reckoning } from './reckoning.ts'
-import type { WorkingCalendar } from './working-calendar.ts'
+import type { DayNumber } from './day-number.ts'
+import type { FreeDay, WorkingCalendar } from './working-calendar.ts'
 
 /** What the reasons of a day clock are told from. */
 export type Told = {
@@ -12,4 +13,6 @@ export type Told = {
   readonly facts: Facts
   readonly reckoning: Reckoning
   readonly calendar: WorkingCalendar
+  /** Days on which the office is closed and which the calendar above does not leave out. */
+  readonly closures: ReadonlyMap<DayNumber, FreeDay>
 }

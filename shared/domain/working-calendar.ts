@@ -48,6 +48,18 @@ export type CalendarView = {
   readonly worked: Int32Array
 }
 
+/** Why a day is free. `entered`: the organisation said so, no calendar of ours. */
+export type FreeDay = { readonly name: string; readonly source: string; readonly entered: boolean }
+
+/** What an organisation changed in a calendar, by day. */
+export type OwnDays = {
+  readonly holidays: ReadonlyMap<DayNumber, FreeDay>
+  /** Listed days that are worked after all. */
+  readonly worked: ReadonlyMap<DayNumber, FreeDay>
+  /** Days on which the organisation closes. */
+  readonly closed: ReadonlyMap<DayNumber, FreeDay>
+}
+
 /** A place's calendar in the form the arithmetic uses. */
 export type WorkingCalendar = {
   readonly id: string
@@ -55,10 +67,22 @@ export type WorkingCalendar = {
   readonly zone: string
   readonly weekend: readonly Weekday[]
   readonly asAt: CivilDate
+  /** What its dates leave open, in a sentence; empty for most. */
+  readonly note: string
   readonly firstDay: CivilDate
   readonly lastDay: CivilDate
+  /** Every free day but weekends, in no order. */
+  readonly holidays: ReadonlyMap<DayNumber, FreeDay>
+  /** Listed days that the organisation struck because the place works on them. */
+  readonly struck: ReadonlyMap<DayNumber, FreeDay>
+  /** Days on which only the organisation closes: worked here, free in {@link forPromises}. */
+  readonly closures: ReadonlyMap<DayNumber, FreeDay>
+  /** The calendar for the organisation's own promises, closures left out; this one while there are no closures. */
+  readonly forPromises: () => WorkingCalendar
+  /** This calendar with the days of an organisation. A closure on a day that is free anyway says nothing. */
+  readonly withOwnDays: (days: OwnDays) => WorkingCalendar
   /** Name and source of the holiday on a day, if it is one. */
-  readonly holidayOn: (day: DayNumber) => { readonly name: string; readonly source: string } | undefined
+  readonly holidayOn: (day: DayNumber) => FreeDay | undefined
   /** Whether the date is worked at this place. Outside the listed years only the weekend is known. */
   readonly isWorkingDay: (date: CivilDate) => boolean
   /** The same days with a law's own weekend: those of the calendar's weekend that the law names too. */
@@ -69,7 +93,7 @@ export type WorkingCalendar = {
 export function workingCalendarOf(file: CalendarFile): WorkingCalendar {
   const first = dayOfParts(file.firstYear, 1, 1)
   const last = dayOfParts(file.lastYear, 12, 31)
-  const holidays = new Map<DayNumber, { name: string; source: string }>()
+  const holidays = new Map<DayNumber, FreeDay>()
   for (const { date, name, source } of file.days) {
     const day = dayOf(date)
     const words = file.sources[source]
@@ -77,27 +101,72 @@ export function workingCalendarOf(file: CalendarFile): WorkingCalendar {
       throw new Error(`calendars/${file.id}.json: ${date} names the unknown source ${source}`)
     if (day < first || day > last) throw new Error(`calendars/${file.id}.json: ${date} is outside its years`)
     const known = holidays.get(day)
-    holidays.set(
-      day,
-      known === undefined ? { name, source: words } : { ...known, name: `${known.name}, ${name}` },
-    )
+    const joined =
+      known === undefined ? { name, source: words } : { ...known, name: `${known.name}, ${name}` }
+    holidays.set(day, { ...joined, entered: false })
   }
+  const { id, name, zone, weekend, asAt, note = '' } = file
+  return calendarOf({ id, name, zone, weekend, asAt, note, first, last }, holidays, NO_DAYS, NO_DAYS)
+}
+
+const NO_DAYS: ReadonlyMap<DayNumber, FreeDay> = new Map()
+
+type Place = {
+  readonly id: string
+  readonly name: string
+  readonly zone: string
+  readonly weekend: readonly Weekday[]
+  readonly asAt: CivilDate
+  readonly note: string
+  readonly first: DayNumber
+  readonly last: DayNumber
+}
+
+function calendarOf(
+  place: Place,
+  holidays: ReadonlyMap<DayNumber, FreeDay>,
+  struck: ReadonlyMap<DayNumber, FreeDay>,
+  closures: ReadonlyMap<DayNumber, FreeDay>,
+): WorkingCalendar {
+  const { first, last } = place
   // Keyed by the array itself first, because each clause asks with the same one again and again.
   const views = new Map<readonly Weekday[] | string, CalendarView>()
+  let promises: WorkingCalendar | undefined
   const calendar: WorkingCalendar = {
-    id: file.id,
-    name: file.name,
-    zone: file.zone,
-    weekend: file.weekend,
-    asAt: file.asAt,
+    id: place.id,
+    name: place.name,
+    zone: place.zone,
+    weekend: place.weekend,
+    asAt: place.asAt,
+    note: place.note,
     firstDay: dateOf(first),
     lastDay: dateOf(last),
+    holidays,
+    struck,
+    closures,
+    forPromises: () => {
+      if (closures.size === 0) return calendar
+      return (promises ??= calendarOf(place, new Map([...closures, ...holidays]), struck, NO_DAYS))
+    },
+    withOwnDays: (days) => {
+      const inside = (all: ReadonlyMap<DayNumber, FreeDay>) =>
+        [...all].filter(([day]) => day >= first && day <= last)
+      const wanted = new Map([...inside(days.holidays), ...holidays])
+      const worked = inside(days.worked).flatMap(([day, { source }]) => {
+        const listed = wanted.get(day)
+        wanted.delete(day)
+        // it keeps the name people know the day by
+        return listed === undefined ? [] : [[day, { name: listed.name, source, entered: true }] as const]
+      })
+      const closed = inside(days.closed).filter(([day]) => !wanted.has(day))
+      return calendarOf(place, wanted, new Map(worked), new Map(closed))
+    },
     holidayOn: (day) => holidays.get(day),
     isWorkingDay: (date) => {
       const day = dayOf(date)
-      return !holidays.has(day) && !isWeekend(day, file.weekend)
+      return !holidays.has(day) && !isWeekend(day, place.weekend)
     },
-    view: (weekend = file.weekend) => {
+    view: (weekend = place.weekend) => {
       const known = views.get(weekend)
       if (known !== undefined) return known
       const key = weekend.join()
@@ -107,23 +176,6 @@ export function workingCalendarOf(file: CalendarFile): WorkingCalendar {
     },
   }
   return calendar
-}
-
-/** The same calendar with days an organisation closes or works in addition, each under the name it gave. */
-export function withOfficeDays(
-  file: CalendarFile,
-  changes: {
-    readonly closed: readonly { date: CivilDate; name: string }[]
-    readonly worked: readonly CivilDate[]
-  },
-): CalendarFile {
-  const kept = file.days.filter((day) => !changes.worked.includes(day.date))
-  const added = changes.closed.map((day) => ({ ...day, source: 'office' }))
-  return {
-    ...file,
-    sources: { ...file.sources, office: 'Entered by the organisation' },
-    days: [...kept, ...added],
-  }
 }
 
 /** Whether the day falls on one of the weekdays named. */

@@ -3,6 +3,7 @@ export const desktopText = {
   openCaseFile: { title: 'Open a case file', button: 'Open' },
   createCaseFile: { title: 'Create a case file', button: 'Create' },
   openAttachment: { title: 'Choose a file to keep with the case', button: 'Attach' },
+  openCalendar: { title: 'Choose a calendar file (.ics)', button: 'Read' },
   saveAs: { title: 'Save', button: 'Save' },
   kinds: {
     redress: 'Redress case file',
@@ -10,6 +11,7 @@ export const desktopText = {
     csv: 'CSV table',
     json: 'JSON data',
     zip: 'ZIP archive',
+    ics: 'Calendar file',
     any: 'All files',
   },
   menu: {

@@ -57,6 +57,7 @@ describe('redress --help', () => {
       'show',
       'explain',
       'deadlines',
+      'calendar-days',
       'letter',
       'register',
       'package',

@@ -11,7 +11,7 @@ import {
   nextWorkingDay,
   workingDaysBetween,
 } from '#shared/domain/working-days.ts'
-import { CalendarFile, withOfficeDays, workingCalendarOf } from '#shared/domain/working-calendar.ts'
+import { CalendarFile, workingCalendarOf } from '#shared/domain/working-calendar.ts'
 import { law, readResource } from './shipped-law.ts'
 
 const calendarOf = (id: string) => {
@@ -84,22 +84,6 @@ describe('D-3 working days', () => {
     expect(addWorkingDays(view, dayOf('2030-12-20'), 20)).toBeUndefined()
     expect(isWorkingDay(view, dayOf('2018-12-31'))).toBeUndefined()
     expect(addWorkingDays(view, dayOf('2018-12-31'), 1)).toBeUndefined()
-  })
-
-  it('an office closes and opens single days of its own', () => {
-    const file = CalendarFile.parse(readResource('calendars/gb-eaw.json'))
-    const own = workingCalendarOf(
-      withOfficeDays(file, {
-        closed: [{ date: civilDate('2026-07-03'), name: 'Summer party' }],
-        worked: [civilDate('2026-08-31')],
-      }),
-    )
-    expect(own.isWorkingDay(civilDate('2026-07-03'))).toBe(false)
-    expect(own.holidayOn(dayOf('2026-07-03'))).toEqual({
-      name: 'Summer party',
-      source: 'Entered by the organisation',
-    })
-    expect(own.isWorkingDay(civilDate('2026-08-31'))).toBe(true)
   })
 
   it('a calendar that names an unknown source or a day outside its years is refused', () => {

@@ -52,7 +52,7 @@ describe('a program in another language', () => {
     expect(status).toBe(0)
     expect(said).toMatchObject({
       integrity: 'ok',
-      format: 1,
+      format: 2,
       tables: { case: 3, person: 3, attachment: 1, audit: entries },
     })
   })

@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts'
 import { attach } from './attach.ts'
+import { calendarDays } from './calendar-days.ts'
 import { create } from './create.ts'
 import { deadlines } from './deadlines.ts'
 import { due } from './due.ts'
@@ -25,6 +26,7 @@ export const COMMANDS: readonly Command[] = [
   show,
   explain,
   deadlines,
+  calendarDays,
   letter,
   register,
   packageCommand,

@@ -1,6 +1,7 @@
 import { civilDate, type CivilDate } from '#shared/domain/civil-date.ts'
 import type { FileView } from '#shared/contract/views.ts'
 import type { EngineContext, OpenFile } from '../context.ts'
+import { lawOfFile } from '../law-of-file.ts'
 import { readHead } from '../store/audit-chain.ts'
 import { today } from '../store/case-file.ts'
 import { readKitState } from '../store/kits.ts'
@@ -14,7 +15,7 @@ import { groupOf } from './today-view.ts'
 export function fileView(context: EngineContext, open: OpenFile): FileView {
   const { file } = open
   const { db } = file
-  const law = context.law()
+  const law = lawOfFile(context, open)
   const organisation = readOrganisation(db)
   const profile = law.profile(organisation.profileId)
   const head = readHead(db)

@@ -10,6 +10,7 @@ import { letterValues, type LetterSources } from '#shared/domain/letter-values.t
 import type { LetterView } from '#shared/contract/letters.ts'
 import type { CaseView } from '#shared/contract/views.ts'
 import { Refusal, type EngineContext, type OpenFile } from '../context.ts'
+import { lawOfFile } from '../law-of-file.ts'
 import { readAttachments } from '../store/attachments.ts'
 import { today } from '../store/case-file.ts'
 import type { Letter } from '../store/letters.ts'
@@ -30,7 +31,7 @@ export function mergedLetter(
   const template = context.templates().byId(letter.templateId, letter.language)
   if (template === undefined)
     throw new Refusal('template-unknown', { template: letter.templateId, known: '' })
-  const view = caseView(open.file, context.law(), context.templates(), letter.caseId)
+  const view = caseView(open.file, lawOfFile(context, open), context.templates(), letter.caseId)
   const organisation = readOrganisation(open.file.db)
   const typed = typedOf(letter)
   const sources = sourcesOf(context, open, letter, view, organisation)
@@ -187,7 +188,7 @@ function sourcesOf(
       progress: dayOf(first?.due ?? null),
       extended: dayOf(respond?.extendedDue ?? respond?.latestIfExtended ?? null),
     },
-    regulator: regulatorOf(context.law(), view.record.regimes),
+    regulator: regulatorOf(lawOfFile(context, open), view.record.regimes),
   }
 }
 

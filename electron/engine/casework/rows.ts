@@ -15,7 +15,7 @@ import { readOrganisation } from '../store/organisation.ts'
 import { readParties } from '../store/people.ts'
 import { readRequests } from '../store/requests.ts'
 import { readReviews } from '../store/reviews.ts'
-import { writeCaseIndex, type CaseIndexRow } from '../store/case-index.ts'
+import { readOpenCases, writeCaseIndex, type CaseIndexRow } from '../store/case-index.ts'
 import type { ReadableDb, WritableDb } from '../store/database.ts'
 import { refreshCase } from '../store/derived.ts'
 import { clockGroupsOf, receivedOf, type CaseFacts } from './clocks.ts'
@@ -108,6 +108,17 @@ export function reindex(db: WritableDb, file: CaseFile, law: LawBook, caseId: Ca
   // a case just logged has no line yet; the names come first, the dates into the same line
   refreshCase(db, caseId)
   writeCaseIndex(db, [indexRow(facts, groups, day)])
+}
+
+/** Computes the register's index again for all open cases: the days of a calendar changed. */
+export function reindexOpen(db: WritableDb, file: CaseFile, law: LawBook): void {
+  const day = today(file)
+  const { zone } = readOrganisation(db)
+  const rows = readOpenCases(db).flatMap((caseId) => {
+    const facts = readFacts(db, caseId)
+    return facts === null ? [] : [indexRow(facts, clockGroupsOf(facts, law, zone, day, 'dates'), day)]
+  })
+  writeCaseIndex(db, rows)
 }
 
 function indexRow(facts: CaseFacts, groups: ClockGroup[], day: CivilDate): CaseIndexRow {

@@ -32,6 +32,7 @@ import { appendReview, readReviews, replaceReviewOutcome } from '../store/review
 import { searchCases } from '../store/search.ts'
 import type { WritableDb } from '../store/database.ts'
 import { write } from '../store/write.ts'
+import { lawOfFile } from '../law-of-file.ts'
 import { fileToRead } from '../read-file.ts'
 import { checkDay } from './check-intake.ts'
 import { mediaTypeOf } from './media-type.ts'
@@ -40,8 +41,8 @@ import { saveTo } from './save-to.ts'
 
 /** Handlers for logging, seeing and moving cases. */
 export function casesHandlers(context: EngineContext): Handlers<typeof group> {
-  const view = ({ file }: OpenFile, caseId: CaseId) =>
-    answer(caseView(file, context.law(), context.templates(), caseId))
+  const view = (open: OpenFile, caseId: CaseId) =>
+    answer(caseView(open.file, lawOfFile(context, open), context.templates(), caseId))
 
   /** One change of one case: the change, its audit entry and the register's index in one transaction. */
   const change = (call: string, caseId: CaseId, work: (db: WritableDb, open: OpenFile) => void) =>
@@ -49,7 +50,7 @@ export function casesHandlers(context: EngineContext): Handlers<typeof group> {
       write(open.file, call, (db) => {
         if (readCase(db, caseId) === null) throw new Refusal('case-unknown')
         work(db, open)
-        reindex(db, open.file, context.law(), caseId)
+        reindex(db, open.file, lawOfFile(context, open), caseId)
       })
       return view(open, caseId)
     })
@@ -60,7 +61,7 @@ export function casesHandlers(context: EngineContext): Handlers<typeof group> {
         checkIntake(intake, context, open)
         const caseId = write(open.file, 'cases.log', (db) => {
           const made = appendCase(db, intake, givenFor(intake, context, open))
-          reindex(db, open.file, context.law(), made.caseId)
+          reindex(db, open.file, lawOfFile(context, open), made.caseId)
           return made.caseId
         })
         return view(open, caseId)
@@ -72,7 +73,8 @@ export function casesHandlers(context: EngineContext): Handlers<typeof group> {
         return record === null ? refuse('case-unknown') : view(open, record.id)
       }),
     list: ({ filter, sort, offset, limit }) =>
-      onFile(context, ({ file }) => {
+      onFile(context, (open) => {
+        const { file } = open
         const register = readRegister(file.db, {
           sort: sort.by,
           descending: sort.descending,
@@ -82,29 +84,30 @@ export function casesHandlers(context: EngineContext): Handlers<typeof group> {
         })
         const rows = caseRows(
           file,
-          context.law(),
+          lawOfFile(context, open),
           register.rows.map((row) => row.caseId),
         )
         return answer({ rows, total: register.total, hidden: register.all - register.total })
       }),
     find: ({ words, limit }) =>
-      onFile(context, ({ file }) => {
+      onFile(context, (open) => {
+        const { file } = open
         const hits = searchCases(file.db, words, limit * 4)
         const ids = [...new Set(hits.map((hit) => hit.caseId))].slice(0, limit)
-        return answer(caseRows(file, context.law(), ids))
+        return answer(caseRows(file, lawOfFile(context, open), ids))
       }),
     recordEvent: ({ caseId, event }) =>
       change('cases.recordEvent', caseId, (db, open) => {
         checkEvent(db, caseId, event, open)
-        const guard = weighMove(db, open.file, context.law(), caseId, event)
+        const guard = weighMove(db, open.file, lawOfFile(context, open), caseId, event)
         if (guard !== null && event.overrideReason === undefined) {
           throw new Refusal('move-without-effect', { sentence: guard.sentence, citation: guard.citation })
         }
         appendEvent(db, caseId, event)
       }),
     weighMove: ({ caseId, event }) =>
-      onFile(context, ({ file }) =>
-        answer({ guard: weighMove(file.db, file, context.law(), caseId, event) }),
+      onFile(context, (open) =>
+        answer({ guard: weighMove(open.file.db, open.file, lawOfFile(context, open), caseId, event) }),
       ),
     decide: ({ caseId, requestId, outcome, reason }) =>
       change('cases.decide', caseId, (db, open) => {

@@ -3,6 +3,7 @@ import type { deadlines as group } from '#shared/contract/deadlines.ts'
 import type { RulePack } from '#shared/domain/rule-pack.ts'
 import { previewGroup } from '../casework/clocks.ts'
 import { answer, guarded, Refusal, type EngineContext } from '../context.ts'
+import { lawOfFile } from '../law-of-file.ts'
 import { readCalendarNames } from '../resources.ts'
 import { today } from '../store/case-file.ts'
 import { readOrganisation } from '../store/organisation.ts'
@@ -36,7 +37,7 @@ export function deadlinesHandlers(context: EngineContext): Handlers<typeof group
                 today: day,
               },
               kind,
-              context.law(),
+              open === null ? context.law() : lawOfFile(context, open),
               day,
             ),
           ),

@@ -9,6 +9,7 @@ import { letterView, mergedLetter, wordsToFreeze } from '../casework/letter-view
 import { printLetter } from '../casework/print-letter.ts'
 import { suggestedTemplates } from '../casework/suggest-letters.ts'
 import { answer, onFile, Refusal, refuse, type EngineContext, type OpenFile } from '../context.ts'
+import { lawOfFile } from '../law-of-file.ts'
 import { appendAttachment, readAttachmentChunks, stageAttachment } from '../store/attachments.ts'
 import { readHead } from '../store/audit-chain.ts'
 import { readCase } from '../store/cases.ts'
@@ -41,7 +42,7 @@ export function lettersHandlers(context: EngineContext): Handlers<typeof group> 
   return {
     options: ({ caseId }) =>
       onFile(context, (open) => {
-        const view = caseView(open.file, context.law(), context.templates(), caseId)
+        const view = caseView(open.file, lawOfFile(context, open), context.templates(), caseId)
         const kinds = view.groups.map((each) => each.kind)
         const suggested = suggestedTemplates(view)
         return answer(

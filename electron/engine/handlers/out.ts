@@ -14,6 +14,7 @@ import { registerSource } from '../casework/rows.ts'
 import { fileView } from '../casework/file-view.ts'
 import { regulatorOf } from '../casework/regulator.ts'
 import { answer, onFile, Refusal, refuse, type EngineContext, type OpenFile } from '../context.ts'
+import { lawOfFile } from '../law-of-file.ts'
 import { buildPackage, passwordFits } from '../packages/access-package.ts'
 import { caseJsonOf, caseJsonText } from '../packages/case-json.ts'
 import { proposedParts } from '../packages/parts.ts'
@@ -32,7 +33,7 @@ const PAGE = 500
 /** Handlers for what leaves the building as files. */
 export function outHandlers(context: EngineContext): Handlers<typeof group> {
   const view = (open: OpenFile, caseId: CaseView['record']['id']) =>
-    caseView(open.file, context.law(), context.templates(), caseId)
+    caseView(open.file, lawOfFile(context, open), context.templates(), caseId)
 
   return {
     registerCsv: ({ token, filter }) =>
@@ -76,7 +77,8 @@ async function* registerSources(
   const wanted = registerFilter(filter, today(open.file))
   for (let offset = 0; ; offset += PAGE) {
     const page = readRegister(open.file.db, { sort: 'reference', offset, limit: PAGE, filter: wanted })
-    for (const row of page.rows) yield* registerSource(open.file, context.law(), row.caseId)
+    const law = lawOfFile(context, open)
+    for (const row of page.rows) yield* registerSource(open.file, law, row.caseId)
     if (page.rows.length < PAGE) return
     // other calls get their turn between two pages
     await setImmediate()
@@ -105,7 +107,7 @@ function packageZip(context: EngineContext, { token, caseId, password, attachmen
     const grant = context.grants.take(token, ['save'])
     if (!grant.ok) return grant
     if (!passwordFits(password)) return refuse('password-too-short')
-    const shown = caseView(open.file, context.law(), context.templates(), caseId)
+    const shown = caseView(open.file, lawOfFile(context, open), context.templates(), caseId)
     const file = fileView(context, open)
     const pack = buildPackage({
       view: shown,
@@ -115,7 +117,7 @@ function packageZip(context: EngineContext, { token, caseId, password, attachmen
         attachment,
         chunks: () => readAttachmentChunks(open.file.db, attachment.id),
       })),
-      complaint: regulatorOf(context.law(), shown.record.regimes),
+      complaint: regulatorOf(lawOfFile(context, open), shown.record.regimes),
       audit: file.audit,
       madeOn: file.today,
       password,

@@ -47,3 +47,12 @@ export function readStaleCases(db: ReadableDb, today: CivilDate): CaseId[] {
     sql`SELECT case_id AS id FROM case_index WHERE computed_on IS NOT ${today} ORDER BY case_id`,
   ).map((row) => row.id)
 }
+
+/** The cases that are not closed, as last computed, nearest date first. */
+export function readOpenCases(db: ReadableDb): CaseId[] {
+  return readShaped(
+    db,
+    z.strictObject({ id: CaseId }),
+    sql`SELECT case_id AS id FROM case_index WHERE closed = 0 ORDER BY due IS NULL, due, case_id`,
+  ).map((row) => row.id)
+}

@@ -25,6 +25,7 @@ export const AUDITED_TABLES = [
   'correspondence_attachment',
   'letter',
   'export',
+  'day_change',
 ] as const
 
 /** One of {@link AUDITED_TABLES}. */

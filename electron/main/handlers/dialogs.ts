@@ -6,19 +6,33 @@ import { plainFileName } from '../file-name.ts'
 /** What a dialog may save, by the ending of its name. */
 export type SaveKind = keyof typeof desktopText.kinds
 
-const ENDING = { redress: 'redress', pdf: 'pdf', csv: 'csv', json: 'json', zip: 'zip', any: '*' } as const
+const ENDING = {
+  redress: 'redress',
+  pdf: 'pdf',
+  csv: 'csv',
+  json: 'json',
+  zip: 'zip',
+  ics: 'ics',
+  any: '*',
+} as const
+
+const OPENING = {
+  'case-file': { words: desktopText.openCaseFile, kinds: ['redress', 'any'] },
+  attachment: { words: desktopText.openAttachment, kinds: ['any'] },
+  calendar: { words: desktopText.openCalendar, kinds: ['ics', 'any'] },
+} as const
 
 /** Asks for an existing file; the path, or null when the officer changed their mind. */
 export async function chooseToOpen(
   window: BrowserWindow,
-  what: 'case-file' | 'attachment',
+  what: 'case-file' | 'attachment' | 'calendar',
 ): Promise<string | null> {
-  const words = what === 'case-file' ? desktopText.openCaseFile : desktopText.openAttachment
+  const { words, kinds } = OPENING[what]
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     title: words.title,
     buttonLabel: words.button,
     defaultPath: app.getPath('documents'),
-    filters: what === 'case-file' ? [filter('redress'), filter('any')] : [filter('any')],
+    filters: kinds.map(filter),
     // without this the system's list of recent documents would name the file
     properties: ['openFile', 'dontAddToRecent'],
   })

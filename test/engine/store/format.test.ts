@@ -42,12 +42,15 @@ describe('migrations', () => {
   it('that fail leave the old format, and a gap is refused', () => {
     const native = openInMemory()
     migrate(native)
-    const broken: Migration = { version: 2, up: (db) => db.exec('CREATE TABLE extra (x) STRICT; nonsense') }
+    const broken: Migration = {
+      version: FORMAT + 1,
+      up: (db) => db.exec('CREATE TABLE extra (x) STRICT; nonsense'),
+    }
     expect(() => migrate(native, [...MIGRATIONS, broken])).toThrow()
     expect(readFormat(native)).toBe(FORMAT)
     expect(() => assertSchema(native)).not.toThrow()
-    expect(() => migrate(native, [...MIGRATIONS, { version: 4, up: () => undefined }])).toThrow(
-      'migration 2 is missing',
+    expect(() => migrate(native, [...MIGRATIONS, { version: FORMAT + 3, up: () => undefined }])).toThrow(
+      `migration ${FORMAT + 1} is missing`,
     )
     native.close()
   })

@@ -1,0 +1,106 @@
+import { readdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readAudit } from '#engine/store/audit.ts'
+import { nativeOf } from '#engine/store/database.ts'
+import { appendDayChange, readDayChanges, removeDayChange } from '#engine/store/day-changes.ts'
+import { openInMemory } from '#engine/store/keyed.ts'
+import { migrate, readFormat } from '#engine/store/migrate.ts'
+import { MIGRATIONS } from '#engine/store/migrations/index.ts'
+import { closeCaseFile } from '#engine/store/open.ts'
+import { searchCases } from '#engine/store/search.ts'
+import { verifyCaseFile } from '#engine/store/verify.ts'
+import { write } from '#engine/store/write.ts'
+import { DayChange } from '#shared/domain/day-change.ts'
+import { good, logCase, newCaseFile, reopen } from './new-file.ts'
+
+const closure = (fields: Record<string, unknown> = {}) =>
+  DayChange.parse({
+    calendarId: 'nz',
+    date: '2026-07-03',
+    kind: 'office-closed',
+    name: 'Matariki of the house',
+    source: 'Board minute 7',
+    ...fields,
+  })
+
+describe('days the organisation changed', () => {
+  it('are kept with who entered them, and taken back as a recorded change', async () => {
+    const { file } = await newCaseFile()
+    const id = write(file, 'calendars.add', (db) => appendDayChange(db, closure()))
+    expect(readDayChanges(file.db)).toMatchObject([
+      { ...closure(), id, officerName: 'Ngaire Tamatea', addedAt: '2026-06-01T09:30:00.000Z' },
+    ])
+    write(file, 'calendars.remove', (db) => removeDayChange(db, id))
+    expect(readDayChanges(file.db)).toEqual([])
+    expect(readAudit(file.db, { limit: 2 }).map(({ call, table, op }) => [call, table, op])).toEqual([
+      ['calendars.remove', 'day_change', 'remove'],
+      ['calendars.add', 'day_change', 'add'],
+    ])
+    expect(() => write(file, 'calendars.remove', (db) => removeDayChange(db, id))).toThrow('row-unknown')
+    expect(await verifyCaseFile(file)).toMatchObject({ ok: true })
+  })
+
+  it('are one a kind for each date of a calendar, and all of a batch or none', async () => {
+    const { file } = await newCaseFile()
+    write(file, 'calendars.add', (db) => appendDayChange(db, closure()))
+    expect(() =>
+      write(file, 'calendars.add', (db) => {
+        appendDayChange(db, closure({ date: '2026-07-06' }))
+        appendDayChange(db, closure({ name: 'Again' }))
+      }),
+    ).toThrow()
+    write(file, 'calendars.add', (db) => appendDayChange(db, closure({ kind: 'public-holiday' })))
+    expect(readDayChanges(file.db).map(({ date, kind }) => `${date} ${kind}`)).toEqual([
+      '2026-07-03 office-closed',
+      '2026-07-03 public-holiday',
+    ])
+  })
+
+  it('altered behind the trail are found', async () => {
+    const { file } = await newCaseFile()
+    write(file, 'calendars.add', (db) => appendDayChange(db, closure()))
+    nativeOf(file.db).exec(`UPDATE day_change SET date = '2026-07-06'`)
+    expect((await verifyCaseFile(file)).problems).toMatchObject([{ code: 'row-differs' }])
+  })
+})
+
+describe('migration 2', () => {
+  it('opens a file of format 1 with all its rows, after a copy was kept beside it', async () => {
+    const { file, path } = await newCaseFile()
+    logCase(file, { person: { name: 'Hana Sallowby' } })
+    nativeOf(file.db).exec('DROP TABLE day_change; PRAGMA user_version = 1')
+    closeCaseFile(file)
+    const opened = good(await reopen(path))
+    expect(opened.notices).toContain('copy-kept-before-update')
+    expect(readdirSync(dirname(path))).toContain('cases.redress.format-1')
+    expect(searchCases(opened.db, 'sallowby')).toHaveLength(1)
+    expect(readDayChanges(opened.db)).toEqual([])
+    write(opened, 'calendars.add', (db) => appendDayChange(db, closure()))
+    expect(readDayChanges(opened.db)).toHaveLength(1)
+    expect(await verifyCaseFile(opened)).toMatchObject({ ok: true })
+  })
+
+  it('adds its table and leaves those of format 1 as they are', () => {
+    const schema = (count: number) => {
+      const native = openInMemory()
+      migrate(native, MIGRATIONS.slice(0, count))
+      const rows = native
+        .prepare(`SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name`)
+        .all()
+      native.close()
+      return rows as { name: string; sql: string }[]
+    }
+    const before = schema(1)
+    const after = schema(2)
+    expect(after).toEqual(expect.arrayContaining(before))
+    expect(
+      after.filter(({ name }) => !before.some((old) => old.name === name)).map(({ name }) => name),
+    ).toEqual(['day_change', 'day_change_by_day'])
+  })
+
+  it('a program that knows format 1 only refuses the file as newer', async () => {
+    const { file } = await newCaseFile()
+    expect(() => readFormat(nativeOf(file.db), 1)).toThrow('file-newer')
+  })
+})
