@@ -187,7 +187,7 @@ function sourcesOf(
       progress: dayOf(first?.due ?? null),
       extended: dayOf(respond?.extendedDue ?? respond?.latestIfExtended ?? null),
     },
-    regulator: regulatorOf(context.law(), view.record.regimes),
+    regulator: regulatorOf(context.law(), view.record),
   }
 }
 

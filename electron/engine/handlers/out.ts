@@ -115,7 +115,7 @@ function packageZip(context: EngineContext, { token, caseId, password, attachmen
         attachment,
         chunks: () => readAttachmentChunks(open.file.db, attachment.id),
       })),
-      complaint: regulatorOf(context.law(), shown.record.regimes),
+      complaint: regulatorOf(context.law(), shown.record),
       audit: file.audit,
       madeOn: file.today,
       password,

@@ -25,6 +25,8 @@ export const AUDITED_TABLES = [
   'correspondence_attachment',
   'letter',
   'export',
+  'law_kept',
+  'date_move',
 ] as const
 
 /** One of {@link AUDITED_TABLES}. */
