@@ -14,6 +14,7 @@ import {
   StateText,
   shortDate,
 } from '#ui/index.ts'
+import { CaseLaw } from './case-law.tsx'
 import { showDialog, useCase } from './case-store.ts'
 import { shownClock, shownGroup } from './headline.ts'
 import { nextOf } from './next-step.ts'
@@ -39,6 +40,7 @@ export function CaseInspector({ view }: { view: CaseView }) {
       ))}
       <ClocksSection view={view} today={today} />
       <CaseSection view={view} today={today} />
+      <CaseLaw caseId={view.record.id} packVersion={view.record.packVersion} />
       {view.earlier.length > 0 && <EarlierSection view={view} />}
     </div>
   )

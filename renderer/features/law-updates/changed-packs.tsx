@@ -1,0 +1,41 @@
+import type { PackUpdate } from '#shared/contract/packs.ts'
+import { lawUpdatesText } from '#shared/text/law-updates.ts'
+import { dayMonthWords } from '#bridge/day-words.ts'
+import { InspectorSection } from '#ui/index.ts'
+import css from './law-updates.module.css'
+
+const text = lawUpdatesText.packs
+
+/** Each law with a newer version: from which to which, what it changes in words, and where that is written. */
+export function ChangedPacks({ packs }: { packs: readonly PackUpdate[] }) {
+  if (packs.length === 0) {
+    return (
+      <InspectorSection title={text.label}>
+        <p className={css.none}>{text.nothing}</p>
+      </InspectorSection>
+    )
+  }
+  return packs.map((pack) => (
+    <InspectorSection key={pack.id} title={pack.name}>
+      <p className={css.step}>{text.step(pack.from.join(', '), pack.to)}</p>
+      <p className={css.meta}>{text.cases(pack.cases)}</p>
+      {pack.changes.map((change) => (
+        <div key={change.version} className={css.packChange}>
+          {pack.changes.length > 1 && <b>{change.version}</b>}
+          <p>{change.sentence}</p>
+          {change.sources.length > 0 && (
+            <ul className={css.sources}>
+              {change.sources.map(({ citation, url }) => (
+                <li key={citation}>
+                  {citation}
+                  {url !== null && <span className={css.url}>{url}</span>}
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      ))}
+      <p className={css.meta}>{text.asAt(dayMonthWords(pack.asAt, ''))}</p>
+    </InspectorSection>
+  ))
+}
