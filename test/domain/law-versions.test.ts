@@ -14,7 +14,8 @@ import {
   versionsText,
   versionsWith,
 } from '#shared/domain/law-versions.ts'
-import { lawWithNewer, nextVersion, raised, rawLaw, TWENTY_DAYS, withClause } from './newer-law.ts'
+import { nextVersion, raised, TWENTY_DAYS, withClause } from '../resources/raise-law.ts'
+import { lawWithNewer, rawLaw } from './newer-law.ts'
 import { law, situation } from './shipped-law.ts'
 
 const shipped = (id: string) => (law.regime(id) ?? law.profile(id))?.version ?? ''

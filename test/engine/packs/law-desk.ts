@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { onTestFinished, vi } from 'vitest'
@@ -11,21 +11,20 @@ import type { Answer, Group } from '#shared/contract/define.ts'
 import type { CaseView } from '#shared/contract/views.ts'
 import { fixedClock } from '#engine/clock.ts'
 import { startEngine } from '#engine/start-engine.ts'
-import { raised } from '../../domain/newer-law.ts'
+import { holidayIn, raiseIn, type Json, type Part } from '../../resources/raise-law.ts'
 
 // Deriving a key takes a third of a second on an idle machine and many times that on a busy one.
 vi.setConfig({ testTimeout: 120_000 })
 
 const root = resolve(import.meta.dirname, '../../..')
 const PASSPHRASE = 'lantern-orchard-velvet-tide'
-type Json = Record<string, unknown>
 
 /** A folder with the shipped law in it, which a test may raise. */
 export type LawFolder = {
   readonly path: string
   /** Raises a law or profile by a version and keeps the one before as an earlier version. */
   readonly raise: (
-    part: 'regimes' | 'profiles',
+    part: Part,
     id: string,
     change: (source: Json) => Json,
     clauses?: readonly string[],
@@ -39,25 +38,10 @@ export function newLawFolder(): LawFolder {
   const path = mkdtempSync(join(tmpdir(), 'redress-law-'))
   onTestFinished(() => rmSync(path, { recursive: true, force: true }))
   cpSync(join(root, 'resources'), path, { recursive: true })
-  const read = (name: string) => JSON.parse(readFileSync(join(path, name), 'utf8')) as Json
-  const write = (name: string, content: Json) => writeFileSync(join(path, name), JSON.stringify(content))
   return {
     path,
-    raise(part, id, change, clauses = []) {
-      const name = `${part}/${id}/${part === 'regimes' ? 'pack' : 'profile'}.json`
-      const old = read(name)
-      const earlier = join(path, part, id, 'earlier')
-      if (!existsSync(earlier)) mkdirSync(earlier)
-      write(`${part}/${id}/earlier/${String(old['version'])}.json`, old)
-      write(name, raised(old, change, clauses))
-    },
-    holiday(id, date) {
-      const calendar = read(`calendars/${id}.json`)
-      const days = [...(calendar['days'] as Json[]), { date, name: 'New holiday', source: 'test' }]
-      const sorted = days.toSorted((a, b) => String(a['date']).localeCompare(String(b['date'])))
-      const sources = { ...(calendar['sources'] as Json), test: 'A test' }
-      write(`calendars/${id}.json`, { ...calendar, sources, days: sorted })
-    },
+    raise: (part, id, change, clauses) => raiseIn(path, part, id, change, clauses),
+    holiday: (calendar, date) => holidayIn(path, calendar, date),
   }
 }
 
