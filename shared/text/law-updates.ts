@@ -82,14 +82,14 @@ export const lawUpdatesText = {
     earlier: (days: number) => `${counted(days, 'day', 'days')} earlier`,
     later: (days: number) => `${counted(days, 'day', 'days')} later`,
     sameDay: (earlier: boolean) => (earlier ? 'Earlier that day' : 'Later that day'),
-    past: (words: string) => `${words}, already past`,
+    past: (words: string) => `${words}, past`,
     appears: 'A date comes in',
     goes: 'No date any more',
     others: (count: number) => `+${count} more`,
   },
   count: (count: number) => counted(count, 'case', 'cases'),
-  keys: [
-    { keys: 'Enter', text: 'compares' },
+  keys: (view: string) => [
+    { keys: 'Enter', text: view === 'moved' ? 'opens' : 'compares' },
     { keys: 'Space', text: 'selects' },
   ],
   selection: {
@@ -97,18 +97,16 @@ export const lawUpdatesText = {
     clear: 'Clear',
     accept: 'Take newer law over…',
     keep: 'Keep the old…',
-    acknowledge: 'Taken note',
+    acknowledge: 'Take note',
   },
   acceptSafe: (count: number) => `Take over where no date moves (${grouped(count)})…`,
-  acknowledgeAll: (count: number) => `Taken note of all ${grouped(count)}`,
+  acknowledgeAll: (count: number) => `Take note of all ${grouped(count)}`,
   packs: {
     label: 'What changed',
     close: 'Close what changed',
     step: (from: string, to: string) => `${from} → ${to}`,
     asAt: (date: string) => `Checked on ${date}`,
     cases: (count: number) => counted(count, 'open case', 'open cases'),
-    sources: 'Source',
-    nothing: 'Every open case is under the newest version of its law.',
   },
   empty: {
     all: {
@@ -118,22 +116,34 @@ export const lawUpdatesText = {
     view: { title: 'No case here', text: 'The other lists above hold the cases.' },
   },
   confirm: {
-    title: (count: number) => `Take the newer law over in ${counted(count, 'case', 'cases')}?`,
-    moving: (count: number, earlier: number) =>
-      earlier === 0
-        ? `The dates of ${counted(count, 'case', 'cases')} move, none of them earlier.`
-        : `The dates of ${counted(count, 'case', 'cases')} move, ${grouped(earlier)} of them earlier.`,
-    nearest: (date: string) => `The nearest of the earlier dates is ${date}.`,
-    past: (count: number) =>
-      `${counted(count, 'of them is', 'of them are')} already past: those answers become late.`,
+    title: (count: number) =>
+      count === 1
+        ? 'Take the newer law over in this case?'
+        : `Take the newer law over in ${grouped(count)} cases?`,
+    moving: (count: number, earlier: number) => {
+      if (count === 1) return earlier === 1 ? 'A date moves earlier.' : 'A date moves, and not earlier.'
+      const dates = `The dates of ${grouped(count)} cases move`
+      return earlier === 0
+        ? `${dates}, none of them earlier.`
+        : `${dates}, ${grouped(earlier)} of them earlier.`
+    },
+    nearest: (date: string, count: number) =>
+      count === 1 ? `It is then ${date}.` : `The nearest of the earlier dates is ${date}.`,
+    past: (count: number, of: number) =>
+      of === 1
+        ? 'That day is past already: the answer becomes late.'
+        : `${counted(count, 'of them is', 'of them are')} past already: those answers become late.`,
     still: 'No date moves.',
-    rest: 'Nothing else of the cases changes. The audit trail keeps who took it over and when; there is no way back.',
+    rest: 'Nothing else changes. The audit trail keeps who took it over and when; there is no way back.',
     yes: 'Take over',
     no: 'Cancel',
   },
   keep: {
-    title: (count: number) => `Keep the older version in ${counted(count, 'case', 'cases')}?`,
-    text: 'The dates stay as they are. The cases stay listed under Kept, and are offered again when the next version comes.',
+    title: (count: number) =>
+      count === 1
+        ? 'Keep the older version in this case?'
+        : `Keep the older version in ${grouped(count)} cases?`,
+    text: 'Dates stay as they are. What is kept stays listed under Kept, and is offered again when the next version comes.',
     reason: 'Keep it because',
     hint: 'The answer is written and goes out this week',
     yes: 'Keep the older version',
@@ -164,6 +174,8 @@ export const lawUpdatesText = {
     upToDate: 'The case has the newest versions.',
     kept: (officer: string, date: string, reason: string) => `Kept by ${officer} on ${date}: ${reason}`,
     change: (duty: string, before: string, after: string) => `${duty}: ${before} → ${after}`,
+    verdict: (duty: string, before: string, after: string, change: string) =>
+      [`${duty}: ${before} → ${after}.`, `${change}.`] as const,
   },
   ofCase: {
     title: 'Opened under',

@@ -4,6 +4,7 @@ import type { packs } from '#shared/contract/packs.ts'
 import { CaseId } from '#shared/domain/ids.ts'
 import { lawUpdatesText } from '#shared/text/law-updates.ts'
 import { engine } from '#bridge/calls.ts'
+import { door } from '#bridge/door.ts'
 import { go } from '#bridge/place.ts'
 import { InspectorSection, LinkButton } from '#ui/index.ts'
 import css from './case.module.css'
@@ -12,19 +13,22 @@ type OfCase = z.output<(typeof packs)['calls']['ofCase']['output']>
 
 const text = lawUpdatesText.ofCase
 
-/** Under which versions the case was opened, and the way to what a newer one would change. */
-export function CaseLaw({ caseId, packVersion }: { caseId: string; packVersion: string }) {
+/** Under which versions the case was opened; null until the engine has answered. */
+export function useCaseLaw(caseId: string, packVersion: string): OfCase | null {
   const [law, setLaw] = useState<OfCase | null>(null)
   useEffect(() => {
-    let here = true
-    void engine.packs.ofCase({ caseId: CaseId.parse(caseId) }).then((answer) => {
-      if (here && answer.ok) setLaw(answer.value)
-    })
-    return () => {
-      here = false
-    }
+    const ask = () =>
+      void engine.packs.ofCase({ caseId: CaseId.parse(caseId) }).then((answer) => {
+        if (answer.ok) setLaw(answer.value)
+      })
+    ask()
+    return door.onChanged(ask)
   }, [caseId, packVersion])
-  if (law === null) return null
+  return law
+}
+
+/** Under which versions the case was opened, and the way to what a newer one would change. */
+export function CaseLaw({ caseId, law }: { caseId: string; law: OfCase }) {
   return (
     <InspectorSection title={text.title}>
       <ul className={css.laws}>

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { PackUpdate } from '#shared/contract/packs.ts'
 import { lawUpdatesText } from '#shared/text/law-updates.ts'
 import { dayMonthWords } from '#bridge/day-words.ts'
@@ -8,13 +9,6 @@ const text = lawUpdatesText.packs
 
 /** Each law with a newer version: from which to which, what it changes in words, and where that is written. */
 export function ChangedPacks({ packs }: { packs: readonly PackUpdate[] }) {
-  if (packs.length === 0) {
-    return (
-      <InspectorSection title={text.label}>
-        <p className={css.none}>{text.nothing}</p>
-      </InspectorSection>
-    )
-  }
   return packs.map((pack) => (
     <InspectorSection key={pack.id} title={pack.name}>
       <p className={css.step}>{text.step(pack.from.join(', '), pack.to)}</p>
@@ -28,7 +22,7 @@ export function ChangedPacks({ packs }: { packs: readonly PackUpdate[] }) {
               {change.sources.map(({ citation, url }) => (
                 <li key={citation}>
                   {citation}
-                  {url !== null && <span className={css.url}>{url}</span>}
+                  {url !== null && <span className={css.url}>{breakable(url)}</span>}
                 </li>
               ))}
             </ul>
@@ -37,5 +31,15 @@ export function ChangedPacks({ packs }: { packs: readonly PackUpdate[] }) {
       ))}
       <p className={css.meta}>{text.asAt(dayMonthWords(pack.asAt, ''))}</p>
     </InspectorSection>
+  ))
+}
+
+/** An address that may break after each slash, since it is longer than the panel is wide. */
+function breakable(url: string) {
+  return url.split(/(?<=\/)/).map((part, at) => (
+    <Fragment key={`${at}-${part}`}>
+      {part}
+      <wbr />
+    </Fragment>
   ))
 }

@@ -6,14 +6,14 @@ import { failureText } from '#shared/text/failures.ts'
 import { lawUpdatesText } from '#shared/text/law-updates.ts'
 import { kindsInRow } from '#shared/text/words.ts'
 import { engine } from '#bridge/calls.ts'
-import { dayOf, shortMoment } from '#bridge/clock-words.ts'
+import { dayOf, longMoment, shortMoment } from '#bridge/clock-words.ts'
 import { door, type Failure } from '#bridge/door.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
 import { go } from '#bridge/place.ts'
 import { Button, ErrorNote, LinkButton, NoteBox, Page, PageHeader, Tag, icons } from '#ui/index.ts'
 import { BothTrails } from './both-trails.tsx'
 import { DecisionDialog, type Question } from './decision-dialogs.tsx'
-import { Change } from './update-columns.tsx'
+import { changeWords, dutyWords } from './update-words.ts'
 import css from './law-updates.module.css'
 
 type Compared = z.output<(typeof packs)['calls']['compare']['output']>
@@ -101,9 +101,20 @@ function Verdict({
     if (found.clocks.length > 0) return null
     return <NoteBox icon={icons.info}>{row.state === 'words' ? text.papers : text.none}</NoteBox>
   }
-  return (
-    <p className={css.headChange}>
-      <Change row={row} today={today} />
-    </p>
+  const { state, words } = changeWords(row.shown, today)
+  const [dates, change] = text.verdict(
+    dutyWords(row.shown),
+    longWords(row.shown.before, today),
+    longWords(row.shown.after, today),
+    words,
   )
+  return (
+    <NoteBox icon={icons.flag} state={state === 'overdue' || state === 'soon' ? state : 'info'}>
+      <b>{change}</b> {dates}
+    </NoteBox>
+  )
+}
+
+function longWords(date: string | null, today: string): string {
+  return date === null ? lawUpdatesText.noDate : longMoment(date, today)
 }

@@ -61,8 +61,8 @@ function AcceptDialog({
       {earlier.length > 0 ? (
         <NoteBox state={past > 0 ? 'overdue' : 'soon'} icon={icons.flag}>
           <b>{words.moving(moving.length, earlier.length)}</b>{' '}
-          {nearest === undefined ? '' : words.nearest(longMoment(nearest, today))}{' '}
-          {past > 0 && words.past(past)}
+          {nearest === undefined ? '' : words.nearest(longMoment(nearest, today), rows.length)}{' '}
+          {past > 0 && words.past(past, rows.length)}
         </NoteBox>
       ) : (
         <p>{moving.length === 0 ? words.still : words.moving(moving.length, 0)}</p>

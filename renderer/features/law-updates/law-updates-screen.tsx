@@ -48,8 +48,9 @@ function UpdatesList() {
     <Page
       padded={false}
       scroll={false}
-      inspector={<ChangedPacks packs={list.packs} />}
-      inspectorLabel={text.packs.label}
+      {...(list.packs.length === 0
+        ? {}
+        : { inspector: <ChangedPacks packs={list.packs} />, inspectorLabel: text.packs.label })}
       closeLabel={text.packs.close}
     >
       <div className={css.screen}>
@@ -58,7 +59,7 @@ function UpdatesList() {
           actions={
             <>
               <InspectorButton label={text.packs.label} />
-              {still.length > 0 && !readOnly && (
+              {still.length > 0 && view !== 'moved' && !readOnly && (
                 <Button icon={icons.check} onClick={() => setQuestion({ kind: 'accept', rows: still })}>
                   {text.acceptSafe(still.length)}
                 </Button>
@@ -84,7 +85,11 @@ function UpdatesList() {
               <SavedViewTabs
                 label={text.views.label}
                 activeId={view}
-                views={VIEWS.map((id) => ({ id, label: text.views[id], count: grouped(lines[id].length) }))}
+                views={VIEWS.filter((id) => id === view || lines[id].length > 0).map((id) => ({
+                  id,
+                  label: text.views[id],
+                  count: grouped(lines[id].length),
+                }))}
                 onSelect={(id) =>
                   useUpdates.setState({
                     viewId: VIEWS.find((one) => one === id) ?? null,

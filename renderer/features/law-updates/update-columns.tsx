@@ -39,23 +39,17 @@ export function updateColumns(viewId: ViewId, today: string): RegisterColumn<Row
       id: 'person',
       header: columns.person,
       width: viewId === 'kept' ? 160 : 'grow',
-      minWidth: 130,
+      minWidth: 120,
       sortable: true,
       tone: 'name',
       cell: (row) => row.person || table.none,
     },
-    ...(viewId === 'kept' ? [] : [kindColumn]),
-    {
-      id: 'duty',
-      header: columns.duty,
-      width: 132,
-      narrow: 'hide',
-      cell: (row) => dutyWords(row.shown),
-    },
+    ...(viewId === 'kept' ? [] : [kindColumn, dutyColumn]),
     {
       id: 'before',
       header: moved ? columns.beforeMove : columns.before,
-      width: 104,
+      width: 98,
+      minWidth: 96,
       sortable: true,
       tabular: true,
       cell: (row) => dateWords(row.shown.before, today),
@@ -63,7 +57,8 @@ export function updateColumns(viewId: ViewId, today: string): RegisterColumn<Row
     {
       id: 'after',
       header: moved ? columns.afterMove : columns.after,
-      width: 104,
+      width: 98,
+      minWidth: 96,
       sortable: true,
       tabular: true,
       cell: (row) => <span className={css.after}>{dateWords(row.shown.after, today)}</span>,
@@ -71,7 +66,7 @@ export function updateColumns(viewId: ViewId, today: string): RegisterColumn<Row
     {
       id: 'change',
       header: columns.change,
-      width: 196,
+      width: viewId === 'kept' ? 150 : 236,
       sortable: true,
       cell: (row) => <Change row={row} today={today} />,
     },
@@ -82,9 +77,17 @@ export function updateColumns(viewId: ViewId, today: string): RegisterColumn<Row
 const kindColumn: RegisterColumn<Row> = {
   id: 'kind',
   header: columns.kind,
-  width: 112,
+  width: 92,
   narrow: 'hide',
   cell: (row) => kindsInRow(row.kinds),
+}
+
+const dutyColumn: RegisterColumn<Row> = {
+  id: 'duty',
+  header: columns.duty,
+  width: 104,
+  narrow: 'hide',
+  cell: (row) => dutyWords(row.shown),
 }
 
 const reasonColumn: RegisterColumn<Row> = {

@@ -21,7 +21,7 @@ export function UpdatesFoot({
 }) {
   const chosen = rows.filter((row) => selected.has(row.caseId))
   if (chosen.length === 0 || readOnly)
-    return <StatusBar left={text.count(rows.length)} keys={[...text.keys]} />
+    return <StatusBar left={text.count(rows.length)} keys={text.keys(view)} />
   return (
     <ActionBar
       count={text.selection.count(chosen.length)}
