@@ -91,6 +91,8 @@ export async function decide(decision: Decision, ids: readonly string[], reason 
   useUpdates.setState({ busy: true, failure: null })
   const caseIds = ids.map((id) => CaseId.parse(id))
   const words = await carryOut(decision, caseIds, reason)
+  // the list follows before the dialog goes, so that nothing decided is still offered
+  if (words !== null) await refresh()
   useUpdates.setState(words === null ? { busy: false } : { busy: false, selected: new Set() })
   if (words !== null) toast({ state: 'met', text: words, closeLabel: lawUpdatesText.close })
   return words !== null
