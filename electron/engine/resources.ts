@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { lawBookOf, type LawBook } from '#shared/domain/law-book.ts'
 
 /**
- * The law as data: every regime and profile under `resources`, and each calendar when it is first asked for.
+ * The law as data: every regime and profile under `resources` in every version, and each calendar when it is first
+ * asked for.
  * Throws with the file's name when one does not fit its schema; that is a fault of the build, not of a case file.
  */
 export function readLawBook(resourcesDir: string): LawBook {
@@ -15,9 +16,19 @@ export function readLawBook(resourcesDir: string): LawBook {
     profiles: readdirSync(folder('profiles'), { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map((entry) => readJson(join(folder('profiles'), entry.name, 'profile.json'))),
+    earlier: { ...earlierIn(resourcesDir, 'regimes'), ...earlierIn(resourcesDir, 'profiles') },
     calendars: lazyCalendars(folder('calendars')),
     zones: readJson(join(resourcesDir, 'zones.json')),
   })
+}
+
+/** Earlier versions by their path under `resources`, as the law book wants them. */
+function earlierIn(resourcesDir: string, part: 'regimes' | 'profiles'): Record<string, unknown> {
+  const folders = readdirSync(join(resourcesDir, part)).map((id) => `${part}/${id}/earlier`)
+  const paths = folders
+    .filter((folder) => existsSync(join(resourcesDir, folder)))
+    .flatMap((folder) => readdirSync(join(resourcesDir, folder)).map((name) => `${folder}/${name}`))
+  return Object.fromEntries(paths.map((path) => [path, readJson(join(resourcesDir, path))]))
 }
 
 /** Calendars by id, read when first asked for: most files need three of the hundred. */

@@ -9,6 +9,7 @@ import { deadlines } from '#shared/contract/deadlines.ts'
 import { drafts } from '#shared/contract/drafts.ts'
 import { letters } from '#shared/contract/letters.ts'
 import { out } from '#shared/contract/out.ts'
+import { packs } from '#shared/contract/packs.ts'
 import { today } from '#shared/contract/today.ts'
 import { systemClock, type Clock } from './clock.ts'
 import type { EngineContext, OpenFile } from './context.ts'
@@ -21,6 +22,7 @@ import { deadlinesHandlers } from './handlers/deadlines.ts'
 import { draftsHandlers } from './handlers/drafts.ts'
 import { lettersHandlers } from './handlers/letters.ts'
 import { outHandlers } from './handlers/out.ts'
+import { packsHandlers } from './handlers/packs.ts'
 import { todayHandlers } from './handlers/today.ts'
 import { createLetterPrinter, type LetterPrinter } from './letters/printer.ts'
 import { readLetterTemplates, type LetterTemplates } from './letters/templates.ts'
@@ -91,6 +93,7 @@ function boundCalls(context: EngineContext): ReadonlyMap<string, BoundCall> {
     ...bind(drafts, draftsHandlers(context)),
     ...bind(letters, lettersHandlers(context)),
     ...bind(out, outHandlers(context)),
+    ...bind(packs, packsHandlers(context)),
     ...bind(today, todayHandlers(context)),
   ])
 }

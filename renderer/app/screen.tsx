@@ -18,6 +18,7 @@ export function Screen() {
 
 function spotOf(place: Place): string {
   if (place.screen === 'case') return `case/${place.caseId}`
+  if (place.screen === 'law-updates') return `law-updates/${place.caseId ?? ''}`
   return place.screen === 'letter' ? `letter/${place.letterId}` : place.screen
 }
 

@@ -13,6 +13,7 @@ export type Place =
   | { readonly screen: 'case'; readonly caseId: string; readonly tab?: CaseTab }
   | { readonly screen: 'letter'; readonly caseId: string; readonly letterId: string }
   | { readonly screen: 'settings'; readonly section?: string }
+  | { readonly screen: 'law-updates'; readonly caseId?: string }
 
 type Journey = {
   readonly place: Place

@@ -42,6 +42,7 @@ export const FAILURE_CODES = [
   'kind-not-in-law',
   'deadline-unknown',
   'case-unknown',
+  'case-closed',
   'request-unknown',
   'issue-unknown',
   'review-unknown',

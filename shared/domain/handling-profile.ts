@@ -3,6 +3,7 @@ import { CivilDate } from './civil-date.ts'
 import { Clause } from './clause.ts'
 import { ProfileId, RegimeId, TemplateId } from './ids.ts'
 import { Channel, ClockKind } from './kind.ts'
+import { PackChange } from './rule-pack.ts'
 
 const words = () => z.string().min(1)
 
@@ -64,6 +65,8 @@ export const HandlingProfile = z.strictObject({
   id: ProfileId,
   version: z.string().regex(/^\d{4}\.\d+$/),
   asAt: CivilDate,
+  /** What each version changed, newest first; the first version has none. Commitments are its clauses. */
+  changes: z.array(PackChange).default([]),
   name: words(),
   summary: words(),
   role: z.enum(['controller', 'processor']),

@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import type { Clause } from './clause.ts'
+import { editionsOf } from './editions.ts'
+import type { EarlierFile } from './editions.ts'
 import { HandlingProfile } from './handling-profile.ts'
 import { RulePack } from './rule-pack.ts'
 import { CalendarFile, workingCalendarOf } from './working-calendar.ts'
@@ -9,8 +11,12 @@ import type { ZoneTable } from './zones.ts'
 
 /** Everything a deadline is computed from, read and checked once. */
 export type LawBook = {
+  /** The newest version, or in a book of `lawAt` the version named there. */
   readonly regime: (id: string) => RulePack | undefined
   readonly profile: (id: string) => HandlingProfile | undefined
+  /** All versions of a law, oldest first; none for a law nobody knows. */
+  readonly regimeEditions: (id: string) => readonly RulePack[]
+  readonly profileEditions: (id: string) => readonly HandlingProfile[]
   readonly calendar: (id: string) => WorkingCalendar | undefined
   readonly zones: ZoneTable
   readonly regimes: readonly RulePack[]
@@ -21,6 +27,8 @@ export type LawBook = {
 export type RawLaw = {
   readonly regimes: readonly unknown[]
   readonly profiles: readonly unknown[]
+  /** Earlier versions by their path, `regimes/uk-gdpr/earlier/2026.1.json`. */
+  readonly earlier?: Readonly<Record<string, unknown>>
   readonly calendars: readonly unknown[] | ((id: string) => unknown)
   readonly zones: unknown
 }
@@ -38,19 +46,40 @@ export function lawBookOf(raw: RawLaw): LawBook {
   )
   const byRegime = new Map<string, RulePack>(regimes.map((pack) => [pack.id, pack]))
   const byProfile = new Map<string, HandlingProfile>(profiles.map((profile) => [profile.id, profile]))
+  const oldRegimes = earlierIn(raw, 'regimes/', RulePack)
+  const oldProfiles = earlierIn(raw, 'profiles/', HandlingProfile)
   for (const pack of regimes) checkClauses(pack.clauses, `regimes/${pack.id}/pack.json`)
-  for (const profile of profiles) checkProfile(profile, byRegime)
-  for (const { id, zone } of [...regimes, ...profiles]) {
+  for (const { path, source } of oldRegimes) checkClauses(source.clauses, path)
+  for (const profile of profiles) checkProfile(profile, `profiles/${profile.id}/profile.json`, byRegime)
+  for (const { path, source } of oldProfiles) checkProfile(source, path, byRegime)
+  const all = [...regimes, ...profiles, ...[...oldRegimes, ...oldProfiles].map((file) => file.source)]
+  for (const { id, zone } of all) {
     if (!zones.ids.includes(zone)) throw new Error(`${id}: the zone ${zone} is missing in zones.json`)
   }
+  const both = profiles.find(({ id }) => byRegime.has(id))
+  if (both !== undefined) throw new Error(`${both.id} is the name of a regime and of a profile`)
+  const regimeEditions = editionsOf(regimes, oldRegimes, (pack) => `regimes/${pack.id}/pack.json`)
+  const profileEditions = editionsOf(profiles, oldProfiles, (file) => `profiles/${file.id}/profile.json`)
   return {
     regime: (id) => byRegime.get(id),
     profile: (id) => byProfile.get(id),
+    regimeEditions: (id) => regimeEditions.get(id) ?? [],
+    profileEditions: (id) => profileEditions.get(id) ?? [],
     calendar,
     zones,
     regimes,
     profiles,
   }
+}
+
+function earlierIn<Schema extends z.ZodType<RulePack | HandlingProfile>>(
+  raw: RawLaw,
+  part: 'regimes/' | 'profiles/',
+  schema: Schema,
+): EarlierFile<z.output<Schema>>[] {
+  return Object.entries(raw.earlier ?? {})
+    .filter(([path]) => path.startsWith(part))
+    .map(([path, file]) => ({ path, source: parsed(schema, file, path) }))
 }
 
 function calendarsOf(raw: RawLaw['calendars']): LawBook['calendar'] {
@@ -70,8 +99,7 @@ function calendarsOf(raw: RawLaw['calendars']): LawBook['calendar'] {
   }
 }
 
-function checkProfile(profile: HandlingProfile, regimes: ReadonlyMap<string, RulePack>): void {
-  const file = `profiles/${profile.id}/profile.json`
+function checkProfile(profile: HandlingProfile, file: string, regimes: ReadonlyMap<string, RulePack>): void {
   checkClauses(profile.commitments, file)
   const named = [
     ...profile.regimes,

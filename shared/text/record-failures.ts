@@ -37,6 +37,11 @@ export const recordFailures = {
     safe: NOTHING_CHANGED,
     now: 'Look at the dates of the case.',
   },
+  'case-closed': {
+    what: 'The case is closed.',
+    safe: NOTHING_CHANGED,
+    now: 'It keeps the law it was answered under. Reopen it first.',
+  },
   'case-unknown': { what: 'There is no such case.', safe: NOTHING_CHANGED, now: 'Check the reference.' },
   'request-unknown': {
     what: 'The case has no such request.',

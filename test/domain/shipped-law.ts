@@ -23,10 +23,20 @@ export const calendarIds = readdirSync(join(resources, 'calendars'))
   .filter((name) => name.endsWith('.json'))
   .map((name) => name.slice(0, -5))
 
+/** Paths of the earlier versions in a part of `resources/`, `regimes/uk-gdpr/earlier/2026.1.json`. */
+export function earlierIn(part: string): string[] {
+  return foldersWith(part, 'earlier').flatMap((id) =>
+    readdirSync(join(resources, part, id, 'earlier')).map((name) => `${part}/${id}/earlier/${name}`),
+  )
+}
+
+const earlier = [...earlierIn('regimes'), ...earlierIn('profiles')]
+
 /** The law as it ships, read from disk once. */
 export const law = lawBookOf({
   regimes: foldersWith('regimes', 'pack.json').map((id) => readResource(`regimes/${id}/pack.json`)),
   profiles: foldersWith('profiles', 'profile.json').map((id) => readResource(`profiles/${id}/profile.json`)),
+  earlier: Object.fromEntries(earlier.map((path) => [path, readResource(path)])),
   calendars: calendarIds.map((id) => readResource(`calendars/${id}.json`)),
   zones: readResource('zones.json'),
 })

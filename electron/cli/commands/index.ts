@@ -9,6 +9,7 @@ import { explain } from './explain.ts'
 import { letter } from './letter.ts'
 import { list } from './list.ts'
 import { log } from './log.ts'
+import { packUpdates } from './pack-updates.ts'
 import { packageCommand } from './package.ts'
 import { recoveryKit } from './recovery-kit.ts'
 import { register } from './register.ts'
@@ -30,6 +31,7 @@ export const COMMANDS: readonly Command[] = [
   letter,
   register,
   packageCommand,
+  packUpdates,
   verify,
   recoveryKit,
 ]

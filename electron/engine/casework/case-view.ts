@@ -1,4 +1,5 @@
 import type { LawBook } from '#shared/domain/law-book.ts'
+import { lawOfCase } from '#shared/domain/law-versions.ts'
 import { countingEvents } from '#shared/domain/event.ts'
 import { closedOn, stageOf } from '#shared/domain/stage.ts'
 import type { CaseId } from '#shared/domain/ids.ts'
@@ -48,7 +49,7 @@ export function caseView(file: CaseFile, law: LawBook, templates: LetterTemplate
     ),
     attachments: attachments.map(attachmentView),
     letters: letters.map((letter) => letterSummary(letter, templates, attachments)),
-    lawName: lawNameOf(record.regimes, record.profileId, law),
+    lawName: lawNameOf(record.regimes, record.profileId, lawOfCase(law, record)),
     calendarName: law.calendar(record.calendarId)?.name ?? '',
     earlier:
       subject === undefined

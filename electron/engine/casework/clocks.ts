@@ -7,9 +7,11 @@ import { deadlinesOf, dueDatesOf } from '#shared/domain/deadline.ts'
 import { dayMarksOf } from '#shared/domain/day-marks.ts'
 import { explanationText } from '#shared/domain/explain.ts'
 import type { LawBook } from '#shared/domain/law-book.ts'
+import { lawOfCase, unknownVersions } from '#shared/domain/law-versions.ts'
 import { Situation } from '#shared/domain/situation.ts'
 import type { ClockGroup } from '#shared/contract/views.ts'
 import { instantText } from '#shared/domain/zones.ts'
+import { versionNotes } from '#shared/text/law-updates.ts'
 
 /** A case with what its clocks depend on. */
 export type CaseFacts = {
@@ -32,7 +34,10 @@ export function receivedOf(events: readonly CaseEvent[]): CaseEvent | null {
   return countingEvents(events).find((event) => event.type === 'received' || event.type === 'aware') ?? null
 }
 
-/** Every clock of a case: one group for each request, the complaint, each breach duty and each review. */
+/**
+ * Every clock of a case: one group for each request, the complaint, each breach duty and each review; computed with the
+ * versions of the law that the case was opened under.
+ */
 export function clockGroupsOf(
   facts: CaseFacts,
   law: LawBook,
@@ -40,18 +45,25 @@ export function clockGroupsOf(
   today: CivilDate,
   depth: 'dates' | 'reasons' = 'reasons',
 ): ClockGroup[] {
-  return situationsOf(facts, law, zone, today).map(({ subject, situation }) =>
-    groupOf(subject, situation, law, today, depth),
+  const groups = situationsOf(facts, law, zone, today).map(({ subject, situation, own }) =>
+    groupOf(subject, situation, own, today, depth),
   )
+  const notes = unknownVersions(law, facts.record).map((unknown) => versionNotes.unknown(unknown))
+  for (const group of groups) group.clocks[0]?.notes.push(...notes)
+  return groups
 }
 
-/** What the deadline engine is asked for each request, complaint, breach duty and review of a case. */
+/**
+ * What the deadline engine is asked for each request, complaint, breach duty and review of a case, and the law book to
+ * ask it with: that of the case's own versions.
+ */
 export function situationsOf(
   facts: CaseFacts,
   law: LawBook,
   zone: string,
   today: CivilDate,
-): { readonly subject: Subject; readonly situation: Situation }[] {
+): { readonly subject: Subject; readonly situation: Situation; readonly own: LawBook }[] {
+  const own = lawOfCase(law, facts.record)
   const counting = countingEvents(facts.events)
   return subjectsOf(facts, law, zone).map((subject) => {
     const events = counting.filter(
@@ -61,7 +73,7 @@ export function situationsOf(
         event.type !== 'received' &&
         event.type !== 'aware',
     )
-    return { subject, situation: situationOf(facts.record, subject, events, today) }
+    return { subject, situation: situationOf(facts.record, subject, events, today), own }
   })
 }
 

@@ -188,7 +188,7 @@ function sourcesOf(
       progress: dayOf(first?.due ?? null),
       extended: dayOf(respond?.extendedDue ?? respond?.latestIfExtended ?? null),
     },
-    regulator: regulatorOf(lawOfFile(context, open), view.record.regimes),
+    regulator: regulatorOf(lawOfFile(context, open), view.record),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { LawBook } from '#shared/domain/law-book.ts'
+import { lawOfCase, type CaseLaw } from '#shared/domain/law-versions.ts'
 
 /** The authority a letter names. Texts may be empty; the address has one line a line. */
 export type RegulatorBlock = {
@@ -9,9 +10,12 @@ export type RegulatorBlock = {
   readonly email: string
 }
 
-/** The authority of the case's first law; null where no law gives the organisation a clock (a processor). */
-export function regulatorOf(law: LawBook, regimes: readonly string[]): RegulatorBlock | null {
-  const regulator = law.regime(regimes[0] ?? '')?.regulator
+/**
+ * The authority of the case's first law, as the version the case was opened under names it; null where no law gives
+ * the organisation a clock (a processor).
+ */
+export function regulatorOf(law: LawBook, record: CaseLaw): RegulatorBlock | null {
+  const regulator = lawOfCase(law, record).regime(record.regimes[0] ?? '')?.regulator
   if (regulator === undefined) return null
   return {
     name: regulator.name,

@@ -28,13 +28,14 @@ export function weighMove(
     ...facts,
     events: countingEvents(facts.events).filter((each) => each.id !== event.corrects),
   }
-  for (const { subject, situation } of situationsOf(corrected, law, readOrganisation(db).zone, today(file))) {
+  const zone = readOrganisation(db).zone
+  for (const { subject, situation, own } of situationsOf(corrected, law, zone, today(file))) {
     if (event.requestId !== undefined && subject.requestId !== event.requestId) continue
     if ((event.reviewId ?? null) !== subject.reviewId) continue
     const guard = guardOf(
       { type: event.type, date: event.date, ...(event.until === undefined ? {} : { until: event.until }) },
       situation,
-      law,
+      own,
     )
     if (guard !== null) return guard
   }

@@ -3,9 +3,11 @@ import type { Handlers } from '#shared/contract/define.ts'
 import { type cases as group } from '#shared/contract/cases.ts'
 import type { CaseIntake } from '#shared/domain/case.ts'
 import type { EventIntake } from '#shared/domain/event.ts'
+import { newestVersionsOf, versionsText } from '#shared/domain/law-versions.ts'
 import { regimesOf } from '#shared/domain/laws.ts'
 import type { CaseId } from '#shared/domain/ids.ts'
 import { attachmentView, caseView } from '../casework/case-view.ts'
+import { holdDateMove } from '../casework/date-moves.ts'
 import { caseRows, reindex } from '../casework/rows.ts'
 import { weighMove } from '../casework/weigh-move.ts'
 import { answer, onFile, Refusal, refuse, type EngineContext, type OpenFile } from '../context.ts'
@@ -49,6 +51,7 @@ export function casesHandlers(context: EngineContext): Handlers<typeof group> {
     onFile(context, (open) => {
       write(open.file, call, (db) => {
         if (readCase(db, caseId) === null) throw new Refusal('case-unknown')
+        holdDateMove(db, context.law(), caseId)
         work(db, open)
         reindex(db, open.file, lawOfFile(context, open), caseId)
       })
@@ -234,15 +237,11 @@ function givenFor(intake: CaseIntake, context: EngineContext, { file }: OpenFile
   const law = context.law()
   const place = intake.place ?? organisation.place
   const profile = law.profile(organisation.profileId)
-  const regimes = intake.regimes ?? (profile === undefined ? [] : regimesOf(profile, place))
-  return {
-    today: today(file),
-    profileId: organisation.profileId,
-    regimes: [...regimes],
-    calendarId: organisation.calendarId,
-    packVersion: regimes.map((id) => `${id} ${law.regime(id)?.version ?? '?'}`).join(', '),
-    place,
-  }
+  const regimes = [...(intake.regimes ?? (profile === undefined ? [] : regimesOf(profile, place)))]
+  const { profileId, calendarId } = organisation
+  const fresh = { regimes, profileId, place, packVersion: '' }
+  const packVersion = versionsText(newestVersionsOf(law, fresh))
+  return { today: today(file), calendarId, ...fresh, packVersion }
 }
 
 function checkEvent(db: WritableDb, caseId: CaseId, event: EventIntake, { file }: OpenFile): void {

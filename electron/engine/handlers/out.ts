@@ -117,7 +117,7 @@ function packageZip(context: EngineContext, { token, caseId, password, attachmen
         attachment,
         chunks: () => readAttachmentChunks(open.file.db, attachment.id),
       })),
-      complaint: regulatorOf(lawOfFile(context, open), shown.record.regimes),
+      complaint: regulatorOf(lawOfFile(context, open), shown.record),
       audit: file.audit,
       madeOn: file.today,
       password,

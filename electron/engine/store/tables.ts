@@ -26,6 +26,8 @@ export const AUDITED_TABLES = [
   'letter',
   'export',
   'day_change',
+  'law_kept',
+  'date_move',
 ] as const
 
 /** One of {@link AUDITED_TABLES}. */

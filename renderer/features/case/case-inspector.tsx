@@ -14,6 +14,7 @@ import {
   StateText,
   shortDate,
 } from '#ui/index.ts'
+import { CaseLaw, useCaseLaw } from './case-law.tsx'
 import { showDialog, useCase } from './case-store.ts'
 import { shownClock, shownGroup } from './headline.ts'
 import { nextOf } from './next-step.ts'
@@ -24,10 +25,14 @@ const text = caseText.inspector
 /** What comes next, who it is about, the other clocks, and earlier cases. */
 export function CaseInspector({ view }: { view: CaseView }) {
   const today = useOpenFile((now) => now.file?.today ?? '')
+  const law = useCaseLaw(view.record.id, view.record.packVersion)
+  // a newer version that nobody has decided about stands where it is seen; else the section comes last
+  const waiting = law !== null && law.newer && !law.kept
   const role = (name: Party['role']) => view.parties.filter((party) => party.role === name)
   return (
     <div className={css.inspector}>
       <NextSection view={view} />
+      {law !== null && waiting && <CaseLaw caseId={view.record.id} law={law} />}
       {role('subject').map((party) => (
         <PartySection key={party.id} title={text.person} party={party} view={view} today={today} />
       ))}
@@ -39,6 +44,7 @@ export function CaseInspector({ view }: { view: CaseView }) {
       ))}
       <ClocksSection view={view} today={today} />
       <CaseSection view={view} today={today} />
+      {law !== null && !waiting && <CaseLaw caseId={view.record.id} law={law} />}
       {view.earlier.length > 0 && <EarlierSection view={view} />}
     </div>
   )

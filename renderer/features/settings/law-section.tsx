@@ -1,13 +1,18 @@
 import { useEffect } from 'react'
 import type { FileView } from '#shared/contract/views.ts'
 import { failureText } from '#shared/text/failures.ts'
+import { lawLine, lawUpdatesText } from '#shared/text/law-updates.ts'
 import { settingsText } from '#shared/text/settings.ts'
 import { kindNames, wordFor } from '#shared/text/words.ts'
+import { followLawSummary, useLawSummary } from '#bridge/law-updates.ts'
+import { go } from '#bridge/place.ts'
 import {
   Card,
   ErrorNote,
   icons,
   KeyValues,
+  LinkButton,
+  NoteBox,
   NotesList,
   SectionTitle,
   SettingsList,
@@ -79,7 +84,15 @@ export function LawSection({ file }: { file: FileView }) {
       )}
       {laws.length > 0 && (
         <section>
-          <SectionTitle count={laws.length}>{words.known}</SectionTitle>
+          <SectionTitle
+            count={laws.length}
+            actions={
+              <LinkButton onClick={() => go({ screen: 'law-updates' })}>{lawUpdatesText.title}</LinkButton>
+            }
+          >
+            {words.known}
+          </SectionTitle>
+          <LawNews />
           <SettingsList>
             {laws.map((law) => (
               <SettingsRow
@@ -93,5 +106,17 @@ export function LawSection({ file }: { file: FileView }) {
         </section>
       )}
     </>
+  )
+}
+
+/** What newer versions would move, when there are any. */
+function LawNews() {
+  const summary = useLawSummary((now) => now.summary)
+  useEffect(followLawSummary, [])
+  const line = summary === null ? '' : lawLine(summary)
+  return line === '' ? null : (
+    <div className={css.lawNews}>
+      <NoteBox icon={icons.profiles}>{line}</NoteBox>
+    </div>
   )
 }

@@ -18,6 +18,7 @@ import {
 } from '#ui/index.ts'
 import { DueGroup } from './due-group.tsx'
 import { LATE, horizonCells } from './horizon-cells.ts'
+import { LawLine } from './law-line.tsx'
 import { TodayInspector } from './today-inspector.tsx'
 import { followToday, useToday } from './today-store.ts'
 import { datedRows, fallsIn, summaryOf } from './today-words.ts'
@@ -44,6 +45,7 @@ export function TodayScreen() {
         lead={empty ? undefined : summaryOf(view)}
         actions={<InspectorButton label={todayText.inspector.label} />}
       />
+      <LawLine />
       {failure !== null && <ErrorNote {...failureText(failure)} />}
       {empty ? <NothingDue answered={view.month.sent > 0 || view.recent.length > 0} /> : <Due view={view} />}
     </Page>

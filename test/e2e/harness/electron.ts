@@ -12,6 +12,8 @@ export type Start = {
   /** The home of an earlier start, to find its settings again. */
   readonly home?: string
   readonly environment?: Readonly<Record<string, string>>
+  /** The folder of another build of the program than this checkout's. */
+  readonly program?: string
 }
 
 /** Starts the built program with a home of its own; nothing of the machine's environment reaches it but the display. */
@@ -28,7 +30,11 @@ export async function startElectron(home: string, start: Start): Promise<Electro
   const { PATH = '', DISPLAY = '', LANG = 'C.UTF-8' } = process.env
   const options = {
     executablePath: executable(),
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), root, ...(start.args ?? [])],
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      start.program ?? root,
+      ...(start.args ?? []),
+    ],
     env: { PATH, DISPLAY, LANG, TZ: 'Europe/London', ...places, ...start.environment },
     timeout: START_WITHIN_MS,
   }
