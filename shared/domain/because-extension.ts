@@ -1,6 +1,7 @@
 import type { Step } from './clock.ts'
 import { lengthWords } from './clock-words.ts'
 import { dayWords } from './date-words.ts'
+import { checkedAs } from './confidence.ts'
 import { dateOf } from './day-number.ts'
 import type { DayNumber } from './day-number.ts'
 import type { ExtensionOutcome } from './extending.ts'
@@ -9,7 +10,12 @@ import type { Told } from './told.ts'
 /** The step of a notice of extension that came in time. */
 export function extensionStep({ clause, calendar }: Told, extension: ExtensionOutcome, due: DayNumber): Step {
   const { notice, noticeBy, rule } = extension
-  const base = { clause: clause.id, citation: rule.citation, before: dateOf(due) }
+  const base = {
+    clause: clause.id,
+    citation: rule.citation,
+    ...checkedAs(clause, rule),
+    before: dateOf(due),
+  }
   const limit = noticeBy === undefined ? '' : `, the last day for it being ${dayWords(noticeBy)}`
   const sent = notice === undefined ? '' : `The notice went out on ${dayWords(notice.day)}${limit}.`
   if (extension.due === undefined) {
@@ -44,6 +50,7 @@ export function lateNoticeStep(
     sentence: `The notice of ${late === undefined ? 'extension' : dayWords(late.day)} came after ${noticeBy === undefined ? 'its limit' : dayWords(noticeBy)}, the last day for it. The due date stays.`,
     clause: clause.id,
     citation: rule.citation,
+    ...checkedAs(clause, rule),
     before: dateOf(due),
     after: dateOf(due),
   }

@@ -12,12 +12,12 @@ export type DayMark = {
   name?: string
 }
 
-/** Longer clocks show their first 26 weeks. */
-const MOST_WEEKS = 26
+/** Nobody reads a calendar of more than two years; the rest is cut off. */
+const MOST_WEEKS = 105
 
 /**
  * The days of a clock for the ribbon calendar, whole weeks from the Monday before its start to the Sunday after its
- * end (or after today, while there is no end), 26 weeks at most. Empty for a clock that has not started.
+ * end (or after today, while there is no end), two years at most. Empty for a clock that has not started.
  */
 export function dayMarksOf(clock: Clock, _law: LawBook, today?: CivilDate): DayMark[] {
   const origin = clock.because.find((step) => step.step === 'start')?.after

@@ -3,6 +3,7 @@ import { hourSteps } from './because-hours.ts'
 import { startStep } from './because-start.ts'
 import type { Clause, CountedLength } from './clause.ts'
 import type { Clock, DeadlineFailure, Step } from './clock.ts'
+import { checkedAs, confidenceOf } from './confidence.ts'
 import { awaitedWords } from './clock-words.ts'
 import { dayWords, shortDayWords } from './date-words.ts'
 import { dateOf, dayOf } from './day-number.ts'
@@ -55,6 +56,7 @@ export function clockNotInForce(duty: Duty, sentence: string): Clock {
     sentence,
     clause: clause.id,
     citation: clause.citation,
+    ...checkedAs(clause),
     before: at,
     after: null,
   }
@@ -90,6 +92,7 @@ function dayClock(duty: Duty, length: CountedLength): Result<Clock, DeadlineFail
   const canExtend = extension !== undefined && extension.notice === undefined && ending === undefined
   return ok({
     ...frameOf(duty, notesOf(duty, reckoning, ending)),
+    confidence: confidenceOf(clause, reckoning),
     due: due === undefined ? null : dateOf(due),
     ...(safe === undefined ? {} : { safe: dateOf(safe.day) }),
     ...(extension?.due === undefined ? {} : { extendedDue: dateOf(extension.due) }),
@@ -120,6 +123,7 @@ function softClock(duty: Duty, words: string): Clock {
     sentence: `This has to be done ${words}. Nobody published a number, so there is no date to miss and none to wait for.`,
     clause: clause.id,
     citation: clause.citation,
+    ...checkedAs(clause),
     before: start.after,
     after: null,
   }
@@ -169,11 +173,15 @@ function nowOf(facts: Facts, zone: string, zones: ZoneTable): number | undefined
 function frameOf(
   { clause, source }: Duty,
   notes: readonly string[],
-): Pick<Clock, 'clock' | 'clause' | 'citation' | 'basis' | 'source' | 'due' | 'daysLeft' | 'notes'> {
+): Pick<
+  Clock,
+  'clock' | 'clause' | 'citation' | 'confidence' | 'basis' | 'source' | 'due' | 'daysLeft' | 'notes'
+> {
   return {
     clock: clause.clock,
     clause: clause.id,
     citation: clause.citation,
+    confidence: clause.confidence,
     basis: clause.basis,
     source,
     due: null,

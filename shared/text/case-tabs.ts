@@ -202,6 +202,8 @@ const auditTables = {
   letter: 'a letter',
   export: 'what left as a file',
   case_link: 'a link to another case',
+  decision_ground: 'a ground of the decision',
+  guard_override: 'what the law says against it',
   officer: 'an officer',
   organisation: 'the organisation',
 } as const
@@ -222,6 +224,8 @@ const auditFields = {
   their_reference: 'their reference',
   calendar_id: 'calendar',
   reviewer_id: 'reviewer',
+  facts: 'facts',
+  ground: 'ground',
 } as const
 
 /** The row that the title of a call speaks of already. */

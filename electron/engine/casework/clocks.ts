@@ -157,7 +157,7 @@ function groupOf(
     title: subject.title,
     clocks,
     failure: found.ok ? null : { code: found.failure.code, message: found.failure.message },
-    explanation: depth === 'reasons' && main !== undefined ? explanationText(main) : '',
+    explanation: depth === 'reasons' && main !== undefined ? explanationText(main, subject.kind) : '',
     days: depth === 'reasons' && main !== undefined ? dayMarksOf(main, law, today) : [],
   }
 }

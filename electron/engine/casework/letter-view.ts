@@ -19,6 +19,7 @@ import { caseView, letterSummary } from './case-view.ts'
 import { holdingDue } from './headline.ts'
 import type { MergeableCaseLetter, MergedCaseLetter } from './case-letter.ts'
 import { fieldsOf, problemView, typedOf, typedValues } from './letter-form.ts'
+import { refusalWords } from './refusal-words.ts'
 import { regulatorOf } from './regulator.ts'
 
 /** Merges a letter with its case as both stand now. Throws a `template-unknown` refusal for a template that is gone. */
@@ -36,7 +37,11 @@ export function mergedLetter(
   const sources = sourcesOf(context, open, letter, view, organisation)
   const words = context.templates().words(letter.language)
   const fromCase = letterValues(sources, words, context.templates().dateOrder(organisation.place))
-  const values = { ...fromCase, ...typedValues(template, typed) }
+  const values = {
+    ...fromCase,
+    ...refusalWords(requestsOf(view, letter), view),
+    ...typedValues(template, typed),
+  }
   const facts = letterFacts({
     regimes: view.record.regimes,
     kinds: kindsOf(view, letter),

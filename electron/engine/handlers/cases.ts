@@ -7,7 +7,8 @@ import { regimesOf } from '#shared/domain/laws.ts'
 import type { CaseId } from '#shared/domain/ids.ts'
 import { attachmentView, caseView } from '../casework/case-view.ts'
 import { caseRows, reindex } from '../casework/rows.ts'
-import { weighMove } from '../casework/weigh-move.ts'
+import { appendWeighed, chosenGrounds, groundOptions } from '../casework/decide.ts'
+import { weighDecision, weighMove } from '../casework/weigh-move.ts'
 import { answer, onFile, Refusal, refuse, type EngineContext, type OpenFile } from '../context.ts'
 import { failureOf } from '../failure-of.ts'
 import {
@@ -22,6 +23,7 @@ import { today } from '../store/case-file.ts'
 import { appendCase, readCase, readCaseByReference, replaceCase } from '../store/cases.ts'
 import { appendCorrespondence } from '../store/correspondence.ts'
 import { appendEvent, readEvents } from '../store/events.ts'
+import { replaceDecisionGrounds } from '../store/decision-grounds.ts'
 import { readIssues, replaceFinding } from '../store/issues.ts'
 import { readOfficer } from '../store/officers.ts'
 import { readOrganisation } from '../store/organisation.ts'
@@ -96,24 +98,23 @@ export function casesHandlers(context: EngineContext): Handlers<typeof group> {
     recordEvent: ({ caseId, event }) =>
       change('cases.recordEvent', caseId, (db, open) => {
         checkEvent(db, caseId, event, open)
-        const guard = weighMove(db, open.file, context.law(), caseId, event)
-        if (guard !== null && event.overrideReason === undefined) {
-          throw new Refusal('move-without-effect', { sentence: guard.sentence, citation: guard.citation })
-        }
-        appendEvent(db, caseId, event)
+        const { guards } = weighMove(db, open.file, context.law(), caseId, event)
+        appendWeighed(db, caseId, event, guards)
       }),
     weighMove: ({ caseId, event }) =>
-      onFile(context, ({ file }) =>
-        answer({ guard: weighMove(file.db, file, context.law(), caseId, event) }),
-      ),
-    decide: ({ caseId, requestId, outcome, reason }) =>
+      onFile(context, ({ file }) => answer(weighMove(file.db, file, context.law(), caseId, event))),
+    decide: ({ caseId, requestId, outcome, reason, grounds: intake, overrideReason }) =>
       change('cases.decide', caseId, (db, open) => {
-        if (!readRequests(db, caseId).some((request) => request.id === requestId)) {
-          throw new Refusal('request-unknown')
-        }
+        const grounds = chosenGrounds(groundOptions(db, context.law(), caseId, requestId), intake)
+        const decision = { outcome, reason, grounds }
+        const guards = weighDecision(db, open.file, context.law(), caseId, requestId, decision)
         replaceOutcome(db, requestId, outcome, reason)
-        appendEvent(db, caseId, { type: 'decided', date: today(open.file), requestId })
+        replaceDecisionGrounds(db, caseId, requestId, grounds)
+        const event = { type: 'decided', date: today(open.file), requestId } as const
+        appendWeighed(db, caseId, { ...event, ...defined({ overrideReason }) }, guards)
       }),
+    groundsOf: ({ caseId, requestId }) =>
+      onFile(context, ({ file }) => answer(groundOptions(file.db, context.law(), caseId, requestId))),
     settleIssue: ({ caseId, issueId, finding, reason, remedy }) =>
       change('cases.settleIssue', caseId, (db) => {
         if (!readIssues(db, caseId).some((issue) => issue.id === issueId)) throw new Refusal('issue-unknown')

@@ -25,6 +25,8 @@ export const AUDITED_TABLES = [
   'correspondence_attachment',
   'letter',
   'export',
+  'decision_ground',
+  'guard_override',
 ] as const
 
 /** One of {@link AUDITED_TABLES}. */

@@ -5,7 +5,7 @@ import { lettersText } from '#shared/text/letters.ts'
 import { engine } from '#bridge/calls.ts'
 import { fullMoment } from '#bridge/clock-words.ts'
 import { clockOf, sentEvent, untilOf } from './sending.ts'
-import { sentEventOf } from './sent-events.ts'
+import { sentEventOf } from '#shared/domain/sent-events.ts'
 
 /** What the law says of sending a draft today. */
 export type SendNote = { readonly state: 'met' | 'soon'; readonly title?: string; readonly text: string }

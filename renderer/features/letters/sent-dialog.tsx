@@ -11,7 +11,7 @@ import { wallOf } from '#bridge/instants.ts'
 import { Button, DateInput, Dialog, ErrorNote, GuardDialog, Select, TextInput, toast } from '#ui/index.ts'
 import { takeRecord } from './letter-store.ts'
 import { recordSent, untilOf } from './sending.ts'
-import { sentEventOf } from './sent-events.ts'
+import { sentEventOf } from '#shared/domain/sent-events.ts'
 import css from './letters.module.css'
 
 const text = lettersText.sent

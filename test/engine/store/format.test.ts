@@ -46,8 +46,8 @@ describe('migrations', () => {
     expect(() => migrate(native, [...MIGRATIONS, broken])).toThrow()
     expect(readFormat(native)).toBe(FORMAT)
     expect(() => assertSchema(native)).not.toThrow()
-    expect(() => migrate(native, [...MIGRATIONS, { version: 4, up: () => undefined }])).toThrow(
-      'migration 2 is missing',
+    expect(() => migrate(native, [...MIGRATIONS, { version: FORMAT + 3, up: () => undefined }])).toThrow(
+      `migration ${FORMAT + 1} is missing`,
     )
     native.close()
   })
