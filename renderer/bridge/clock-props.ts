@@ -1,5 +1,8 @@
 import type { ClockGroup, ClockView, DayMark, StepView } from '#shared/contract/views.ts'
+import { explainText } from '#shared/text/explain.ts'
 import { clockLineText, ribbonText, trailText } from '#shared/text/clock.ts'
+import { alikeWeeks, type AlikeWeeks } from '#shared/domain/alike-weeks.ts'
+import type { Confidence } from '#shared/domain/clause.ts'
 import {
   addCalendarDays,
   calendarDaysBetween,
@@ -16,6 +19,7 @@ import {
   type ClockLook,
 } from './clock-words.ts'
 import { shortDateWords } from './day-words.ts'
+import { daysOfSteps } from './step-days.ts'
 
 /** Calendar days a clock stood still, both ends of each pause included. */
 export function pausedDaysOf({ progress }: Pick<ClockView, 'progress'>): number {
@@ -107,6 +111,8 @@ export type RibbonProps = {
   weekdaysFull: string[]
   caption: string
   legend: { kind: DayMark['mark']; sample?: string; text: string }[]
+  /** Weeks alike that a long calendar shows as one row. */
+  folds: { from: string; to: string; look: AlikeWeeks['look']; text: string }[]
 }
 
 /** The calendar of a group, filled up to whole weeks; null when the group has no days to show. */
@@ -126,6 +132,12 @@ export function ribbonProps(group: Pick<ClockGroup, 'days' | 'clocks'>, today: s
     weekdaysFull: [...ribbonText.weekdaysFull],
     caption: captionOf(group.days),
     legend: legendOf(group.days, rolled(group.clocks)),
+    folds: alikeWeeks(group.days, today).map(({ from, to, weeks, look }) => ({
+      from,
+      to,
+      look,
+      text: explainText.fold[look](weeks),
+    })),
   }
 }
 
@@ -165,10 +177,12 @@ function legendOf(days: readonly DayMark[], dueIsMoved: boolean): RibbonProps['l
   const of = (kind: DayMark['mark']) => days.filter((day) => day.mark === kind)
   const sample = (kind: DayMark['mark']) => String(Number(of(kind)[0]?.date.slice(8) ?? 0))
   // the safe day lies on a counted day, and so does the due day unless it was moved
-  const counted = of('counted').length + of('safe').length + (dueIsMoved ? 0 : of('due').length)
+  const extended = of('extended').length > 0
+  const counted = of('counted').length + of('safe').length + (dueIsMoved || extended ? 0 : of('due').length)
+  const added = extended ? of('extended').length + of('due').length : 0
   const line = (kind: 'received' | 'safe' | 'due') =>
     of(kind).length === 0 ? [] : [{ kind, sample: sample(kind), text: ribbonText.legend[kind] }]
-  const sum = (kind: 'counted' | 'paused' | 'skipped', count: number) =>
+  const sum = (kind: 'counted' | 'extended' | 'paused' | 'skipped', count: number) =>
     count === 0 || of(kind).length === 0
       ? []
       : [
@@ -181,6 +195,7 @@ function legendOf(days: readonly DayMark[], dueIsMoved: boolean): RibbonProps['l
   return [
     ...line('received'),
     ...sum('counted', counted),
+    ...sum('extended', added),
     ...sum('paused', of('paused').length),
     ...sum('skipped', of('skipped').length),
     ...line('safe'),
@@ -229,6 +244,10 @@ export type TrailStep<Icon> = {
   icon: Icon
   title: string
   text: string
+  /** How the provision was checked. */
+  confidence: Confidence
+  /** The days of the calendar it speaks of. */
+  days: readonly string[]
   meta?: string
   date?: string
   was?: string
@@ -240,23 +259,30 @@ export type TrailStep<Icon> = {
  * table of `ui`, which the bridge does not know.
  */
 export function whySteps<Icon>(
-  clock: Pick<ClockView, 'because'>,
+  clock: Pick<ClockView, 'because' | 'progress'>,
   icons: Readonly<Record<StepIcon, Icon>>,
   today?: string,
 ): TrailStep<Icon>[] {
+  const days = daysOfSteps(clock)
   return (
     clock.because
+      .map((step, index) => ({ ...step, spoken: days[index] ?? [] }))
       // the safe date is a note beside the trail: the trail ends with the date that is due
       .filter((step) => step.step !== 'safe')
       .map((step, index) => ({
         id: `${index}-${step.step}`,
         icon: icons[stepIconOf(step.step)],
+        confidence: step.confidence,
+        days: step.spoken,
         ...wordsOf(step, today),
       }))
   )
 }
 
-function wordsOf(step: StepView, today: string | undefined): Omit<TrailStep<never>, 'id' | 'icon'> {
+function wordsOf(
+  step: StepView,
+  today: string | undefined,
+): Omit<TrailStep<never>, 'id' | 'icon' | 'confidence' | 'days'> {
   const moved = step.before !== null && step.before !== step.after
   const meta = trailText.meta([step.citation])
   return {

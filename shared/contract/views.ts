@@ -78,7 +78,7 @@ export type ClockView = z.infer<typeof ClockView>
 /** One day of the ribbon calendar. */
 export const DayMark = z.strictObject({
   date: CivilDate,
-  mark: z.enum(['received', 'counted', 'paused', 'skipped', 'safe', 'due', 'plain']),
+  mark: z.enum(['received', 'counted', 'extended', 'paused', 'skipped', 'safe', 'due', 'plain']),
   name: z.string().optional(),
 })
 export type DayMark = z.infer<typeof DayMark>

@@ -25,8 +25,8 @@ export function becauseOf(told: Told): Step[] {
   steps.push(...pauseSteps(told, reckoning.end))
   if (reckoning.due === undefined || reckoning.paused === undefined) return [...steps, ...safeSteps(told)]
   if (reckoning.due !== reckoning.paused) steps.push(skipStep(told, reckoning.paused, reckoning.due))
-  steps.push(dueStep(told, reckoning.due))
   const { extension } = reckoning
+  steps.push(dueStep(told, reckoning.due, extension?.due !== undefined))
   if (extension?.notice !== undefined) steps.push(extensionStep(told, extension, reckoning.due))
   else if (extension?.late !== undefined) steps.push(lateNoticeStep(told, extension, reckoning.due))
   return [...steps, ...safeSteps(told)]
@@ -173,11 +173,13 @@ function skipStep({ clause, calendar }: Told, from: DayNumber, to: DayNumber): S
   }
 }
 
-function dueStep({ clause, kind }: Told, due: DayNumber): Step {
+function dueStep({ clause, kind }: Told, due: DayNumber, extended: boolean): Step {
   return {
     step: 'due',
     title: `Due ${dayWords(due)}`,
-    sentence: basisWords(clause.basis, dutyWord(clause.clock, kind)),
+    sentence: extended
+      ? `So it was before the extension: ${basisWords(clause.basis, dutyWord(clause.clock, kind))}`
+      : basisWords(clause.basis, dutyWord(clause.clock, kind)),
     clause: clause.id,
     citation: clause.citation,
     ...checkedAs(clause),

@@ -1,5 +1,5 @@
 import type { Clause, Confidence } from './clause.ts'
-import type { Clock, Step } from './clock.ts'
+import type { Step } from './clock.ts'
 import type { Reckoning } from './reckoning.ts'
 
 const WEAKNESS = { read: 0, secondary: 1, memory: 2 } as const satisfies Record<Confidence, number>
@@ -43,10 +43,11 @@ export function confidenceOf(
   return weakestOf([clause.confidence, ...acted.flatMap((part) => part?.confidence ?? [])])
 }
 
+/** What tells how a step was checked. */
+export type CheckedStep = Pick<Step, 'citation' | 'confidence'>
+
 /** The provisions of a clock that were not read in their text, each once, in the order of its reasons. */
-export function uncheckedOf({
-  because,
-}: Pick<Clock, 'because'>): { citation: string; confidence: Confidence }[] {
+export function uncheckedOf(because: readonly CheckedStep[]): { citation: string; confidence: Confidence }[] {
   const found = new Map<string, Confidence>()
   for (const { citation, confidence } of because) {
     const provision = provisionOf(citation)

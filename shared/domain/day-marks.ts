@@ -7,7 +7,8 @@ import type { LawBook } from './law-book.ts'
 /** What one day of the ribbon calendar is. */
 export type DayMark = {
   date: CivilDate
-  mark: 'received' | 'counted' | 'paused' | 'skipped' | 'safe' | 'due' | 'plain'
+  /** `extended`: a day that an extension added after the first due date. */
+  mark: 'received' | 'counted' | 'extended' | 'paused' | 'skipped' | 'safe' | 'due' | 'plain'
   /** The holiday or weekday that makes a skipped day free. */
   name?: string
 }
@@ -54,6 +55,7 @@ function markOf(
     return isPaused(clock, day) ? 'paused' : 'plain'
   }
   if (isPaused(clock, day)) return 'paused'
+  if (clock.extendedDue !== undefined && clock.due !== null && day > dayOf(clock.due)) return 'extended'
   return free.has(day) ? 'skipped' : 'counted'
 }
 

@@ -1,8 +1,26 @@
-import type { Clock, Step } from './clock.ts'
+import type { Basis } from './clause.ts'
+import type { CheckedStep } from './confidence.ts'
 import { dutyWord } from './clock-words.ts'
 import { provisionOf, uncheckedOf } from './confidence.ts'
 import { dueWords, listWords } from './date-words.ts'
 import type { ClockKind } from './kind.ts'
+
+/** What of a clock its explanation needs: the domain's own, or as the contract shows it. */
+export type ExplainableClock = {
+  readonly clock: string
+  readonly basis: Basis
+  readonly due: string | null
+  readonly extendedDue?: string | undefined
+  readonly standing: string
+  readonly waitsFor?: string | undefined
+  readonly because: readonly ExplainableStep[]
+}
+type ExplainableStep = CheckedStep & {
+  readonly step: string
+  readonly title: string
+  readonly sentence: string
+  readonly after: string | null
+}
 
 /**
  * The trail of a clock as plain text, to be pasted into a letter or shown to a regulator: the date in one sentence, one
@@ -10,13 +28,13 @@ import type { ClockKind } from './kind.ts'
  * exactly ("notice to the authority"); without it the clock's own name does. The safe date is our own precaution and
  * stays out.
  */
-export function explanationText(clock: Clock, kind: ClockKind = 'access'): string {
+export function explanationText(clock: ExplainableClock, kind: ClockKind = 'access'): string {
   const lines = explanationLines(clock, kind).map((line, at) => `${at + 1}. ${line}`)
   return [dateSentence(clock, kind), '', ...lines, '', checkedSentence(clock)].join('\n')
 }
 
 /** Each reason of a clock as one line with its citation in brackets, from the start to the date. */
-export function explanationLines(clock: Clock, kind: ClockKind = 'access'): string[] {
+export function explanationLines(clock: ExplainableClock, kind: ClockKind = 'access'): string[] {
   const told = clock.because.filter(
     // the date itself stands in the sentence above, unless an extension moved it
     ({ step }) => step !== 'safe' && (step !== 'due' || clock.extendedDue !== undefined),
@@ -25,7 +43,7 @@ export function explanationLines(clock: Clock, kind: ClockKind = 'access'): stri
 }
 
 /** The date in one sentence, "The answer is due by the end of Monday 6 July 2026.", or why there is none. */
-export function dateSentence(clock: Clock, kind: ClockKind = 'access'): string {
+export function dateSentence(clock: ExplainableClock, kind: ClockKind = 'access'): string {
   const { due, extendedDue, waitsFor, standing } = clock
   const duty = dutyWord(clock.clock, kind)
   const holds = extendedDue ?? due
@@ -41,8 +59,8 @@ export function dateSentence(clock: Clock, kind: ClockKind = 'access'): string {
 }
 
 /** How the provisions named in the reasons were checked, in one sentence that begins with "Checked:". */
-export function checkedSentence(clock: Pick<Clock, 'because' | 'confidence'>): string {
-  const unchecked = uncheckedOf(clock)
+export function checkedSentence(clock: { readonly because: readonly CheckedStep[] }): string {
+  const unchecked = uncheckedOf(clock.because)
   if (unchecked.length === 0) return 'Checked: every provision named here was read in its text.'
   const named = (confidence: string) =>
     unchecked.filter((each) => each.confidence === confidence).map(({ citation }) => citation)
@@ -56,7 +74,7 @@ export function checkedSentence(clock: Pick<Clock, 'because' | 'confidence'>): s
   return `Checked: ${parts.filter((part) => part !== '').join('; ')}.`
 }
 
-function byWhen({ basis }: Clock, duty: string, holds: string): string {
+function byWhen({ basis }: Pick<ExplainableClock, 'basis'>, duty: string, holds: string): string {
   const when = holds.length > 10 ? `by ${dueWords(holds)}` : `by the end of ${dueWords(holds)}`
   if (basis === 'promise') return `We promised the ${duty} ${when}.`
   if (basis === 'guidance') return `The regulator expects the ${duty} ${when}.`
@@ -64,10 +82,17 @@ function byWhen({ basis }: Clock, duty: string, holds: string): string {
 }
 
 /** A step for somebody who does not see its heading: a sentence that says everything gets no second one before it. */
-function lineOf({ step, title, sentence, after }: Step, clock: Clock, kind: ClockKind): string {
+function lineOf(
+  { step, title, sentence, after }: ExplainableStep,
+  clock: ExplainableClock,
+  kind: ClockKind,
+): string {
   switch (step) {
     case 'due':
-      return after === null ? sentence : byWhen(clock, dutyWord(clock.clock, kind), after)
+      // only told where an extension moved it
+      return after === null
+        ? sentence
+        : `Before the extension: ${byWhen(clock, dutyWord(clock.clock, kind), after)}`
     case 'count':
       return `${title}: ${sentence.slice(0, 1).toLowerCase()}${sentence.slice(1)}`
     case 'start':

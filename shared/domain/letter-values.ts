@@ -3,6 +3,7 @@ import type { CivilDate } from './civil-date.ts'
 import { FINDINGS, type Finding } from './case.ts'
 import { RIGHT_KINDS, type RightKind } from './kind.ts'
 import { letterDate, type DateOrder } from './letter-date.ts'
+import { DateAnnexWords } from './date-annex.ts'
 import type { LetterValues } from './letter-merge.ts'
 
 /** `words/<language>.json`: what every letter of a language shares. */
@@ -23,6 +24,10 @@ export const LetterWords = z.strictObject({
     auditTrail: z.string(),
     missing: z.string(),
   }),
+  /** The section that explains a date. */
+  explanation: z.strictObject({ title: z.string() }),
+  /** The annex that explains a date. */
+  dateAnnex: DateAnnexWords,
   /** The recovery-kit sheet. */
   kit: z.strictObject({
     title: z.string(),

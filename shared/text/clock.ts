@@ -68,6 +68,7 @@ export const ribbonText = {
   marks: {
     received: 'received',
     counted: 'counted',
+    extended: 'added by the extension',
     paused: 'paused',
     skipped: 'not counted',
     safe: 'safe date',
@@ -77,6 +78,7 @@ export const ribbonText = {
   legend: {
     received: 'received',
     counted: (days: number) => `counted, ${days === 1 ? '1 day' : `${days} days`}`,
+    extended: (days: number) => `added by the extension, ${days === 1 ? '1 day' : `${days} days`}`,
     paused: (days: number) => `paused, ${days === 1 ? '1 day' : `${days} days`}`,
     skipped: (days: number) => `not counted, ${days === 1 ? '1 day' : `${days} days`}`,
     safe: 'safe date',

@@ -9,10 +9,15 @@ import type { ReadableDb } from '../store/database.ts'
 import { readDecisionGrounds } from '../store/decision-grounds.ts'
 import { readLetters } from '../store/letters.ts'
 import type { CaseFacts } from './clocks.ts'
-import { FrozenWords } from './letter-view.ts'
+import { frozenWords } from './frozen-words.ts'
 
 /** Required paragraphs that tell a person where to turn, by their names in the letters. */
-const REMEDY_PARAGRAPHS: readonly string[] = ['complaint-right', 'refusal-complaint', 'appeal', 'court']
+export const REMEDY_PARAGRAPHS: readonly string[] = [
+  'complaint-right',
+  'refusal-complaint',
+  'appeal',
+  'court',
+]
 
 /** A request as decided, with what the file holds of grounds, remedies told and notice; `decision` as it is about to be. */
 export function decidedRequest(
@@ -48,7 +53,7 @@ function remediesTold(db: ReadableDb, { record }: CaseFacts, request: CaseReques
   const inLetter = readLetters(db, record.id).some(({ state, templateId, requestId, content }) => {
     if (state !== 'final' || sentEventOf(templateId) !== 'response-sent') return false
     if (requestId !== null && requestId !== request.id) return false
-    const { doc } = FrozenWords.parse(JSON.parse(content))
+    const { doc } = frozenWords(content)
     let found = names(docText(doc))
     eachBlock(doc, (block) => {
       if (block.type === 'required' && REMEDY_PARAGRAPHS.includes(block.attrs.clause)) found = true
