@@ -19,6 +19,7 @@ import {
   type ClockLook,
 } from './clock-words.ts'
 import { shortDateWords } from './day-words.ts'
+import { legendOf, type LegendEntry } from './ribbon-legend.ts'
 import { daysOfSteps } from './step-days.ts'
 
 /** Calendar days a clock stood still, both ends of each pause included. */
@@ -110,7 +111,7 @@ export type RibbonProps = {
   weekdays: string[]
   weekdaysFull: string[]
   caption: string
-  legend: { kind: DayMark['mark']; sample?: string; text: string }[]
+  legend: LegendEntry[]
   /** Weeks alike that a long calendar shows as one row. */
   folds: { from: string; to: string; look: AlikeWeeks['look']; text: string }[]
 }
@@ -171,36 +172,6 @@ function cellOf(date: string, mark: DayMark | undefined, today: string): RibbonC
     ...(kind === 'safe' ? { counted: true } : {}),
     ...(date === today ? { today: true } : {}),
   }
-}
-
-function legendOf(days: readonly DayMark[], dueIsMoved: boolean): RibbonProps['legend'] {
-  const of = (kind: DayMark['mark']) => days.filter((day) => day.mark === kind)
-  const sample = (kind: DayMark['mark']) => String(Number(of(kind)[0]?.date.slice(8) ?? 0))
-  // the safe day lies on a counted day, and so does the due day unless it was moved
-  const extended = of('extended').length > 0
-  const counted = of('counted').length + of('safe').length + (dueIsMoved || extended ? 0 : of('due').length)
-  const added = extended ? of('extended').length + of('due').length : 0
-  const line = (kind: 'received' | 'safe' | 'due') =>
-    of(kind).length === 0 ? [] : [{ kind, sample: sample(kind), text: ribbonText.legend[kind] }]
-  const sum = (kind: 'counted' | 'extended' | 'paused' | 'skipped', count: number) =>
-    count === 0 || of(kind).length === 0
-      ? []
-      : [
-          {
-            kind,
-            ...(kind === 'skipped' ? { sample: sample(kind) } : {}),
-            text: ribbonText.legend[kind](count),
-          },
-        ]
-  return [
-    ...line('received'),
-    ...sum('counted', counted),
-    ...sum('extended', added),
-    ...sum('paused', of('paused').length),
-    ...sum('skipped', of('skipped').length),
-    ...line('safe'),
-    ...line('due'),
-  ]
 }
 
 /** The icons a step may have, by their names in `icons` of `ui`. */

@@ -142,6 +142,18 @@ export const cases = group('cases', {
     output: CaseView,
     fails: [...writeFails, 'request-unknown', 'ground-unknown', 'move-without-effect', 'text-too-long'],
   }),
+  /** What the law says of a decision that comes after the person was told or the case was closed. */
+  weighDecision: call({
+    input: z.strictObject({
+      ...inCase,
+      requestId: RequestId,
+      outcome: Outcome,
+      reason: z.string().max(10_000).default(''),
+      grounds: z.array(GroundIntake).max(50).default([]),
+    }),
+    output: z.strictObject({ guards: z.array(GuardView) }),
+    fails: [...lockedOr, 'request-unknown', 'ground-unknown'],
+  }),
   /** The grounds that the laws of the case know for refusing one of its requests. */
   groundsOf: call({
     input: z.strictObject({ ...inCase, requestId: RequestId }),

@@ -178,7 +178,7 @@ function dueStep({ clause, kind }: Told, due: DayNumber, extended: boolean): Ste
     step: 'due',
     title: `Due ${dayWords(due)}`,
     sentence: extended
-      ? `So it was before the extension: ${basisWords(clause.basis, dutyWord(clause.clock, kind))}`
+      ? 'Without the extension this is the last day.'
       : basisWords(clause.basis, dutyWord(clause.clock, kind)),
     clause: clause.id,
     citation: clause.citation,

@@ -29,17 +29,17 @@ type ExplainableStep = CheckedStep & {
  * stays out.
  */
 export function explanationText(clock: ExplainableClock, kind: ClockKind = 'access'): string {
-  const lines = explanationLines(clock, kind).map((line, at) => `${at + 1}. ${line}`)
+  const lines = explanationLines(clock).map((line, at) => `${at + 1}. ${line}`)
   return [dateSentence(clock, kind), '', ...lines, '', checkedSentence(clock)].join('\n')
 }
 
 /** Each reason of a clock as one line with its citation in brackets, from the start to the date. */
-export function explanationLines(clock: ExplainableClock, kind: ClockKind = 'access'): string[] {
+export function explanationLines(clock: ExplainableClock): string[] {
   const told = clock.because.filter(
     // the date itself stands in the sentence above, unless an extension moved it
     ({ step }) => step !== 'safe' && (step !== 'due' || clock.extendedDue !== undefined),
   )
-  return told.map((step) => `${lineOf(step, clock, kind)} [${step.citation}]`)
+  return told.map((step) => `${lineOf(step)} [${step.citation}]`)
 }
 
 /** The date in one sentence, "The answer is due by the end of Monday 6 July 2026.", or why there is none. */
@@ -82,17 +82,11 @@ function byWhen({ basis }: Pick<ExplainableClock, 'basis'>, duty: string, holds:
 }
 
 /** A step for somebody who does not see its heading: a sentence that says everything gets no second one before it. */
-function lineOf(
-  { step, title, sentence, after }: ExplainableStep,
-  clock: ExplainableClock,
-  kind: ClockKind,
-): string {
+function lineOf({ step, title, sentence, after }: ExplainableStep): string {
   switch (step) {
     case 'due':
       // only told where an extension moved it
-      return after === null
-        ? sentence
-        : `Before the extension: ${byWhen(clock, dutyWord(clock.clock, kind), after)}`
+      return after === null ? sentence : `Without the extension the last day is ${dueWords(after)}.`
     case 'count':
       return `${title}: ${sentence.slice(0, 1).toLowerCase()}${sentence.slice(1)}`
     case 'start':

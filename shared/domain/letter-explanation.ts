@@ -12,7 +12,7 @@ const FIELDS = ['dateConclusion', 'dateExplanation'] as const
 export function explanationValues(clock: ExplainableClock | undefined, kind: ClockKind): LetterValues {
   return clock === undefined
     ? { dateConclusion: '', dateExplanation: [] }
-    : { dateConclusion: dateSentence(clock, kind), dateExplanation: explanationLines(clock, kind) }
+    : { dateConclusion: dateSentence(clock, kind), dateExplanation: explanationLines(clock) }
 }
 
 /**

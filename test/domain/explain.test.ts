@@ -32,7 +32,7 @@ describe('D-19 the reasons in words', () => {
       'The answer is due by the end of Friday 28 August 2026. Without the extension it was Monday 29 June 2026.',
     )
     expect(explanationLines(extended).at(-2)).toMatch(
-      /^Before the extension: The answer is due by the end of Monday 29 June 2026\. \[UK GDPR/,
+      /^Without the extension the last day is Monday 29 June 2026\. \[UK GDPR/,
     )
     const promised = respond({ profile: 'us-collaboration', kind: 'objection', received: '2026-06-01' })
     expect(dateSentence(promised)).toMatch(/^We promised the answer by the end of /)

@@ -113,6 +113,12 @@ export function casesHandlers(context: EngineContext): Handlers<typeof group> {
         const event = { type: 'decided', date: today(open.file), requestId } as const
         appendWeighed(db, caseId, { ...event, ...defined({ overrideReason }) }, guards)
       }),
+    weighDecision: ({ caseId, requestId, outcome, reason, grounds: intake }) =>
+      onFile(context, ({ file }) => {
+        const grounds = chosenGrounds(groundOptions(file.db, context.law(), caseId, requestId), intake)
+        const decision = { outcome, reason, grounds }
+        return answer({ guards: weighDecision(file.db, file, context.law(), caseId, requestId, decision) })
+      }),
     groundsOf: ({ caseId, requestId }) =>
       onFile(context, ({ file }) => answer(groundOptions(file.db, context.law(), caseId, requestId))),
     settleIssue: ({ caseId, issueId, finding, reason, remedy }) =>

@@ -27,9 +27,16 @@ export function useSendNote(
     if (event === null || !ready) return
     const answer = await engine.cases.weighMove({ caseId: view.caseId, event })
     if (!isCurrent() || !answer.ok) return
-    const { guard } = answer.value
-    if (guard !== null)
+    const [guard] = answer.value.guards
+    const [worthKnowing] = answer.value.notes
+    if (guard !== undefined)
       setNote({ state: 'soon', title: guard.title, text: `${guard.sentence} ${guard.advice}` })
+    else if (worthKnowing !== undefined)
+      setNote({
+        state: 'soon',
+        title: worthKnowing.title,
+        text: `${worthKnowing.sentence} ${worthKnowing.advice}`,
+      })
     else setNote(inTime(view, record))
   })
   useEffect(() => {
