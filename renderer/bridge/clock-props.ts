@@ -62,6 +62,7 @@ export function clockLineProps(clock: ClockView, today: string): LineProps | nul
     sentence: clockLineText.sentence({
       started: fullMoment(started),
       today: fullMoment(today),
+      met: clock.metOn === undefined ? null : fullMoment(clock.metOn),
       due: fullMoment(due),
       safe: safe === null ? null : fullMoment(safe),
       latest: latest === null ? null : fullMoment(latest),
@@ -78,7 +79,7 @@ export function clockLineProps(clock: ClockView, today: string): LineProps | nul
       note: extended ? clockLineText.extended : clockLineText.due,
     },
     state: clockState(clock.standing, clock.daysLeft, clock.metOn),
-    ...(started === today ? {} : { today: { date: today, label: clockLineText.today } }),
+    ...todayOf(clock, started, today),
     ...(safe === null
       ? {}
       : { safe: { date: dayOf(safe), label: tinyMoment(safe, today), note: clockLineText.safe } }),
@@ -94,6 +95,16 @@ export function clockLineProps(clock: ClockView, today: string): LineProps | nul
           pauseLabel: [clockLineText.paused, clockLineText.days(pausedDaysOf(clock))],
         }),
   }
+}
+
+/** The mark of today, or of the day on which the duty was done: after that today says nothing. */
+function todayOf({ metOn }: ClockView, started: string, today: string): { today?: LineMark } {
+  if (metOn !== undefined) {
+    return {
+      today: { date: dayOf(metOn), label: clockLineText.done, note: tinyMoment(metOn, today) },
+    }
+  }
+  return started === today ? {} : { today: { date: today, label: clockLineText.today } }
 }
 
 /** One cell of the ribbon calendar. */
@@ -254,7 +265,9 @@ function wordsOf(
   step: StepView,
   today: string | undefined,
 ): Omit<TrailStep<never>, 'id' | 'icon' | 'confidence' | 'days'> {
-  const moved = step.before !== null && step.before !== step.after
+  // counting leads from the start to a date; only what moves a date strikes the one before it
+  const moves = step.after !== null && step.step !== 'count'
+  const moved = moves && step.before !== null && step.before !== step.after
   const meta = trailText.meta([step.citation])
   return {
     title: step.title,

@@ -60,6 +60,7 @@ const clockFields = {
     .strictObject({
       started: CivilDate,
       pausedDays: z.array(z.strictObject({ from: CivilDate, to: CivilDate })),
+      pausedSince: CivilDate.optional(),
     })
     .optional(),
   waitsFor: z.string().optional(),

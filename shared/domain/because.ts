@@ -129,7 +129,7 @@ function pauseSteps({ clause, reckoning }: Told, end: DayNumber): Step[] {
   if (open !== undefined) {
     steps.push({
       step: 'pause',
-      title: `Paused until ${open.pause.what} arrives`,
+      title: `Paused, waiting for ${open.pause.what}`,
       sentence: `We asked for ${open.pause.what} on ${dayWords(open.asked)} and have no answer yet. The days until it comes are left out, so the due date is not known.`,
       clause: clause.id,
       citation: open.pause.citation,

@@ -27,7 +27,12 @@ export type Clock = {
   metOn?: string
   /** Relative to today; negative when late; null when unknown, done or without today. */
   daysLeft: { working: number; calendar: number } | { hours: number } | null
-  progress?: { started: CivilDate; pausedDays: { from: CivilDate; to: CivilDate }[] }
+  /** `pausedSince`: the first day left out by a question that is still open. */
+  progress?: {
+    started: CivilDate
+    pausedDays: { from: CivilDate; to: CivilDate }[]
+    pausedSince?: CivilDate
+  }
   /** What a waiting or paused clock waits for. */
   waitsFor?: string
   notes: string[]

@@ -34,7 +34,7 @@ export function dayMarksOf(clock: Clock, _law: LawBook, today?: CivilDate): DayM
   const marks: DayMark[] = []
   for (let day = monday; day <= end; day++) {
     const name = free.get(day)
-    const mark = markOf(clock, day, received, holds, free)
+    const mark = markOf(clock, day, received, holds, free, today)
     marks.push({ date: dateOf(day), mark, ...(mark === 'skipped' && name !== undefined ? { name } : {}) })
   }
   return marks
@@ -46,11 +46,19 @@ function markOf(
   received: DayNumber,
   holds: string | null,
   free: ReadonlyMap<DayNumber, string>,
+  today: CivilDate | undefined,
 ): DayMark['mark'] {
   if (holds !== null && day === dayOf(holds)) return 'due'
   if (day === received) return 'received'
   if (clock.safe !== undefined && clock.extendedDue === undefined && day === dayOf(clock.safe)) return 'safe'
   const started = clock.progress === undefined ? undefined : dayOf(clock.progress.started)
+  const since = clock.progress?.pausedSince
+  if (holds === null && started !== undefined && since !== undefined && today !== undefined) {
+    // the clock stands still: what was counted so far, and the days since the question
+    if (day <= started || day > dayOf(today)) return 'plain'
+    if (day >= dayOf(since) || isPaused(clock, day)) return 'paused'
+    return free.has(day) ? 'skipped' : 'counted'
+  }
   if (holds === null || started === undefined || day <= started || day > dayOf(holds)) {
     return isPaused(clock, day) ? 'paused' : 'plain'
   }

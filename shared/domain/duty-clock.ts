@@ -219,11 +219,15 @@ function waitsForOf({ start, pausing, due }: Reckoning): string | undefined {
 }
 
 function progressOf(start: DayNumber, { pausing }: Reckoning): NonNullable<Clock['progress']> {
+  const { open } = pausing
   return {
     started: dateOf(start),
     pausedDays: pausing.spans
       .filter((span) => span.to >= span.from)
       .map((span) => ({ from: dateOf(span.from), to: dateOf(span.to) })),
+    ...(open === undefined
+      ? {}
+      : { pausedSince: dateOf(open.pause.excluded === 'both-ends' ? open.asked : open.asked + 1) }),
   }
 }
 

@@ -122,6 +122,9 @@ export function letterValues(from: LetterSources, words: LetterWords, order: Dat
     dueDate: date(from.dates.due),
     progressDate: date(from.dates.progress),
     extendedDate: date(from.dates.extended),
+    // filled once a letter is asked to explain its date
+    dateConclusion: '',
+    dateExplanation: [],
     regulatorName: from.regulator?.name ?? '',
     regulatorAddress: from.regulator?.address ?? '',
     regulatorWeb: from.regulator?.web ?? '',

@@ -23,6 +23,7 @@ export const caseText = {
     acknowledgeBy: 'Acknowledgement due',
     dutyBy: (duty: string) => `${duty} due`,
     notBegun: 'Not begun',
+    paused: 'Paused',
     noFixedDate: 'No fixed date',
     waitsFor: (what: string) => `Waits for ${what}.`,
     closed: 'Closed',

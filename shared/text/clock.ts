@@ -26,6 +26,7 @@ export const clockText = {
 export const clockLineText = {
   received: 'received',
   today: 'today',
+  done: 'done',
   due: 'due',
   safe: 'safe',
   ifExtended: 'if extended',
@@ -41,10 +42,12 @@ export const clockLineText = {
     latest: string | null
     extended: boolean
     pauses: number
+    /** The day the duty was done. */
+    met: string | null
   }) =>
     [
       `The clock started on ${parts.started}.`,
-      `Today is ${parts.today}.`,
+      parts.met === null ? `Today is ${parts.today}.` : `It was done on ${parts.met}.`,
       parts.pauses === 0
         ? ''
         : parts.pauses === 1

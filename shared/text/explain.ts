@@ -10,9 +10,9 @@ export const confidenceWords = {
 
 /** How a whole date was checked. */
 export const confidenceOfDate = {
-  read: 'Every provision behind this date was read in its text.',
-  secondary: 'Part of this date rests on a provision seen in a secondary source only.',
-  memory: 'Part of this date rests on a provision known from memory: check it before relying on the date.',
+  read: 'Every provision named here was read in its text.',
+  secondary: 'A provision this rests on was seen in a secondary source only.',
+  memory: 'A provision this rests on is known from memory: check it before relying on the date.',
 } as const satisfies Readonly<Record<Confidence, string>>
 
 /** The explanation of a date: what can be done with it, what stands beside it, and the calendar. */

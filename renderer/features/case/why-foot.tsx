@@ -12,7 +12,8 @@ const text = explainText.beside
 
 /** Under the trail: the other law or promise beside the date, how well the date is checked, and where to read it. */
 export function WhyFoot({ clock, today }: { clock: ClockView; today: string }) {
-  const also = clock.also ?? []
+  // one with a date is compared in the trail already, where the shown clock has one
+  const also = (clock.also ?? []).filter(({ due }) => due === null || clock.due === null)
   return (
     <>
       {also.length > 0 && (
