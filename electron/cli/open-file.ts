@@ -28,6 +28,6 @@ export async function caseByReference(input: CommandInput): Promise<CaseView> {
 }
 
 /** A token for writing the file named by `--out`. */
-export function outToken(input: CommandInput): string {
-  return input.engine.grant(textOption(input, 'out'), 'save')
+export function outToken(input: CommandInput, option: 'out' | 'pdf' = 'out'): string {
+  return input.engine.grant(textOption(input, option), 'save')
 }

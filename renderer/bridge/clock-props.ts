@@ -1,5 +1,8 @@
 import type { ClockGroup, ClockView, DayMark, StepView } from '#shared/contract/views.ts'
+import { explainText } from '#shared/text/explain.ts'
 import { clockLineText, ribbonText, trailText } from '#shared/text/clock.ts'
+import { alikeWeeks, type AlikeWeeks } from '#shared/domain/alike-weeks.ts'
+import type { Confidence } from '#shared/domain/clause.ts'
 import {
   addCalendarDays,
   calendarDaysBetween,
@@ -16,6 +19,8 @@ import {
   type ClockLook,
 } from './clock-words.ts'
 import { shortDateWords } from './day-words.ts'
+import { legendOf, type LegendEntry } from './ribbon-legend.ts'
+import { daysOfSteps } from './step-days.ts'
 
 /** Calendar days a clock stood still, both ends of each pause included. */
 export function pausedDaysOf({ progress }: Pick<ClockView, 'progress'>): number {
@@ -57,6 +62,7 @@ export function clockLineProps(clock: ClockView, today: string): LineProps | nul
     sentence: clockLineText.sentence({
       started: fullMoment(started),
       today: fullMoment(today),
+      met: clock.metOn === undefined ? null : fullMoment(clock.metOn),
       due: fullMoment(due),
       safe: safe === null ? null : fullMoment(safe),
       latest: latest === null ? null : fullMoment(latest),
@@ -73,7 +79,7 @@ export function clockLineProps(clock: ClockView, today: string): LineProps | nul
       note: extended ? clockLineText.extended : clockLineText.due,
     },
     state: clockState(clock.standing, clock.daysLeft, clock.metOn),
-    ...(started === today ? {} : { today: { date: today, label: clockLineText.today } }),
+    ...todayOf(clock, started, today),
     ...(safe === null
       ? {}
       : { safe: { date: dayOf(safe), label: tinyMoment(safe, today), note: clockLineText.safe } }),
@@ -91,6 +97,16 @@ export function clockLineProps(clock: ClockView, today: string): LineProps | nul
   }
 }
 
+/** The mark of today, or of the day on which the duty was done: after that today says nothing. */
+function todayOf({ metOn }: ClockView, started: string, today: string): { today?: LineMark } {
+  if (metOn !== undefined) {
+    return {
+      today: { date: dayOf(metOn), label: clockLineText.done, note: tinyMoment(metOn, today) },
+    }
+  }
+  return started === today ? {} : { today: { date: today, label: clockLineText.today } }
+}
+
 /** One cell of the ribbon calendar. */
 export type RibbonCell = {
   readonly date: string
@@ -106,7 +122,9 @@ export type RibbonProps = {
   weekdays: string[]
   weekdaysFull: string[]
   caption: string
-  legend: { kind: DayMark['mark']; sample?: string; text: string }[]
+  legend: LegendEntry[]
+  /** Weeks alike that a long calendar shows as one row. */
+  folds: { from: string; to: string; look: AlikeWeeks['look']; text: string }[]
 }
 
 /** The calendar of a group, filled up to whole weeks; null when the group has no days to show. */
@@ -126,6 +144,12 @@ export function ribbonProps(group: Pick<ClockGroup, 'days' | 'clocks'>, today: s
     weekdaysFull: [...ribbonText.weekdaysFull],
     caption: captionOf(group.days),
     legend: legendOf(group.days, rolled(group.clocks)),
+    folds: alikeWeeks(group.days, today).map(({ from, to, weeks, look }) => ({
+      from,
+      to,
+      look,
+      text: explainText.fold[look](weeks),
+    })),
   }
 }
 
@@ -159,33 +183,6 @@ function cellOf(date: string, mark: DayMark | undefined, today: string): RibbonC
     ...(kind === 'safe' ? { counted: true } : {}),
     ...(date === today ? { today: true } : {}),
   }
-}
-
-function legendOf(days: readonly DayMark[], dueIsMoved: boolean): RibbonProps['legend'] {
-  const of = (kind: DayMark['mark']) => days.filter((day) => day.mark === kind)
-  const sample = (kind: DayMark['mark']) => String(Number(of(kind)[0]?.date.slice(8) ?? 0))
-  // the safe day lies on a counted day, and so does the due day unless it was moved
-  const counted = of('counted').length + of('safe').length + (dueIsMoved ? 0 : of('due').length)
-  const line = (kind: 'received' | 'safe' | 'due') =>
-    of(kind).length === 0 ? [] : [{ kind, sample: sample(kind), text: ribbonText.legend[kind] }]
-  const sum = (kind: 'counted' | 'paused' | 'skipped', count: number) =>
-    count === 0 || of(kind).length === 0
-      ? []
-      : [
-          {
-            kind,
-            ...(kind === 'skipped' ? { sample: sample(kind) } : {}),
-            text: ribbonText.legend[kind](count),
-          },
-        ]
-  return [
-    ...line('received'),
-    ...sum('counted', counted),
-    ...sum('paused', of('paused').length),
-    ...sum('skipped', of('skipped').length),
-    ...line('safe'),
-    ...line('due'),
-  ]
 }
 
 /** The icons a step may have, by their names in `icons` of `ui`. */
@@ -229,6 +226,10 @@ export type TrailStep<Icon> = {
   icon: Icon
   title: string
   text: string
+  /** How the provision was checked. */
+  confidence: Confidence
+  /** The days of the calendar it speaks of. */
+  days: readonly string[]
   meta?: string
   date?: string
   was?: string
@@ -240,24 +241,33 @@ export type TrailStep<Icon> = {
  * table of `ui`, which the bridge does not know.
  */
 export function whySteps<Icon>(
-  clock: Pick<ClockView, 'because'>,
+  clock: Pick<ClockView, 'because' | 'progress'>,
   icons: Readonly<Record<StepIcon, Icon>>,
   today?: string,
 ): TrailStep<Icon>[] {
+  const days = daysOfSteps(clock)
   return (
     clock.because
+      .map((step, index) => ({ ...step, spoken: days[index] ?? [] }))
       // the safe date is a note beside the trail: the trail ends with the date that is due
       .filter((step) => step.step !== 'safe')
       .map((step, index) => ({
         id: `${index}-${step.step}`,
         icon: icons[stepIconOf(step.step)],
+        confidence: step.confidence,
+        days: step.spoken,
         ...wordsOf(step, today),
       }))
   )
 }
 
-function wordsOf(step: StepView, today: string | undefined): Omit<TrailStep<never>, 'id' | 'icon'> {
-  const moved = step.before !== null && step.before !== step.after
+function wordsOf(
+  step: StepView,
+  today: string | undefined,
+): Omit<TrailStep<never>, 'id' | 'icon' | 'confidence' | 'days'> {
+  // counting leads from the start to a date; only what moves a date strikes the one before it
+  const moves = step.after !== null && step.step !== 'count'
+  const moved = moves && step.before !== null && step.before !== step.after
   const meta = trailText.meta([step.citation])
   return {
     title: step.title,

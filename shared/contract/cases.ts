@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { CaseIntake, CorrespondenceIntake, Finding, Outcome, PersonDetails } from '../domain/case.ts'
 import { CivilDate } from '../domain/civil-date.ts'
+import { Confidence } from '../domain/clause.ts'
+import { GroundIntake } from '../domain/decision.ts'
 import { EventIntake } from '../domain/event.ts'
 import { AttachmentId, CaseId, IssueId, OfficerId, PartyId, RequestId, ReviewId } from '../domain/ids.ts'
 import { call, group } from './define.ts'
@@ -31,16 +33,31 @@ export const CaseSort = z.strictObject({
 })
 export type CaseSort = z.infer<typeof CaseSort>
 
-/** The guard's answer to a move that the law gives no effect. */
+/** What the law says against a move, or what is worth knowing of it. */
 export const GuardView = z.strictObject({
   code: z.string(),
   clause: z.string(),
   citation: z.string(),
+  /** How the provision was checked. */
+  confidence: Confidence,
   title: z.string(),
   sentence: z.string(),
   advice: z.string(),
 })
 export type GuardView = z.infer<typeof GuardView>
+
+/** A ground of a law's catalogue, to choose from. */
+export const GroundOption = z.strictObject({
+  regime: z.string(),
+  /** The law as it is cited in a sentence. */
+  law: z.string(),
+  ground: z.string(),
+  title: z.string(),
+  sentence: z.string(),
+  citation: z.string(),
+  confidence: Confidence,
+})
+export type GroundOption = z.infer<typeof GroundOption>
 
 /** Logging, seeing and moving cases. */
 export const cases = group('cases', {
@@ -104,10 +121,10 @@ export const cases = group('cases', {
       'move-without-effect',
     ],
   }),
-  /** What the law says of a move before it is made; null when nothing speaks against it. */
+  /** What the law says of a move before it is made: what speaks against it, and what is worth knowing. */
   weighMove: call({
     input: z.strictObject({ ...inCase, event: EventIntake }),
-    output: z.strictObject({ guard: GuardView.nullable() }),
+    output: z.strictObject({ guards: z.array(GuardView), notes: z.array(GuardView) }),
     fails: lockedOr,
   }),
   decide: call({
@@ -117,9 +134,31 @@ export const cases = group('cases', {
       requestId: RequestId,
       outcome: Outcome,
       reason: z.string().max(10_000).default(''),
+      /** The grounds of a refusal; those of an earlier decision are replaced. */
+      grounds: z.array(GroundIntake).max(50).default([]),
+      /** Why the decision stands although the person was told, or the case closed, without what the law asks for. */
+      overrideReason: z.string().trim().min(3).max(4000).optional(),
     }),
     output: CaseView,
-    fails: [...writeFails, 'request-unknown'],
+    fails: [...writeFails, 'request-unknown', 'ground-unknown', 'move-without-effect', 'text-too-long'],
+  }),
+  /** What the law says of a decision that comes after the person was told or the case was closed. */
+  weighDecision: call({
+    input: z.strictObject({
+      ...inCase,
+      requestId: RequestId,
+      outcome: Outcome,
+      reason: z.string().max(10_000).default(''),
+      grounds: z.array(GroundIntake).max(50).default([]),
+    }),
+    output: z.strictObject({ guards: z.array(GuardView) }),
+    fails: [...lockedOr, 'request-unknown', 'ground-unknown'],
+  }),
+  /** The grounds that the laws of the case know for refusing one of its requests. */
+  groundsOf: call({
+    input: z.strictObject({ ...inCase, requestId: RequestId }),
+    output: z.array(GroundOption),
+    fails: [...lockedOr, 'request-unknown'],
   }),
   settleIssue: call({
     writes: true,

@@ -64,6 +64,7 @@ export const FAILURE_CODES = [
   'prefix-unfit',
   'name-missing',
   'move-without-effect',
+  'ground-unknown',
   'template-unknown',
   'letter-unknown',
   'letter-unfinished',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Confidence } from '../domain/clause.ts'
 import { CaseId, LetterId, RequestId, TemplateId } from '../domain/ids.ts'
 import { LetterDoc } from '../domain/letter.ts'
 import { call, group } from './define.ts'
@@ -58,6 +59,10 @@ export const LetterView = z.strictObject({
   recipient: z.array(z.string()),
   date: z.string(),
   closing: z.string(),
+  /** The request, review or duty whose date the letter explains (its id, or its kind); null for none. */
+  explains: z.string().nullable(),
+  /** Facts the letter states that nobody read in their text. */
+  unread: z.array(z.strictObject({ title: z.string(), sentence: z.string(), confidence: Confidence })),
   /** The provisions behind the required paragraphs in the letter, by clause. */
   citations: z.record(z.string(), z.string()),
 })
@@ -87,6 +92,13 @@ export const letters = group('letters', {
     }),
     output: LetterView,
     fails: [...fails, 'letter-frozen', 'file-read-only', 'write-failed', 'disk-full'],
+  }),
+  /** Puts the explanation of a date into a draft, filled from the clock until it is final; null takes it out. */
+  explainDate: call({
+    writes: true,
+    input: z.strictObject({ letterId: LetterId, subject: z.string().max(60).nullable() }),
+    output: LetterView,
+    fails: [...fails, 'request-unknown', 'letter-frozen', 'file-read-only', 'write-failed', 'disk-full'],
   }),
   finalise: call({
     writes: true,

@@ -35,6 +35,12 @@ export const out = group('out', {
     output: written,
     fails: [...writing, 'case-unknown'],
   }),
+  /** The annex that explains a date; without a subject those of all requests, reviews and duties of the case. */
+  dateAnnex: call({
+    input: z.strictObject({ token: FileToken, caseId: CaseId, subject: z.string().max(60).optional() }),
+    output: written,
+    fails: [...writing, 'case-unknown', 'request-unknown', 'characters-uncovered'],
+  }),
   packageParts: call({
     input: z.strictObject({ caseId: CaseId }),
     output: z.array(PackagePart),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CaseEvent } from '../domain/event.ts'
 import { CaseIssue, CaseRecord, CaseRequest, CaseReview, Party } from '../domain/case.ts'
 import { CivilDate } from '../domain/civil-date.ts'
+import { Confidence } from '../domain/clause.ts'
 import {
   AttachmentId,
   CaseId,
@@ -11,6 +12,7 @@ import {
   RequestId,
   ReviewId,
 } from '../domain/ids.ts'
+import { DecisionGround, GuardOverride } from '../domain/decision.ts'
 import { CaseKind, Channel, ClockKind } from '../domain/kind.ts'
 import { Standing, StageId } from '../domain/stage.ts'
 
@@ -21,6 +23,10 @@ export const StepView = z.strictObject({
   sentence: z.string(),
   clause: z.string(),
   citation: z.string(),
+  /** How the provision was checked. */
+  confidence: Confidence,
+  /** Where it can be read; shown as text, never opened. */
+  sourceUrl: z.string().optional(),
   before: z.string().nullable(),
   after: z.string().nullable(),
   days: z.array(z.strictObject({ date: CivilDate, name: z.string() })).optional(),
@@ -38,6 +44,8 @@ const clockFields = {
   clock: z.string(),
   clause: z.string(),
   citation: z.string(),
+  /** How well the date is checked: the weakest of the provisions that made it. */
+  confidence: Confidence,
   basis: z.enum(['law', 'guidance', 'promise']),
   source: z.string(),
   due: z.string().nullable(),
@@ -52,6 +60,7 @@ const clockFields = {
     .strictObject({
       started: CivilDate,
       pausedDays: z.array(z.strictObject({ from: CivilDate, to: CivilDate })),
+      pausedSince: CivilDate.optional(),
     })
     .optional(),
   waitsFor: z.string().optional(),
@@ -70,7 +79,7 @@ export type ClockView = z.infer<typeof ClockView>
 /** One day of the ribbon calendar. */
 export const DayMark = z.strictObject({
   date: CivilDate,
-  mark: z.enum(['received', 'counted', 'paused', 'skipped', 'safe', 'due', 'plain']),
+  mark: z.enum(['received', 'counted', 'extended', 'paused', 'skipped', 'safe', 'due', 'plain']),
   name: z.string().optional(),
 })
 export type DayMark = z.infer<typeof DayMark>
@@ -193,6 +202,10 @@ export const CaseView = z.strictObject({
   requests: z.array(CaseRequest),
   issues: z.array(CaseIssue),
   reviews: z.array(CaseReview),
+  /** The grounds of refusals, by request. */
+  grounds: z.array(DecisionGround).default([]),
+  /** What the law said against moves that were made with a reason. */
+  overrides: z.array(GuardOverride).default([]),
   events: z.array(CaseEvent),
   correspondence: z.array(CorrespondenceView),
   attachments: z.array(AttachmentView),

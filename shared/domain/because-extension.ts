@@ -1,5 +1,6 @@
 import type { Step } from './clock.ts'
 import { lengthWords } from './clock-words.ts'
+import { checkedAs } from './confidence.ts'
 import { freeDays } from './counting.ts'
 import { countWords, dayWords } from './date-words.ts'
 import { dateOf } from './day-number.ts'
@@ -12,7 +13,12 @@ import type { Told } from './told.ts'
 export function extensionStep(told: Told, extension: ExtensionOutcome, due: DayNumber): Step {
   const { clause } = told
   const { notice, noticeBy, rule } = extension
-  const base = { clause: clause.id, citation: rule.citation, before: dateOf(due) }
+  const base = {
+    clause: clause.id,
+    citation: rule.citation,
+    ...checkedAs(clause, rule),
+    before: dateOf(due),
+  }
   const limit = noticeBy === undefined ? '' : `, the last day for it being ${dayWords(noticeBy)}`
   const sent = notice === undefined ? '' : `The notice went out on ${dayWords(notice.day)}${limit}.`
   if (extension.needless) {
@@ -74,6 +80,7 @@ export function lateNoticeStep(
     sentence: `The notice of ${late === undefined ? 'extension' : dayWords(late.day)} came after ${noticeBy === undefined ? 'its limit' : dayWords(noticeBy)}, the last day for it. The due date stays.`,
     clause: clause.id,
     citation: rule.citation,
+    ...checkedAs(clause, rule),
     before: dateOf(due),
     after: dateOf(due),
   }

@@ -1,12 +1,15 @@
 import { startStep } from './because-start.ts'
 import type { Clause } from './clause.ts'
 import type { Step } from './clock.ts'
+import { checkedAs } from './confidence.ts'
 import { dutyWord } from './clock-words.ts'
 import { dueWords } from './date-words.ts'
 import { dateOf } from './day-number.ts'
 import type { Facts } from './facts.ts'
 import type { HourLength, HourReckoning } from './hours.ts'
 import type { ClockKind } from './kind.ts'
+
+type Base = Pick<Step, 'clause' | 'citation' | 'confidence' | 'sourceUrl'>
 
 /** The reasons for an instant, or for there being none. */
 export function hourSteps(
@@ -17,7 +20,7 @@ export function hourSteps(
   reckoning: HourReckoning,
 ): Step[] {
   const { known, counted, due, safe, origin, event } = reckoning
-  const base = { clause: clause.id, citation: clause.citation }
+  const base = { clause: clause.id, citation: clause.citation, ...checkedAs(clause) }
   const start = startStep(clause, kind, facts, event, origin)
   if (origin === undefined) return [start]
   if (known === undefined || counted === undefined || due === undefined) {
@@ -31,6 +34,7 @@ export function hourSteps(
       sentence: `Counting begins with the next full hour, ${dueWords(counted)}.`,
       clause: clause.id,
       citation: length.citation ?? clause.citation,
+      ...checkedAs(clause, length.citation === undefined ? undefined : {}),
       before: known,
       after: counted,
     })
@@ -70,12 +74,7 @@ export function hourSteps(
   return steps
 }
 
-function dayOnlySteps(
-  base: Pick<Step, 'clause' | 'citation'>,
-  length: HourLength,
-  day: string,
-  safe: string | undefined,
-): Step[] {
+function dayOnlySteps(base: Base, length: HourLength, day: string, safe: string | undefined): Step[] {
   const note: Step = {
     step: 'note',
     title: 'Time of day not known',
@@ -89,11 +88,6 @@ function dayOnlySteps(
   return [note, safeStep(base, safe, null, reason)]
 }
 
-function safeStep(
-  base: Pick<Step, 'clause' | 'citation'>,
-  safe: string,
-  before: string | null,
-  sentence: string,
-): Step {
+function safeStep(base: Base, safe: string, before: string | null, sentence: string): Step {
   return { step: 'safe', title: `Safe time: ${dueWords(safe)}`, sentence, ...base, before, after: safe }
 }

@@ -1,5 +1,6 @@
 import type { Clause } from './clause.ts'
 import type { Step } from './clock.ts'
+import { checkedAs } from './confidence.ts'
 import { awaitedWords, matterWord } from './clock-words.ts'
 import { dayWords, sentenceCase } from './date-words.ts'
 import { dateOf } from './day-number.ts'
@@ -33,7 +34,13 @@ export function startStep(
   event: Clause['start']['from'][number],
   origin: DayNumber | undefined,
 ): Step {
-  const base = { step: 'start' as const, clause: clause.id, citation: clause.citation, before: null }
+  const base = {
+    step: 'start' as const,
+    clause: clause.id,
+    citation: clause.citation,
+    ...checkedAs(clause),
+    before: null,
+  }
   if (origin === undefined) {
     return {
       ...base,
@@ -96,7 +103,13 @@ function waitStep(
   lapsed: DayNumber | undefined,
 ): Step {
   const before = at === undefined ? null : dateOf(at)
-  const base = { step: 'wait' as const, clause: clause.id, citation: wait.citation, before }
+  const base = {
+    step: 'wait' as const,
+    clause: clause.id,
+    citation: wait.citation,
+    ...checkedAs(clause, wait),
+    before,
+  }
   if (tooLate) {
     return {
       ...base,

@@ -1,5 +1,6 @@
 import type { Step } from './clock.ts'
 import { basisWords, dutyWord, lengthWords } from './clock-words.ts'
+import { checkedAs } from './confidence.ts'
 import { freeDays } from './counting.ts'
 import { countWords, dayWords, monthWords, ordinal } from './date-words.ts'
 import { dateOf, partsOfDay } from './day-number.ts'
@@ -27,8 +28,8 @@ export function becauseOf(told: Told): Step[] {
   if (reckoning.due === undefined || reckoning.paused === undefined) return [...steps, ...safeSteps(told)]
   if (reckoning.due !== reckoning.paused) steps.push(skipStep(told, reckoning.paused, reckoning.due))
   steps.push(...ownDaySteps(told, reckoning.start.start + 1, reckoning.due))
-  steps.push(dueStep(told, reckoning.due))
   const { extension } = reckoning
+  steps.push(dueStep(told, reckoning.due, extension?.due !== undefined))
   if (extension?.open !== undefined) return [...steps, openExtensionStep(told, extension, reckoning.due)]
   if (extension?.notice !== undefined) {
     steps.push(extensionStep(told, extension, reckoning.due))
@@ -41,7 +42,13 @@ export function becauseOf(told: Told): Step[] {
 
 function countSteps({ clause, length, calendar }: Told, start: DayNumber, end: DayNumber): Step[] {
   const title = lengthWords(length)
-  const base = { clause: clause.id, citation: clause.citation, before: dateOf(start), after: dateOf(end) }
+  const base = {
+    clause: clause.id,
+    citation: clause.citation,
+    ...checkedAs(clause),
+    before: dateOf(start),
+    after: dateOf(end),
+  }
   if (length.unit === 'months') {
     const span = length.count === 1 ? 'the next month' : `the month ${length.count} months on`
     const wanted = partsOfDay(start).day
@@ -49,7 +56,7 @@ function countSteps({ clause, length, calendar }: Told, start: DayNumber, end: D
     const reached = clamped ? '' : `, ${dayWords(end)}`
     const sentence = `From ${dayWords(start)} to the same day of ${span}${reached}. Weekends and holidays on the way count.`
     const count: Step = { step: 'count', title, sentence, ...base }
-    return clamped ? [count, clampStep(base, wanted, end)] : [count]
+    return clamped ? [count, clampStep(count, wanted, end)] : [count]
   }
   if (length.unit === 'days') {
     const sentence = `Day 1 is ${dayWords(start + 1)}, the day after; day ${length.count} is ${dayWords(end)}. Every day counts, weekends and holidays too.`
@@ -70,13 +77,12 @@ function countSteps({ clause, length, calendar }: Told, start: DayNumber, end: D
   return [free.length === 0 ? step : { ...step, days: namedDays(free, calendar) }]
 }
 
-function clampStep(base: Pick<Step, 'clause' | 'citation'>, wanted: number, end: DayNumber): Step {
+function clampStep(base: Step, wanted: number, end: DayNumber): Step {
   return {
+    ...base,
     step: 'clamp',
     title: 'Last day of the month',
     sentence: `${monthWords(end)} has no ${ordinal(wanted)}, so the period ends on its last day, ${dayWords(end)}.`,
-    clause: base.clause,
-    citation: base.citation,
     before: dateOf(end),
     after: dateOf(end),
   }
@@ -92,6 +98,7 @@ function inertSteps({ clause, facts }: Told, at: DayNumber): Step[] {
       sentence: inert.sentence,
       clause: clause.id,
       citation: inert.citation,
+      ...checkedAs(clause, inert),
       before: dateOf(at),
       after: dateOf(at),
     }))
@@ -115,6 +122,7 @@ function pauseSteps({ clause, reckoning }: Told, end: DayNumber): Step[] {
       sentence: pauseWords(span, days),
       clause: clause.id,
       citation: span.pause.citation,
+      ...checkedAs(clause, span.pause),
       before: dateOf(at),
       after: dateOf(at + days),
     })
@@ -127,6 +135,7 @@ function pauseSteps({ clause, reckoning }: Told, end: DayNumber): Step[] {
       sentence: `We asked for ${pause.what} on ${dayWords(asked)}, after the period had ended. That stops nothing.`,
       clause: clause.id,
       citation: pause.citation,
+      ...checkedAs(clause, pause),
       before: dateOf(at),
       after: dateOf(at),
     })
@@ -134,10 +143,11 @@ function pauseSteps({ clause, reckoning }: Told, end: DayNumber): Step[] {
   if (open !== undefined) {
     steps.push({
       step: 'pause',
-      title: `Paused until ${open.pause.what} arrives`,
+      title: `Paused, waiting for ${open.pause.what}`,
       sentence: `We asked for ${open.pause.what} on ${dayWords(open.asked)} and have no answer yet. The days until it comes are left out, so the due date is not known.`,
       clause: clause.id,
       citation: open.pause.citation,
+      ...checkedAs(clause, open.pause),
       before: dateOf(at),
       after: null,
     })
@@ -171,19 +181,23 @@ function skipStep({ clause, calendar }: Told, from: DayNumber, to: DayNumber): S
     sentence: `The period may not end on ${skipped.length === 1 ? skipped[0] : `these days: ${skipped.join('; ')}`}. It ends on the next working day, ${dayWords(to)}.`,
     clause: clause.id,
     citation: `${clause.roll?.citation ?? clause.citation} · Calendar: ${calendar.name}`,
+    ...checkedAs(clause, clause.roll),
     before: dateOf(from),
     after: dateOf(to),
     days: names,
   }
 }
 
-function dueStep({ clause, kind }: Told, due: DayNumber): Step {
+function dueStep({ clause, kind }: Told, due: DayNumber, extended: boolean): Step {
   return {
     step: 'due',
     title: `Due ${dayWords(due)}`,
-    sentence: basisWords(clause.basis, dutyWord(clause.clock, kind)),
+    sentence: extended
+      ? 'Without the extension this is the last day.'
+      : basisWords(clause.basis, dutyWord(clause.clock, kind)),
     clause: clause.id,
     citation: clause.citation,
+    ...checkedAs(clause),
     before: dateOf(due),
     after: dateOf(due),
   }
@@ -199,6 +213,7 @@ function safeSteps({ clause, reckoning }: Told): Step[] {
       sentence: `${safe.reason} Done by then, it is in time on either reading.`,
       clause: clause.id,
       citation: clause.citation,
+      ...checkedAs(clause),
       before: due === undefined ? null : dateOf(due),
       after: dateOf(safe.day),
     },

@@ -9,7 +9,7 @@ export function matterWord(kind: ClockKind): string {
 }
 
 /** What has to be done, for "the … is due". */
-export function dutyWord(clock: ClockId, kind: ClockKind): string {
+export function dutyWord(clock: string, kind: ClockKind): string {
   if (clock === 'acknowledge') return 'acknowledgement'
   if (clock === 'progress') return 'progress report'
   if (clock === 'transfer' || kind === 'transfer') return 'transfer'

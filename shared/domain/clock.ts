@@ -1,5 +1,5 @@
 import type { CivilDate } from './civil-date.ts'
-import type { Basis, ClockId } from './clause.ts'
+import type { Basis, ClockId, Confidence } from './clause.ts'
 
 /** A running duty with its dates and the reasons for them. */
 export type Clock = {
@@ -7,6 +7,8 @@ export type Clock = {
   /** Id of the clause in the rule pack, or of the commitment in the profile. */
   clause: string
   citation: string
+  /** How well the date is checked: the weakest of the provisions that made it. */
+  confidence: Confidence
   basis: Basis
   /** Regime or profile the clause is in. */
   source: string
@@ -25,7 +27,12 @@ export type Clock = {
   metOn?: string
   /** Relative to today; negative when late; null when unknown, done or without today. */
   daysLeft: { working: number; calendar: number } | { hours: number } | null
-  progress?: { started: CivilDate; pausedDays: { from: CivilDate; to: CivilDate }[] }
+  /** `pausedSince`: the first day left out by a question that is still open. */
+  progress?: {
+    started: CivilDate
+    pausedDays: { from: CivilDate; to: CivilDate }[]
+    pausedSince?: CivilDate
+  }
   /** What a waiting or paused clock waits for. */
   waitsFor?: string
   notes: string[]
@@ -58,6 +65,10 @@ export type Step = {
   sentence: string
   clause: string
   citation: string
+  /** How the provision was checked. */
+  confidence: Confidence
+  /** Where the provision can be read. */
+  sourceUrl?: string
   before: string | null
   after: string | null
   days?: { date: CivilDate; name: string }[]

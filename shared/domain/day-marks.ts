@@ -7,17 +7,18 @@ import type { LawBook } from './law-book.ts'
 /** What one day of the ribbon calendar is. */
 export type DayMark = {
   date: CivilDate
-  mark: 'received' | 'counted' | 'paused' | 'skipped' | 'safe' | 'due' | 'plain'
+  /** `extended`: a day that an extension added after the first due date. */
+  mark: 'received' | 'counted' | 'extended' | 'paused' | 'skipped' | 'safe' | 'due' | 'plain'
   /** The holiday or weekday that makes a skipped day free; on a counted day, that the office is closed then. */
   name?: string
 }
 
-/** Longer clocks show their first 26 weeks. */
-const MOST_WEEKS = 26
+/** Nobody reads a calendar of more than two years; the rest is cut off. */
+const MOST_WEEKS = 105
 
 /**
  * The days of a clock for the ribbon calendar, whole weeks from the Monday before its start to the Sunday after its
- * end (or after today, while there is no end), 26 weeks at most. Empty for a clock that has not started.
+ * end (or after today, while there is no end), two years at most. Empty for a clock that has not started.
  */
 export function dayMarksOf(clock: Clock, _law: LawBook, today?: CivilDate): DayMark[] {
   const origin = clock.because.find((step) => step.step === 'start')?.after
@@ -33,7 +34,7 @@ export function dayMarksOf(clock: Clock, _law: LawBook, today?: CivilDate): DayM
   const noted = notedDaysOf(clock.because)
   const marks: DayMark[] = []
   for (let day = monday; day <= end; day++) {
-    const mark = markOf(clock, day, received, holds, free)
+    const mark = markOf(clock, day, received, holds, free, today)
     const name = mark === 'skipped' ? free.get(day) : noted.get(day)
     marks.push({ date: dateOf(day), mark, ...(name === undefined ? {} : { name }) })
   }
@@ -46,15 +47,24 @@ function markOf(
   received: DayNumber,
   holds: string | null,
   free: ReadonlyMap<DayNumber, string>,
+  today: CivilDate | undefined,
 ): DayMark['mark'] {
   if (holds !== null && day === dayOf(holds)) return 'due'
   if (day === received) return 'received'
   if (clock.safe !== undefined && clock.extendedDue === undefined && day === dayOf(clock.safe)) return 'safe'
   const started = clock.progress === undefined ? undefined : dayOf(clock.progress.started)
+  const since = clock.progress?.pausedSince
+  if (holds === null && started !== undefined && since !== undefined && today !== undefined) {
+    // the clock stands still: what was counted so far, and the days since the question
+    if (day <= started || day > dayOf(today)) return 'plain'
+    if (day >= dayOf(since) || isPaused(clock, day)) return 'paused'
+    return free.has(day) ? 'skipped' : 'counted'
+  }
   if (holds === null || started === undefined || day <= started || day > dayOf(holds)) {
     return isPaused(clock, day) ? 'paused' : 'plain'
   }
   if (isPaused(clock, day)) return 'paused'
+  if (clock.extendedDue !== undefined && clock.due !== null && day > dayOf(clock.due)) return 'extended'
   return free.has(day) ? 'skipped' : 'counted'
 }
 

@@ -3,6 +3,7 @@ import { hourSteps } from './because-hours.ts'
 import { startStep } from './because-start.ts'
 import type { Clause, CountedLength } from './clause.ts'
 import type { Clock, DeadlineFailure, Step } from './clock.ts'
+import { checkedAs, confidenceOf } from './confidence.ts'
 import { awaitedWords } from './clock-words.ts'
 import { dayWords, shortDayWords } from './date-words.ts'
 import { dateOf, dayOf } from './day-number.ts'
@@ -57,6 +58,7 @@ export function clockNotInForce(duty: Duty, sentence: string): Clock {
     sentence,
     clause: clause.id,
     citation: clause.citation,
+    ...checkedAs(clause),
     before: at,
     after: null,
   }
@@ -93,6 +95,7 @@ function dayClock(duty: Duty, length: CountedLength): Result<Clock, DeadlineFail
   const canExtend = extension !== undefined && extension.notice === undefined && ending === undefined
   return ok({
     ...frameOf(duty, notesOf(duty, reckoning, ending)),
+    confidence: confidenceOf(clause, reckoning),
     due: due === undefined || holds === undefined ? null : dateOf(due),
     ...(safe === undefined || extension?.open !== undefined ? {} : { safe: dateOf(safe.day) }),
     ...(extension?.due === undefined ? {} : { extendedDue: dateOf(extension.due) }),
@@ -123,6 +126,7 @@ function softClock(duty: Duty, words: string): Clock {
     sentence: `This has to be done ${words}. Nobody published a number, so there is no date to miss and none to wait for.`,
     clause: clause.id,
     citation: clause.citation,
+    ...checkedAs(clause),
     before: start.after,
     after: null,
   }
@@ -172,11 +176,15 @@ function nowOf(facts: Facts, zone: string, zones: ZoneTable): number | undefined
 function frameOf(
   { clause, source }: Duty,
   notes: readonly string[],
-): Pick<Clock, 'clock' | 'clause' | 'citation' | 'basis' | 'source' | 'due' | 'daysLeft' | 'notes'> {
+): Pick<
+  Clock,
+  'clock' | 'clause' | 'citation' | 'confidence' | 'basis' | 'source' | 'due' | 'daysLeft' | 'notes'
+> {
   return {
     clock: clause.clock,
     clause: clause.id,
     citation: clause.citation,
+    confidence: clause.confidence,
     basis: clause.basis,
     source,
     due: null,
@@ -220,11 +228,15 @@ function waitsForOf({ start, pausing, due, extension }: Reckoning): string | und
 
 function progressOf(start: DayNumber, { pausing, extension }: Reckoning): NonNullable<Clock['progress']> {
   const extended = extension?.due !== undefined || extension?.open !== undefined
+  const open = pausing.open ?? extension?.open
   return {
     started: dateOf(start),
     pausedDays: (extended && extension.rule.total !== undefined ? extension.pausing : pausing).spans
       .filter((span) => span.to >= span.from)
       .map((span) => ({ from: dateOf(span.from), to: dateOf(span.to) })),
+    ...(open === undefined
+      ? {}
+      : { pausedSince: dateOf(open.pause.excluded === 'both-ends' ? open.asked : open.asked + 1) }),
   }
 }
 

@@ -58,6 +58,7 @@ function comparedStep(other: Clock, date: string, due: string): Step {
     sentence,
     clause: other.clause,
     citation: other.citation,
+    confidence: other.confidence,
     before: due,
     after: due,
   }

@@ -67,7 +67,7 @@ export const EventIntake = z.strictObject({
   /** The event this one corrects; the old one stays visible and stops counting. */
   corrects: EventId.optional(),
   /** Why the officer goes on although the law gives the move no effect; audited. */
-  overrideReason: z.string().min(3).max(4000).optional(),
+  overrideReason: z.string().trim().min(3).max(4000).optional(),
 })
 export type EventIntake = z.infer<typeof EventIntake>
 

@@ -97,6 +97,14 @@ export const COMMON_FIELDS: readonly LetterField[] = [
   common('clock', 'dueDate', 'Answer due', 'give the date'),
   common('clock', 'progressDate', 'First response due', 'give the date'),
   common('clock', 'extendedDate', 'New date', 'give the new date'),
+  common('clock', 'dateConclusion', 'The date in one sentence', 'say when the answer is due', {
+    long: true,
+    optional: true,
+  }),
+  common('clock', 'dateExplanation', 'How the date was worked out', 'give the steps', {
+    many: true,
+    optional: true,
+  }),
   common('regulator', 'regulatorName', 'Regulator', 'name the regulator'),
   common('regulator', 'regulatorAddress', 'Regulator’s address', 'give the regulator’s address', {
     long: true,

@@ -3,6 +3,7 @@ import type { CivilDate } from './civil-date.ts'
 import { FINDINGS, type Finding } from './case.ts'
 import { RIGHT_KINDS, type RightKind } from './kind.ts'
 import { letterDate, type DateOrder } from './letter-date.ts'
+import { DateAnnexWords } from './date-annex.ts'
 import type { LetterValues } from './letter-merge.ts'
 
 /** `words/<language>.json`: what every letter of a language shares. */
@@ -23,6 +24,10 @@ export const LetterWords = z.strictObject({
     auditTrail: z.string(),
     missing: z.string(),
   }),
+  /** The section that explains a date. */
+  explanation: z.strictObject({ title: z.string() }),
+  /** The annex that explains a date. */
+  dateAnnex: DateAnnexWords,
   /** The recovery-kit sheet. */
   kit: z.strictObject({
     title: z.string(),
@@ -117,6 +122,9 @@ export function letterValues(from: LetterSources, words: LetterWords, order: Dat
     dueDate: date(from.dates.due),
     progressDate: date(from.dates.progress),
     extendedDate: date(from.dates.extended),
+    // filled once a letter is asked to explain its date
+    dateConclusion: '',
+    dateExplanation: [],
     regulatorName: from.regulator?.name ?? '',
     regulatorAddress: from.regulator?.address ?? '',
     regulatorWeb: from.regulator?.web ?? '',

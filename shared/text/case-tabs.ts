@@ -172,9 +172,11 @@ export const auditCalls = {
   'cases.attach': 'File attached',
   'letters.begin': 'Letter begun',
   'letters.fill': 'Letter written on',
+  'letters.explainDate': 'Explanation of a date put into a letter, or taken out',
   'letters.finalise': 'Letter finalised',
   'letters.discard': 'Draft of a letter discarded',
   'out.caseJson': 'Case written as JSON',
+  'out.dateAnnex': 'Annex on a date written as PDF',
   'out.packageZip': 'Disclosure package built',
   'out.registerCsv': 'Register written as CSV',
   'attachments.stage': 'File taken in',
@@ -202,6 +204,8 @@ const auditTables = {
   letter: 'a letter',
   export: 'what left as a file',
   case_link: 'a link to another case',
+  decision_ground: 'a ground of the decision',
+  guard_override: 'what the law says against it',
   officer: 'an officer',
   organisation: 'the organisation',
 } as const
@@ -222,6 +226,8 @@ const auditFields = {
   their_reference: 'their reference',
   calendar_id: 'calendar',
   reviewer_id: 'reviewer',
+  facts: 'facts',
+  ground: 'ground',
 } as const
 
 /** The row that the title of a call speaks of already. */
@@ -231,7 +237,9 @@ const auditMain: Readonly<Record<string, string>> = {
   'cases.attach': 'add attachment',
   'letters.begin': 'add letter',
   'letters.fill': 'change letter fields',
+  'letters.explainDate': 'change letter fields',
   'letters.discard': 'remove letter',
+  'out.dateAnnex': 'add export',
   'out.caseJson': 'add export',
   'out.packageZip': 'add export',
 }

@@ -23,6 +23,7 @@ export const caseText = {
     acknowledgeBy: 'Acknowledgement due',
     dutyBy: (duty: string) => `${duty} due`,
     notBegun: 'Not begun',
+    paused: 'Paused',
     noFixedDate: 'No fixed date',
     waitsFor: (what: string) => `Waits for ${what}.`,
     closed: 'Closed',
@@ -46,10 +47,7 @@ export const caseText = {
   },
   trailTitle: (date: string) => `Why ${date}?`,
   trailNone: 'Why is there no date?',
-  copy: 'Copy for letter',
-  copied: 'Copied. It is forgotten after a while.',
   safeTitle: (date: string) => `Safe date: ${date}.`,
-  safe: 'Sent by then, the answer is in time on every reading.',
   also: {
     law: 'The law',
     promise: 'Our promise',
@@ -161,7 +159,8 @@ export const caseText = {
     in: (who: string) => `From ${who}`,
     out: (who: string) => `To ${who}`,
     internal: 'Internal note',
-    reason: (reason: string) => `Recorded although the law gives it no effect: ${reason}`,
+    reason: (objections: string, reason: string) =>
+      `Recorded although ${objections === '' ? 'the law speaks against it' : objections}. Reason: ${reason}`,
     until: (date: string) => `New date: ${date}.`,
     effects: {
       starts: 'Clock starts.',
@@ -185,6 +184,7 @@ export const caseText = {
     until: 'New date told',
     untilHint: 'Leave it empty for the latest date the law allows.',
     detail: 'In your words',
+    feeGround: 'Why a fee is asked for, and how much',
     save: 'Record',
     groups: {
       answer: 'Answering',
@@ -195,12 +195,6 @@ export const caseText = {
       others: 'Others',
       breach: 'Breach',
       end: 'Ending and reopening',
-    },
-    guard: {
-      reason: 'Record it anyway because',
-      reasonHint: 'The reason is kept in the audit trail',
-      keep: 'Leave it',
-      override: 'Record anyway',
     },
     typeMissing: 'Choose what happened first',
     dateMissing: 'Give the day on which it happened.',

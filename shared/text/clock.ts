@@ -26,6 +26,7 @@ export const clockText = {
 export const clockLineText = {
   received: 'received',
   today: 'today',
+  done: 'done',
   due: 'due',
   safe: 'safe',
   ifExtended: 'if extended',
@@ -41,10 +42,12 @@ export const clockLineText = {
     latest: string | null
     extended: boolean
     pauses: number
+    /** The day the duty was done. */
+    met: string | null
   }) =>
     [
       `The clock started on ${parts.started}.`,
-      `Today is ${parts.today}.`,
+      parts.met === null ? `Today is ${parts.today}.` : `It was done on ${parts.met}.`,
       parts.pauses === 0
         ? ''
         : parts.pauses === 1
@@ -68,6 +71,7 @@ export const ribbonText = {
   marks: {
     received: 'received',
     counted: 'counted',
+    extended: 'added by the extension',
     paused: 'paused',
     skipped: 'not counted',
     safe: 'safe date',
@@ -77,6 +81,7 @@ export const ribbonText = {
   legend: {
     received: 'received',
     counted: (days: number) => `counted, ${days === 1 ? '1 day' : `${days} days`}`,
+    extended: (days: number) => `added by the extension, ${days === 1 ? '1 day' : `${days} days`}`,
     paused: (days: number) => `paused, ${days === 1 ? '1 day' : `${days} days`}`,
     skipped: (days: number) => `not counted, ${days === 1 ? '1 day' : `${days} days`}`,
     safe: 'safe date',

@@ -4,6 +4,10 @@ export const letterChecks = {
   missing: (citation: string) => `The law requires this paragraph: ${citation}.`,
   hiddenTitle: 'Hidden character',
   hidden: 'The text holds a character that nobody can see but that changes how it reads. Take it out.',
+  unreadRegulator: 'How to reach the regulator',
+  unreadRemedies: 'Where the person can turn',
+  unreadRemediesSentence: (citations: string) => `Named after ${citations}.`,
+  unreadDate: 'How the date was worked out',
   emptyTitle: 'Empty letter',
   empty: 'The letter has no words yet.',
 } as const

@@ -144,6 +144,11 @@ export const recordFailures = {
     safe: NOTHING_CHANGED,
     now: 'Leave it, or go on with a reason that is kept in the audit trail.',
   },
+  'ground-unknown': {
+    what: 'This law knows no such ground for refusing.',
+    safe: NOTHING_CHANGED,
+    now: 'Choose one of the list, or name one of your own with the provision it stands in.',
+  },
   'template-unknown': {
     what: 'There is no letter called {template}.',
     safe: NOTHING_WRITTEN,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dayMarksOf } from '#shared/domain/day-marks.ts'
-import { explanationText } from '#shared/domain/explain.ts'
+import { dateSentence, explanationLines, explanationText } from '#shared/domain/explain.ts'
 import { clocksOf, law, respond } from './shipped-law.ts'
 import { civilDate } from '#shared/domain/civil-date.ts'
 
@@ -14,13 +14,43 @@ const paused = respond(access, [
 describe('D-19 the reasons in words', () => {
   it('name each date in full, each pause, each free day, and the calendar', () => {
     const text = explanationText(paused)
-    expect(text.split('\n')[0]).toBe(
-      'Answer due Monday 6 July 2026. To be on the safe side: Friday 3 July 2026.',
-    )
+    expect(text.split('\n')[0]).toBe('The answer is due by the end of Monday 6 July 2026.')
     expect(text).toContain('It is dated Wednesday 27 May 2026; the day it arrived counts.')
     expect(text).toContain('Paused for 6 days.')
     expect(text).toContain('Saturday 4 July 2026; Sunday 5 July 2026')
     expect(text).toContain('[Reg. (EEC, Euratom) 1182/71 Art. 3(4) · Calendar: England and Wales]')
+  })
+
+  it('keep our own precaution out of what a person is told', () => {
+    expect(paused.safe).toBe('2026-07-03')
+    expect(explanationText(paused)).not.toContain('Friday 3 July')
+  })
+
+  it('say an extension with the date it moved, and whose word a promise is', () => {
+    const extended = respond(access, [['extension-notified', '2026-06-20']])
+    expect(dateSentence(extended)).toBe(
+      'The answer is due by the end of Friday 28 August 2026. Without the extension it was Monday 29 June 2026.',
+    )
+    expect(explanationLines(extended).at(-2)).toMatch(
+      /^Without the extension the last day is Monday 29 June 2026\. \[UK GDPR/,
+    )
+    const promised = respond({ profile: 'us-collaboration', kind: 'objection', received: '2026-06-01' })
+    expect(dateSentence(promised)).toMatch(/^We promised the answer by the end of /)
+  })
+
+  it('name the duty of a breach and its hour', () => {
+    const [told] = clocksOf({
+      regime: 'uk-gdpr',
+      kind: 'breach-authority',
+      received: '2026-06-01T09:10:00+01:00',
+    })
+    expect(told === undefined ? '' : explanationText(told, 'breach-authority').split('\n')[0]).toBe(
+      'The notice to the authority is due by Thursday 4 June 2026 at 10:00 (UTC+01:00).',
+    )
+  })
+
+  it('end with how the provisions were checked', () => {
+    expect(explanationText(paused).split('\n').at(-1)).toMatch(/^Checked: /)
   })
 
   it('name every holiday skipped', () => {
@@ -80,12 +110,20 @@ describe('D-20 the days of a clock', () => {
     expect(labour).toEqual({ date: '2026-10-26', mark: 'skipped', name: 'Labour Day' })
   })
 
-  it('end after 26 weeks, and after today while there is no end', () => {
+  it('reach the end of a long clock, and today while there is no end', () => {
     const nz = { regime: 'nz-privacy', kind: 'access', received: '2026-01-20' }
     const long = respond(nz, [['extension-notified', '2026-02-10', '2026-12-01']])
-    expect(dayMarksOf(long, law)).toHaveLength(26 * 7)
+    const days = dayMarksOf(long, law)
+    expect(days.find(({ mark }) => mark === 'due')?.date).toBe('2026-12-01')
+    expect(days.at(-1)?.date).toBe('2026-12-06')
     const waiting = respond(access, [['identity-requested', '2026-05-29']])
     expect(dayMarksOf(waiting, law, civilDate('2026-06-24')).at(-1)?.date).toBe('2026-06-28')
+  })
+
+  it('are cut off after two years', () => {
+    const nz = { regime: 'nz-privacy', kind: 'access', received: '2024-01-23' }
+    const long = respond(nz, [['extension-notified', '2024-02-10', '2029-12-03']])
+    expect(dayMarksOf(long, law)).toHaveLength(105 * 7)
   })
 
   it('are none for a clock that has not started', () => {

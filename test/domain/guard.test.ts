@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { civilDate } from '#shared/domain/civil-date.ts'
 import type { EventType } from '#shared/domain/event.ts'
-import { guardOf, moveNoteOf } from '#shared/domain/guard.ts'
+import { guardsOf, moveNotesOf } from '#shared/domain/guard.ts'
 import { law, situation } from './shipped-law.ts'
 import type { Happened } from './shipped-law.ts'
 
@@ -22,9 +22,9 @@ const guard = (
   asked: ReturnType<typeof move>,
   base: Record<string, unknown> = uk,
   events: readonly Happened[] = [],
-) => guardOf(asked, situation(base, events), law)
+) => guardsOf(asked, situation(base, events), law)[0] ?? null
 const note = (asked: ReturnType<typeof move>, base: Record<string, unknown> = uk) =>
-  moveNoteOf(asked, situation(base), law)
+  moveNotesOf(asked, situation(base), law)[0] ?? null
 
 describe('D-17 a move the law gives no effect is named with its clause', () => {
   it('an extension after its notice limit, whatever day it is now', () => {
@@ -65,6 +65,38 @@ describe('D-17 a move the law gives no effect is named with its clause', () => {
     expect(guard(move('fee-requested', '2026-06-04', { ground: 'third request this month' }))).toBeNull()
   })
 
+  it('a fee that was paid and never asked for, or asked for only afterwards', () => {
+    const paid = move('fee-paid', '2026-06-04')
+    expect(guard(paid)?.title).toBe('No fee notice is recorded')
+    expect(guard(paid, uk, [['fee-requested', '2026-06-05']])?.code).toBe('fee-told-first')
+    expect(guard(paid, uk, [['fee-requested', '2026-06-02']])).toBeNull()
+  })
+
+  it('a fee without ground under our own promise, where the law is content', () => {
+    const base = { profile: 'uk-equipment', regime: 'nz-privacy', kind: 'access', received: '2026-06-01' }
+    expect(guard(move('fee-requested', '2026-06-04', { ground: '' }), base)).toMatchObject({
+      code: 'fee-needs-ground',
+      title: 'We promised no fee without a ground',
+    })
+    expect(guard(move('fee-requested', '2026-06-04', { ground: 'excessive' }), base)).toBeNull()
+  })
+
+  it('proof asked for where the law says that the clock goes on', () => {
+    const california = { regime: 'us-ca', kind: 'access', received: '2026-03-02' }
+    expect(guard(move('identity-requested', '2026-03-03'), california)).toMatchObject({
+      code: 'clock-goes-on',
+      citation: '11 CCR 7021(b)',
+    })
+    expect(guard(move('identity-requested', '2026-06-03'))).toBeNull()
+  })
+
+  it('every objection, of every law, each once', () => {
+    const both = { regimes: ['in-dpdp', 'br-lgpd'], kind: 'access', received: '2027-06-01' }
+    const found = guardsOf(move('fee-requested', '2027-06-04', { ground: '' }), situation(both), law)
+    expect(found.map(({ code }) => code)).toEqual(['fee-not-allowed', 'fee-not-allowed'])
+    expect(new Set(found.map(({ citation }) => citation)).size).toBe(2)
+  })
+
   it('nothing of a situation that has no clock, and nothing of events that are no moves', () => {
     expect(guard(move('extension-notified', '2026-06-20'), { ...uk, kind: 'appeal' })).toBeNull()
     expect(guard(move('response-sent', '2026-07-20'))).toBeNull()
@@ -73,18 +105,8 @@ describe('D-17 a move the law gives no effect is named with its clause', () => {
 })
 
 describe('D-18 what is worth knowing of a move stops nothing', () => {
-  it('that the clock goes on while identity is checked', () => {
-    const california = { regime: 'us-ca', kind: 'access', received: '2026-03-02' }
-    expect(guard(move('identity-requested', '2026-03-03'), california)).toBeNull()
-    expect(note(move('identity-requested', '2026-03-03'), california)).toMatchObject({
-      code: 'clock-goes-on',
-      citation: '11 CCR 7021(b)',
-    })
-    expect(note(move('identity-requested', '2026-06-03'))).toBeNull()
-  })
-
-  it('what a fee needs, and that a payment was never asked for', () => {
+  it('what a fee needs', () => {
     expect(note(move('fee-requested', '2026-06-04'))?.code).toBe('fee-told-first')
-    expect(note(move('fee-paid', '2026-06-04'))?.title).toBe('No fee notice is recorded')
+    expect(note(move('identity-requested', '2026-06-03'))).toBeNull()
   })
 })

@@ -9,7 +9,7 @@ import { caseByReference, OPENING, openFile } from '../open-file.ts'
 /** `event FILE REF`: records something that happened. */
 export const event: Command = {
   name: 'event',
-  usage: 'event FILE REF [--passphrase-file FILE] < event.json',
+  usage: 'event FILE REF [--override REASON] [--passphrase-file FILE] < event.json',
   about: 'Records an event in a case from JSON on standard input.',
   help: [
     'The event is an object:',
@@ -18,11 +18,11 @@ export const event: Command = {
     '  request         the right it concerns, access for one, when the case has several',
     '  until           the new date that an extension notice names',
     '  detail          what happened, in your words',
-    '  overrideReason  why you go on although the law gives the move no effect',
+    '  overrideReason  why you go on although the law speaks against the move; --override says the same',
     'Prints the case as show does.',
   ],
   words: ['FILE', 'REF'],
-  options: OPENING,
+  options: { ...OPENING, override: { type: 'string' } },
   needs: [],
   async run(input) {
     const raw = jsonIn(await input.readStdin())
@@ -30,11 +30,16 @@ export const event: Command = {
     const before = await caseByReference(input)
     const view = await input.engine.ask(cases, 'recordEvent', {
       caseId: before.record.id,
-      event: eventOf(raw, before),
+      event: { ...eventOf(raw, before), ...overrideIn(input.options['override']) },
     })
     const due = view.headline.due ?? 'unknown'
     return { json: view, lines: [`${view.record.reference}: recorded. Due ${due}.`] }
   },
+}
+
+/** The reason of the option, over that of the event. */
+function overrideIn(option: unknown): Pick<EventIntake, 'overrideReason'> {
+  return typeof option === 'string' ? { overrideReason: option } : {}
 }
 
 /** The event with `request` (a right) turned into the id of that request; all else is checked by the engine. */

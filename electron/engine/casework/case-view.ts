@@ -9,9 +9,11 @@ import type { LetterTemplates } from '../letters/templates.ts'
 import { today, type CaseFile } from '../store/case-file.ts'
 import { readAttachments, type Attachment } from '../store/attachments.ts'
 import { readCorrespondence, type Correspondence } from '../store/correspondence.ts'
+import { readDecisionGrounds } from '../store/decision-grounds.ts'
 import { readIssues } from '../store/issues.ts'
 import { readLetters, type Letter } from '../store/letters.ts'
 import { readOrganisation } from '../store/organisation.ts'
+import { readOverrides } from '../store/overrides.ts'
 import { readEarlierCases, readParties } from '../store/people.ts'
 import { clockGroupsOf, receivedOf } from './clocks.ts'
 import { headlineOf } from './headline.ts'
@@ -43,6 +45,8 @@ export function caseView(file: CaseFile, law: LawBook, templates: LetterTemplate
     requests: [...requests],
     issues: readIssues(db, caseId),
     reviews: [...reviews],
+    grounds: readDecisionGrounds(db, caseId),
+    overrides: readOverrides(db, caseId),
     events: [...events],
     correspondence: readCorrespondence(db, caseId).map((entry) =>
       correspondenceView(entry, attachments, letters),

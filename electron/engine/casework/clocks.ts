@@ -5,6 +5,7 @@ import type { CaseRecord, CaseRequest, CaseReview } from '#shared/domain/case.ts
 import type { ClockKind } from '#shared/domain/kind.ts'
 import { deadlinesOf, dueDatesOf } from '#shared/domain/deadline.ts'
 import { dayMarksOf } from '#shared/domain/day-marks.ts'
+import { explainedClock } from '#shared/domain/explained-clock.ts'
 import { explanationText } from '#shared/domain/explain.ts'
 import type { LawBook } from '#shared/domain/law-book.ts'
 import { lawOfCase, unknownVersions } from '#shared/domain/law-versions.ts'
@@ -156,12 +157,7 @@ function groupOf(
 ): ClockGroup {
   const found = depth === 'reasons' ? deadlinesOf(situation, law) : dueDatesOf(situation, law)
   const clocks = found.ok ? found.value : []
-  // where the answer itself has no date, the duty that has one is the one to explain
-  const answer = clocks.find((clock) => clock.clock === 'respond')
-  const main =
-    (answer?.due ?? null) === null
-      ? (clocks.find((clock) => clock.due !== null) ?? answer ?? clocks[0])
-      : answer
+  const main = explainedClock(clocks)
   return {
     kind: subject.kind,
     requestId: subject.requestId,
@@ -169,7 +165,7 @@ function groupOf(
     title: subject.title,
     clocks,
     failure: found.ok ? null : { code: found.failure.code, message: found.failure.message },
-    explanation: depth === 'reasons' && main !== undefined ? explanationText(main) : '',
+    explanation: depth === 'reasons' && main !== undefined ? explanationText(main, subject.kind) : '',
     days: depth === 'reasons' && main !== undefined ? dayMarksOf(main, law, today) : [],
   }
 }

@@ -1,9 +1,9 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { CivilDate } from '#shared/domain/civil-date.ts'
-import { LetterDoc } from '#shared/domain/letter.ts'
 import { shortLetterDate } from '#shared/domain/letter-date.ts'
 import { letterFacts } from '#shared/domain/letter-facts.ts'
 import { mergeLetter } from '#shared/domain/letter-merge.ts'
+import { withExplanation } from '#shared/domain/letter-explanation.ts'
 import { letterProblems } from '#shared/domain/letter-problems.ts'
 import { citationOf } from '#shared/domain/letter-template.ts'
 import { letterValues, type LetterSources } from '#shared/domain/letter-values.ts'
@@ -19,7 +19,11 @@ import { readOrganisation, type Organisation } from '../store/organisation.ts'
 import { caseView, letterSummary } from './case-view.ts'
 import { holdingDue } from './headline.ts'
 import type { MergeableCaseLetter, MergedCaseLetter } from './case-letter.ts'
+import { dateValues, explainedSubject } from './date-in-letter.ts'
+import { unreadIn } from './letter-confidence.ts'
+import { frozenWords, type FrozenWords } from './frozen-words.ts'
 import { fieldsOf, problemView, typedOf, typedValues } from './letter-form.ts'
+import { refusalWords } from './refusal-words.ts'
 import { regulatorOf } from './regulator.ts'
 
 /** Merges a letter with its case as both stand now. Throws a `template-unknown` refusal for a template that is gone. */
@@ -28,16 +32,22 @@ export function mergedLetter(
   open: OpenFile,
   letter: MergeableCaseLetter,
 ): MergedCaseLetter {
-  const template = context.templates().byId(letter.templateId, letter.language)
-  if (template === undefined)
-    throw new Refusal('template-unknown', { template: letter.templateId, known: '' })
+  const shipped = context.templates().byId(letter.templateId, letter.language)
+  if (shipped === undefined) throw new Refusal('template-unknown', { template: letter.templateId, known: '' })
   const view = caseView(open.file, lawOfFile(context, open), context.templates(), letter.caseId)
   const organisation = readOrganisation(open.file.db)
   const typed = typedOf(letter)
   const sources = sourcesOf(context, open, letter, view, organisation)
   const words = context.templates().words(letter.language)
+  const subject = explainedSubject(typed)
+  const template = subject === null ? shipped : withExplanation(shipped, words.explanation.title)
   const fromCase = letterValues(sources, words, context.templates().dateOrder(organisation.place))
-  const values = { ...fromCase, ...typedValues(template, typed) }
+  const values = {
+    ...fromCase,
+    ...dateValues(view.groups, subject),
+    ...refusalWords(requestsOf(view, letter), view),
+    ...typedValues(template, typed),
+  }
   const facts = letterFacts({
     regimes: view.record.regimes,
     kinds: kindsOf(view, letter),
@@ -81,7 +91,7 @@ export function coverNote(
 /** The letter as the letter screen shows it: a draft as it would read now, a final one as it was frozen. */
 export function letterView(context: EngineContext, open: OpenFile, letter: Letter): LetterView {
   const parts = mergedLetter(context, open, letter)
-  const frozen = letter.state === 'final' ? frozenWords(letter) : null
+  const frozen = letter.state === 'final' ? frozenWords(letter.content) : null
   const attachments = readAttachments(open.file.db, letter.caseId)
   return {
     letter: letterSummary(letter, context.templates(), attachments),
@@ -92,6 +102,8 @@ export function letterView(context: EngineContext, open: OpenFile, letter: Lette
     problems: frozen === null ? letterProblems(parts.merged).map(problemView) : [],
     recipient: [...(frozen?.recipient ?? parts.recipient)],
     date: frozen?.date ?? letterDateText(context, open, parts),
+    explains: explainedSubject(parts.typed),
+    unread: frozen === null ? unreadIn(lawOfFile(context, open), parts) : [],
     closing: parts.template.closing,
     citations: Object.fromEntries(
       parts.template.required.map((paragraph) => [
@@ -101,14 +113,6 @@ export function letterView(context: EngineContext, open: OpenFile, letter: Lette
     ),
   }
 }
-
-/** What a final letter keeps of its words, beside the PDF: later changes of the case do not reach it. */
-export const FrozenWords = z.object({
-  subject: z.string(),
-  doc: LetterDoc,
-  recipient: z.array(z.string()),
-  date: z.string(),
-})
 
 /** The words that are kept when the letter is frozen, as JSON text. */
 export function wordsToFreeze(context: EngineContext, open: OpenFile, parts: MergedCaseLetter): string {
@@ -120,10 +124,6 @@ export function wordsToFreeze(context: EngineContext, open: OpenFile, parts: Mer
     date: letterDateText(context, open, parts),
   }
   return JSON.stringify(words)
-}
-
-function frozenWords(letter: Letter): z.output<typeof FrozenWords> {
-  return FrozenWords.parse(JSON.parse(letter.content))
 }
 
 /** The date of the letter as it is printed. */

@@ -16,8 +16,13 @@ export async function printLetter(
   parts: MergedCaseLetter,
   { draft }: { readonly draft: boolean },
 ): Promise<Uint8Array> {
+  return coveredOrRefused(() => context.printer().letterPdf(printable(context, open, parts, draft)))
+}
+
+/** What the printer gives; throws a `characters-uncovered` refusal that names what no font can print. */
+export async function coveredOrRefused(print: () => Promise<Uint8Array>): Promise<Uint8Array> {
   try {
-    return await context.printer().letterPdf(printable(context, open, parts, draft))
+    return await print()
   } catch (error) {
     if (!(error instanceof UncoveredCharacters)) throw error
     throw new Refusal('characters-uncovered', {

@@ -1,19 +1,24 @@
 import type { EventIntake } from '#shared/domain/event.ts'
 import { countingEvents } from '#shared/domain/event.ts'
-import { guardOf } from '#shared/domain/guard.ts'
-import type { CaseId } from '#shared/domain/ids.ts'
+import { guardsOf, moveNotesOf, type Guard, type Move } from '#shared/domain/guard.ts'
+import { eachOnce, type DecidedRequest } from '#shared/domain/guard-refusal.ts'
+import type { CaseId, RequestId } from '#shared/domain/ids.ts'
 import type { LawBook } from '#shared/domain/law-book.ts'
-import type { GuardView } from '#shared/contract/cases.ts'
+import { closedOn } from '#shared/domain/stage.ts'
 import { Refusal } from '../context.ts'
 import { today, type CaseFile } from '../store/case-file.ts'
 import { readOrganisation } from '../store/organisation.ts'
 import type { ReadableDb } from '../store/database.ts'
-import { situationsOf } from './clocks.ts'
+import { situationsOf, type CaseFacts } from './clocks.ts'
+import { decidedRequest, isToldOf } from './decided-request.ts'
 import { readFacts } from './rows.ts'
 
+/** What the law says of a move: what speaks against it, and what is worth knowing. */
+export type Weighed = { guards: Guard[]; notes: Guard[] }
+
 /**
- * What the law says of a move before it is recorded: the first objection among the requests it concerns, or null.
- * Asked by the screen before and by the engine at the move itself, so that a guard cannot be walked round.
+ * What the law says of a move before it is recorded, over all requests it concerns. Asked by the screen before and by
+ * the engine at the move itself, so that a guard cannot be walked round.
  */
 export function weighMove(
   db: ReadableDb,
@@ -21,23 +26,68 @@ export function weighMove(
   law: LawBook,
   caseId: CaseId,
   event: EventIntake,
-): GuardView | null {
-  const facts = readFacts(db, caseId)
-  if (facts === null) throw new Refusal('case-unknown')
-  const corrected = {
-    ...facts,
-    events: countingEvents(facts.events).filter((each) => each.id !== event.corrects),
+): Weighed {
+  const all = readFacts(db, caseId)
+  if (all === null) throw new Refusal('case-unknown')
+  const facts = {
+    ...all,
+    events: countingEvents(all.events).filter((each) => each.id !== event.corrects),
   }
+  const decidedOf = (request: CaseFacts['requests'][number]) => decidedRequest(db, facts, request, law)
+  const found = weighed(db, file, law, facts, event, decidedOf)
+  const undoes = event.corrects !== undefined && event.type !== 'closed' && closedOn(facts.events) !== null
+  if (!undoes) return found
+  // a correction must not take out of a closed case what its closing rested on
+  const closing = weighed(db, file, law, facts, { type: 'closed', date: today(file) }, decidedOf)
+  return { guards: eachOnce([...found.guards, ...closing.guards]), notes: found.notes }
+}
+
+/**
+ * What the law says of a decision that comes after the person was told or the case was closed: then nothing later would
+ * weigh it. Nothing before that.
+ */
+export function weighDecision(
+  db: ReadableDb,
+  file: CaseFile,
+  law: LawBook,
+  caseId: CaseId,
+  requestId: RequestId,
+  decision: Pick<DecidedRequest, 'outcome' | 'reason' | 'grounds'>,
+): Guard[] {
+  const facts = readFacts(db, caseId)
+  const request = facts?.requests.find((each) => each.id === requestId)
+  if (facts === null || request === undefined) throw new Refusal('request-unknown')
+  const closed = closedOn(facts.events) !== null
+  if (!closed && !isToldOf(facts, request)) return []
+  const event: EventIntake = { type: closed ? 'closed' : 'response-sent', date: today(file), requestId }
+  return weighed(db, file, law, facts, event, () => decidedRequest(db, facts, request, law, decision)).guards
+}
+
+function weighed(
+  db: ReadableDb,
+  file: CaseFile,
+  law: LawBook,
+  facts: CaseFacts,
+  event: EventIntake,
+  decidedOf: (request: CaseFacts['requests'][number]) => DecidedRequest,
+): Weighed {
+  const guards: Guard[] = []
+  const notes: Guard[] = []
   const zone = readOrganisation(db).zone
-  for (const { subject, situation, own } of situationsOf(corrected, law, zone, today(file))) {
+  for (const { subject, situation, own } of situationsOf(facts, law, zone, today(file))) {
     if (event.requestId !== undefined && subject.requestId !== event.requestId) continue
     if ((event.reviewId ?? null) !== subject.reviewId) continue
-    const guard = guardOf(
-      { type: event.type, date: event.date, ...(event.until === undefined ? {} : { until: event.until }) },
-      situation,
-      own,
-    )
-    if (guard !== null) return guard
+    const request = facts.requests.find((each) => each.id === subject.requestId)
+    const move: Move = {
+      type: event.type,
+      date: event.date,
+      ...(event.until === undefined ? {} : { until: event.until }),
+      // what the officer wrote about a fee is its ground
+      ...(event.type === 'fee-requested' ? { ground: event.detail ?? '' } : {}),
+      ...(request === undefined ? {} : { decided: decidedOf(request) }),
+    }
+    guards.push(...guardsOf(move, situation, own))
+    notes.push(...moveNotesOf(move, situation, own))
   }
-  return null
+  return { guards: eachOnce(guards), notes: eachOnce(notes) }
 }

@@ -9,7 +9,8 @@ import type { CaseId } from '#shared/domain/ids.ts'
 import { attachmentView, caseView } from '../casework/case-view.ts'
 import { holdDateMove } from '../casework/date-moves.ts'
 import { caseRows, reindex } from '../casework/rows.ts'
-import { weighMove } from '../casework/weigh-move.ts'
+import { appendWeighed, chosenGrounds, groundOptions } from '../casework/decide.ts'
+import { weighDecision, weighMove } from '../casework/weigh-move.ts'
 import { answer, onFile, Refusal, refuse, type EngineContext, type OpenFile } from '../context.ts'
 import { failureOf } from '../failure-of.ts'
 import {
@@ -24,6 +25,7 @@ import { today } from '../store/case-file.ts'
 import { appendCase, readCase, readCaseByReference, replaceCase } from '../store/cases.ts'
 import { appendCorrespondence } from '../store/correspondence.ts'
 import { appendEvent, readEvents } from '../store/events.ts'
+import { replaceDecisionGrounds } from '../store/decision-grounds.ts'
 import { readIssues, replaceFinding } from '../store/issues.ts'
 import { readOfficer } from '../store/officers.ts'
 import { readOrganisation } from '../store/organisation.ts'
@@ -51,7 +53,7 @@ export function casesHandlers(context: EngineContext): Handlers<typeof group> {
     onFile(context, (open) => {
       write(open.file, call, (db) => {
         if (readCase(db, caseId) === null) throw new Refusal('case-unknown')
-        holdDateMove(db, context.law(), caseId)
+        holdDateMove(db, lawOfFile(context, open), caseId)
         work(db, open)
         reindex(db, open.file, lawOfFile(context, open), caseId)
       })
@@ -102,24 +104,34 @@ export function casesHandlers(context: EngineContext): Handlers<typeof group> {
     recordEvent: ({ caseId, event }) =>
       change('cases.recordEvent', caseId, (db, open) => {
         checkEvent(db, caseId, event, open)
-        const guard = weighMove(db, open.file, lawOfFile(context, open), caseId, event)
-        if (guard !== null && event.overrideReason === undefined) {
-          throw new Refusal('move-without-effect', { sentence: guard.sentence, citation: guard.citation })
-        }
-        appendEvent(db, caseId, event)
+        const { guards } = weighMove(db, open.file, lawOfFile(context, open), caseId, event)
+        appendWeighed(db, caseId, event, guards)
       }),
     weighMove: ({ caseId, event }) =>
       onFile(context, (open) =>
-        answer({ guard: weighMove(open.file.db, open.file, lawOfFile(context, open), caseId, event) }),
+        answer(weighMove(open.file.db, open.file, lawOfFile(context, open), caseId, event)),
       ),
-    decide: ({ caseId, requestId, outcome, reason }) =>
+    decide: ({ caseId, requestId, outcome, reason, grounds: intake, overrideReason }) =>
       change('cases.decide', caseId, (db, open) => {
-        if (!readRequests(db, caseId).some((request) => request.id === requestId)) {
-          throw new Refusal('request-unknown')
-        }
+        const law = lawOfFile(context, open)
+        const grounds = chosenGrounds(groundOptions(db, law, caseId, requestId), intake)
+        const decision = { outcome, reason, grounds }
+        const guards = weighDecision(db, open.file, law, caseId, requestId, decision)
         replaceOutcome(db, requestId, outcome, reason)
-        appendEvent(db, caseId, { type: 'decided', date: today(open.file), requestId })
+        replaceDecisionGrounds(db, caseId, requestId, grounds)
+        const event = { type: 'decided', date: today(open.file), requestId } as const
+        appendWeighed(db, caseId, { ...event, ...defined({ overrideReason }) }, guards)
       }),
+    weighDecision: ({ caseId, requestId, outcome, reason, grounds: intake }) =>
+      onFile(context, (open) => {
+        const { file } = open
+        const law = lawOfFile(context, open)
+        const grounds = chosenGrounds(groundOptions(file.db, law, caseId, requestId), intake)
+        const decision = { outcome, reason, grounds }
+        return answer({ guards: weighDecision(file.db, file, law, caseId, requestId, decision) })
+      }),
+    groundsOf: ({ caseId, requestId }) =>
+      onFile(context, ({ file }) => answer(groundOptions(file.db, context.law(), caseId, requestId))),
     settleIssue: ({ caseId, issueId, finding, reason, remedy }) =>
       change('cases.settleIssue', caseId, (db) => {
         if (!readIssues(db, caseId).some((issue) => issue.id === issueId)) throw new Refusal('issue-unknown')

@@ -5,6 +5,8 @@ import { letterProblems } from '#shared/domain/letter-problems.ts'
 import { templateFits } from '#shared/domain/letter-template.ts'
 import type { LetterId } from '#shared/domain/ids.ts'
 import { caseView } from '../casework/case-view.ts'
+import { explainedSubject, explaining, groupOf, isExplaining } from '../casework/date-in-letter.ts'
+import { typedOf } from '../casework/letter-form.ts'
 import { letterView, mergedLetter, wordsToFreeze } from '../casework/letter-view.ts'
 import { printLetter } from '../casework/print-letter.ts'
 import { suggestedTemplates } from '../casework/suggest-letters.ts'
@@ -88,12 +90,21 @@ export function lettersHandlers(context: EngineContext): Handlers<typeof group> 
         const { template } = mergedLetter(context, open, letter)
         const known = new Set(template.fields.map((field) => field.name))
         const kept = Object.entries({
-          ...(JSON.parse(letter.fields || '{}') as Record<string, string>),
-          ...values,
-        }).filter(([name, value]) => known.has(name) && value !== '')
+          ...typedOf(letter),
+          ...explaining(values, explainedSubject(typedOf(letter))),
+        }).filter(([name, value]) => (known.has(name) || isExplaining(name)) && value !== '')
         write(open.file, 'letters.fill', (db) =>
           replaceLetterDraft(db, letterId, { fields: JSON.stringify(Object.fromEntries(kept)) }),
         )
+        return shown(open, letterId)
+      }),
+    explainDate: ({ letterId, subject }) =>
+      onFile(context, (open) => {
+        const letter = draft(open, letterId)
+        const { groups } = caseView(open.file, lawOfFile(context, open), context.templates(), letter.caseId)
+        if (subject !== null && groupOf(groups, subject) === undefined) return refuse('request-unknown')
+        const fields = JSON.stringify(explaining(typedOf(letter), subject))
+        write(open.file, 'letters.explainDate', (db) => replaceLetterDraft(db, letterId, { fields }))
         return shown(open, letterId)
       }),
     finalise: ({ letterId }) =>

@@ -9,7 +9,8 @@ import type { AttachmentId } from '#shared/domain/ids.ts'
 import type { RegisterSource } from '#shared/domain/register.ts'
 import { caseView } from '../casework/case-view.ts'
 import { coverNote } from '../casework/letter-view.ts'
-import { printLetter } from '../casework/print-letter.ts'
+import { dateAnnexOf } from '../casework/date-annex.ts'
+import { coveredOrRefused, printLetter } from '../casework/print-letter.ts'
 import { registerSource } from '../casework/rows.ts'
 import { fileView } from '../casework/file-view.ts'
 import { regulatorOf } from '../casework/regulator.ts'
@@ -62,6 +63,17 @@ export function outHandlers(context: EngineContext): Handlers<typeof group> {
         const written = await saveTo(open, grant.value, new TextEncoder().encode(json))
         if (!written.ok) return refuse(written.failure)
         recordExport(open.file, 'out.caseJson', caseId, written.value.sha256)
+        return answer({ name: basename(grant.value.path), ...written.value })
+      }),
+    dateAnnex: ({ token, caseId, subject }) =>
+      onFile(context, async (open) => {
+        const grant = context.grants.take(token, ['save'])
+        if (!grant.ok) return grant
+        const annex = dateAnnexOf(context, open, view(open, caseId), subject)
+        const pdf = await coveredOrRefused(() => context.printer().dateAnnexPdf(annex))
+        const written = await saveTo(open, grant.value, pdf)
+        if (!written.ok) return refuse(written.failure)
+        recordExport(open.file, 'out.dateAnnex', caseId, written.value.sha256)
         return answer({ name: basename(grant.value.path), ...written.value })
       }),
     packageParts: ({ caseId }) => onFile(context, (open) => answer(proposedParts(view(open, caseId)))),

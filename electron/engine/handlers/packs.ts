@@ -9,6 +9,7 @@ import { caseSources, packUpdates } from '../casework/pack-list.ts'
 import { readFacts, reindex } from '../casework/rows.ts'
 import { newerVersions, weighUpdate, withVersions } from '../casework/weigh-update.ts'
 import { answer, onFile, Refusal, type EngineContext, type OpenFile } from '../context.ts'
+import { lawOfFile } from '../law-of-file.ts'
 import { today } from '../store/case-file.ts'
 import { replaceCase } from '../store/cases.ts'
 import type { ReadableDb, WritableDb } from '../store/database.ts'
@@ -53,8 +54,9 @@ export function packsHandlers(context: EngineContext): Handlers<typeof group> {
 
   return {
     summary: () =>
-      onFile(context, async ({ file }) => {
-        const cases = await weighOpenCases(file, context.law())
+      onFile(context, async (open) => {
+        const { file } = open
+        const cases = await weighOpenCases(file, lawOfFile(context, open))
         const rows = updateRows(file, cases).filter((row) => row.kept === null)
         return answer({
           laws: new Set(rows.flatMap((row) => row.sources)).size,
@@ -65,8 +67,9 @@ export function packsHandlers(context: EngineContext): Handlers<typeof group> {
         })
       }),
     list: () =>
-      onFile(context, async ({ file }) => {
-        const law = context.law()
+      onFile(context, async (open) => {
+        const { file } = open
+        const law = lawOfFile(context, open)
         const cases = await weighOpenCases(file, law)
         return answer({
           packs: packUpdates(
@@ -78,8 +81,9 @@ export function packsHandlers(context: EngineContext): Handlers<typeof group> {
         })
       }),
     compare: ({ caseId }) =>
-      onFile(context, ({ file }) => {
-        const law = context.law()
+      onFile(context, (open) => {
+        const { file } = open
+        const law = lawOfFile(context, open)
         const facts = factsOf(file.db, caseId)
         const { zone } = readOrganisation(file.db)
         const day = today(file)
@@ -99,8 +103,9 @@ export function packsHandlers(context: EngineContext): Handlers<typeof group> {
         })
       }),
     ofCase: ({ caseId }) =>
-      onFile(context, ({ file }) => {
-        const law = context.law()
+      onFile(context, (open) => {
+        const { file } = open
+        const law = lawOfFile(context, open)
         const facts = factsOf(file.db, caseId)
         const newer = closedOn(facts.events) === null ? newerVersions(facts, law) : null
         return answer({
@@ -111,7 +116,7 @@ export function packsHandlers(context: EngineContext): Handlers<typeof group> {
       }),
     accept: ({ caseIds }) =>
       onFile(context, (open) => {
-        const law = context.law()
+        const law = lawOfFile(context, open)
         const accepted = decide(open, 'packs.accept', caseIds, (db, facts) => {
           const packVersion = newerVersions(facts, law)
           if (packVersion === null) return false
@@ -124,7 +129,7 @@ export function packsHandlers(context: EngineContext): Handlers<typeof group> {
       }),
     keep: ({ caseIds, reason }) =>
       onFile(context, (open) => {
-        const law = context.law()
+        const law = lawOfFile(context, open)
         const kept = decide(open, 'packs.keep', caseIds, (db, facts) => {
           const versions = newerVersions(facts, law)
           if (versions !== null) appendLawKept(db, facts.record.id, versions, reason)
@@ -134,7 +139,7 @@ export function packsHandlers(context: EngineContext): Handlers<typeof group> {
       }),
     acknowledge: ({ caseIds }) =>
       onFile(context, (open) => {
-        const law = context.law()
+        const law = lawOfFile(context, open)
         const seen = decide(open, 'packs.acknowledge', caseIds, (db, facts) =>
           seeDateMoves(db, open.file, law, facts),
         )

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { LetterWords } from '#shared/domain/letter-values.ts'
+import { dateAnnexInput, type DateAnnex } from './date-annex.ts'
 import { bodyTexts, familyFor, uncoveredCharacters, type UncoveredCharacter } from './coverage.ts'
 import type { FontFamily, FontShelf } from './fonts.ts'
 import { kitInput } from './kit.ts'
@@ -11,6 +12,8 @@ import { openPress, type TypstPress } from './typst.ts'
 export type LetterPrinter = {
   /** The PDF. The same letter gives the same bytes. Throws `UncoveredCharacters`, or when a final letter has something open. */
   readonly letterPdf: (input: PrintableLetter) => Promise<Uint8Array>
+  /** The annex that explains a date. The same annex gives the same bytes. Throws `UncoveredCharacters`. */
+  readonly dateAnnexPdf: (annex: DateAnnex) => Promise<Uint8Array>
   /** One page. The same sheet gives the same bytes. */
   readonly kitPdf: (input: RecoveryKitSheet) => Promise<Uint8Array>
   /** The characters of the letter that no shipped font can print, with their places; empty when it can be printed. */
@@ -59,6 +62,15 @@ export function createLetterPrinter(options: LetterPrinterOptions): LetterPrinte
       const families = familiesFor(allTexts(input), shelf)
       return print('letter.typ', { letter: JSON.stringify(letterInput(input, families)) }, families)
     },
+    dateAnnexPdf: async (annex) => {
+      const { shelf, print } = await press()
+      const input = dateAnnexInput(annex)
+      const texts = textsIn(input)
+      const uncovered = texts.flatMap((text) => uncoveredCharacters(text, shelf, 'annex'))
+      if (uncovered.length > 0) throw new UncoveredCharacters(uncovered)
+      const families = familiesFor(texts.join(''), shelf)
+      return print('date-annex.typ', { annex: JSON.stringify(framed(input, families)) }, families)
+    },
     kitPdf: async (input) => {
       const { shelf, print } = await press()
       const families = shelf.filter(({ family, always }) => always || family === 'Noto Sans')
@@ -72,7 +84,7 @@ export function createLetterPrinter(options: LetterPrinterOptions): LetterPrinte
 }
 
 async function startPress({ fontsDir, lettersDir, wasmPath }: LetterPrinterOptions): Promise<TypstPress> {
-  const names = ['letter.typ', 'kit.typ']
+  const names = ['letter.typ', 'kit.typ', 'date-annex.typ']
   const texts = await Promise.all(names.map((name) => readFile(join(lettersDir, name), 'utf8')))
   return openPress({
     fontsDir,
@@ -108,17 +120,33 @@ function familiesFor(text: string, shelf: FontShelf): FontFamily[] {
 
 /** The tree that letter.typ walks. Every value in it is text, a number or a truth. */
 function letterInput(input: PrintableLetter, families: readonly FontFamily[]): unknown {
-  const [language = 'en', region] = input.language.split('-')
   const [year, month, day] = input.date.split('-').map(Number)
+  return {
+    ...framed(input, families),
+    date: { year, month, day },
+    footer: input.auditHead === '' ? '' : `${input.labels.auditTrail} ${input.auditHead}`,
+  }
+}
+
+/** What every sheet with a letterhead needs: language, colour and fonts in the form the Typst files take. */
+function framed<Input extends Pick<PrintableLetter, 'language' | 'letterhead'>>(
+  input: Input,
+  families: readonly FontFamily[],
+) {
+  const [language = 'en', region] = input.language.split('-')
   return {
     ...input,
     language,
     region: region?.length === 2 ? region.toLowerCase() : null,
-    date: { year, month, day },
-    footer: input.auditHead === '' ? '' : `${input.labels.auditTrail} ${input.auditHead}`,
     letterhead: { ...input.letterhead, accent: readableAccent(input.letterhead.accent) },
     fonts: families.map(({ family }) => family),
   }
+}
+
+/** Every text in a tree that is about to be printed. */
+function textsIn(tree: unknown): string[] {
+  if (typeof tree === 'string') return [tree]
+  return typeof tree === 'object' && tree !== null ? Object.values(tree).flatMap(textsIn) : []
 }
 
 /** The accent where it reads on white paper (contrast 4.5 or more, WCAG 1.4.3), else ink. */

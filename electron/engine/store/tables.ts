@@ -28,6 +28,8 @@ export const AUDITED_TABLES = [
   'day_change',
   'law_kept',
   'date_move',
+  'decision_ground',
+  'guard_override',
 ] as const
 
 /** One of {@link AUDITED_TABLES}. */

@@ -4,6 +4,7 @@ import { AppealDialog } from './appeal-dialog.tsx'
 import { DecideAppealDialog } from './decide-appeal-dialog.tsx'
 import { DecideDialog } from './decide-dialog.tsx'
 import { EventDialog } from './event-dialog.tsx'
+import { ExplainDialog } from './explain-dialog.tsx'
 import { HandOverDialog } from './hand-over-dialog.tsx'
 import { PersonDialog } from './person-dialog.tsx'
 import { SettleDialog } from './settle-dialog.tsx'
@@ -24,6 +25,8 @@ export function CaseDialogs({ view }: { view: CaseView }) {
       return <AppealDialog view={view} />
     case 'decide-appeal':
       return <DecideAppealDialog view={view} reviewId={dialog.reviewId} />
+    case 'explain-in-letter':
+      return <ExplainDialog view={view} subject={dialog.subject} />
     case 'hand-over':
       return <HandOverDialog view={view} />
     case 'person':

@@ -132,7 +132,9 @@ function ClocksSection({ view, today }: { view: CaseView; today: string }) {
   const group = shownGroup(view, chosen)
   const shown = shownClock(view, group)
   const others = (group?.clocks ?? []).filter((clock) => clock !== shown)
-  const notice = shown?.noticeBy
+  // once extended, answered or too late there is nothing to tell by a day any more
+  const open = shown?.standing === 'running' || shown?.standing === 'paused'
+  const notice = open && shown.extendedDue === undefined ? shown.noticeBy : undefined
   if (others.length === 0 && notice === undefined && (shown?.also ?? []).length === 0) return null
   return (
     <InspectorSection title={text.clocks}>

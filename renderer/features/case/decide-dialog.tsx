@@ -1,33 +1,77 @@
 import { useState } from 'react'
+import type { GuardView } from '#shared/contract/cases.ts'
 import { OUTCOMES, type Outcome } from '#shared/domain/case.ts'
+import { isRefusal } from '#shared/domain/guard-refusal.ts'
 import type { CaseView } from '#shared/contract/views.ts'
 import { caseText } from '#shared/text/case.ts'
+import { guardText, groundText } from '#shared/text/guards.ts'
 import { kindInSentence, outcomeNames } from '#shared/text/words.ts'
 import { engine } from '#bridge/calls.ts'
 import { Select, Textarea } from '#ui/index.ts'
+import { takeCase, showDialog } from './case-store.ts'
+import { chosenGrounds, GroundFields, groundsBlocked, groundsOf, type GroundDraft } from './ground-fields.tsx'
+import { GuardQuestion } from './guard-question.tsx'
 import { SaveDialog } from './save-dialog.tsx'
 
 const text = caseText.decisions
 
-/** Records how a request ends, and why. */
+/** Records how a request ends, on which grounds, and why. */
 export function DecideDialog({ view, requestId }: { view: CaseView; requestId: string }) {
   const request = view.requests.find((each) => each.id === requestId)
   const [outcome, setOutcome] = useState<Outcome | null>(request?.outcome ?? null)
   const [reason, setReason] = useState(request?.outcomeReason ?? '')
+  const [grounds, setGrounds] = useState<GroundDraft>(() => groundsOf(view, requestId))
+  const [guards, setGuards] = useState<readonly GuardView[]>([])
   if (request === undefined) return null
+  const refuses = isRefusal(outcome)
+  const decide = (overrideReason?: string) =>
+    engine.cases.decide({
+      caseId: view.record.id,
+      requestId: request.id,
+      outcome: outcome ?? 'granted',
+      reason,
+      grounds: refuses ? chosenGrounds(grounds) : [],
+      ...(overrideReason === undefined ? {} : { overrideReason }),
+    })
+  const decideUnlessQuestioned = async () => {
+    const answer = await decide()
+    if (answer.ok || answer.failure.code !== 'move-without-effect') return answer
+    // the person was told, or the case closed: what speaks against the decision now is what spoke against that
+    const weighed = await engine.cases.weighDecision({
+      caseId: view.record.id,
+      requestId: request.id,
+      outcome: outcome ?? 'granted',
+      reason,
+      grounds: refuses ? chosenGrounds(grounds) : [],
+    })
+    if (!weighed.ok) return answer
+    setGuards(weighed.value.guards)
+    return null
+  }
+  if (guards.length > 0) {
+    return (
+      <GuardQuestion
+        guards={guards}
+        override={guardText.decideAnyway}
+        overrideEmpty={guardText.decideAnywayEmpty}
+        onBack={() => setGuards([])}
+        onOverride={(why) => {
+          void decide(why).then((answer) => {
+            takeCase(answer)
+            showDialog(null)
+          })
+        }}
+      />
+    )
+  }
   return (
     <SaveDialog
       title={text.dialog(kindInSentence[request.kind])}
       save={text.save}
-      blocked={outcome === null ? text.choose : null}
-      onSave={() =>
-        engine.cases.decide({
-          caseId: view.record.id,
-          requestId: request.id,
-          outcome: outcome ?? 'granted',
-          reason,
-        })
+      blocked={
+        outcome === null ? text.choose : refuses && groundsBlocked(grounds) ? groundText.ownMissing : null
       }
+      onSave={decideUnlessQuestioned}
     >
       <Select
         label={text.outcome}
@@ -36,6 +80,7 @@ export function DecideDialog({ view, requestId }: { view: CaseView; requestId: s
         onChange={(value) => setOutcome(value as Outcome | null)}
         data-autofocus
       />
+      {refuses && <GroundFields view={view} requestId={request.id} grounds={grounds} onChange={setGrounds} />}
       <Textarea
         paper
         label={text.reason}

@@ -1,9 +1,12 @@
 import type { CaseView } from '#shared/contract/views.ts'
 import { caseText } from '#shared/text/case.ts'
+import { groundText } from '#shared/text/guards.ts'
 import { findingNames, kindNames, outcomeNames, wordFor } from '#shared/text/words.ts'
 import { fullMoment } from '#bridge/clock-words.ts'
-import { Button, SectionTitle, SettingsList, SettingsRow } from '#ui/index.ts'
+import { confidenceProps } from '#bridge/confidence-words.ts'
+import { Button, ConfidenceMark, SectionTitle, SettingsList, SettingsRow } from '#ui/index.ts'
 import { showDialog } from './case-store.ts'
+import css from './grounds.module.css'
 
 /** What was decided: an outcome a request, a finding an issue, and the appeals. */
 export function Decisions({ view }: { view: CaseView }) {
@@ -27,9 +30,14 @@ function Requests({ view }: { view: CaseView }) {
             key={request.id}
             title={wordFor(kindNames, request.kind)}
             text={
-              request.outcome === null
-                ? words.none
-                : [outcomeNames[request.outcome], request.outcomeReason].filter(Boolean).join('. ')
+              request.outcome === null ? (
+                words.none
+              ) : (
+                <>
+                  {[outcomeNames[request.outcome], request.outcomeReason].filter(Boolean).join('. ')}
+                  <Grounds view={view} requestId={request.id} />
+                </>
+              )
             }
             control={
               <Button onClick={() => showDialog({ kind: 'decide', requestId: request.id })}>
@@ -40,6 +48,23 @@ function Requests({ view }: { view: CaseView }) {
         ))}
       </SettingsList>
     </section>
+  )
+}
+
+/** The grounds a refusal rests on, each with its provision, its facts, and how the provision was checked. */
+function Grounds({ view, requestId }: { view: CaseView; requestId: string }) {
+  const grounds = view.grounds.filter((ground) => ground.requestId === requestId)
+  if (grounds.length === 0) return null
+  return (
+    <ul className={css.shown} aria-label={groundText.title}>
+      {grounds.map(({ id, title, citation, facts, confidence, regime }) => (
+        <li key={id}>
+          <b>{groundText.of(title, citation)}</b>{' '}
+          {confidence !== 'read' && regime !== '' && <ConfidenceMark {...confidenceProps(confidence)} />}
+          {facts !== '' && <p className={css.facts}>{facts}</p>}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -8,9 +8,11 @@ import { caseText } from '#shared/text/case.ts'
 import { eventNames, kindNames } from '#shared/text/words.ts'
 import { engine } from '#bridge/calls.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
-import { DateInput, GuardDialog, NoteBox, Select, TextInput, Textarea, icons } from '#ui/index.ts'
+import { DateInput, NoteBox, Select, TextInput, Textarea, icons } from '#ui/index.ts'
 import { showDialog, takeCase, type CaseDialog } from './case-store.ts'
 import { eventChoices } from './event-choices.ts'
+import { GuardQuestion } from './guard-question.tsx'
+import { MoveNotes } from './move-notes.tsx'
 import { SaveDialog } from './save-dialog.tsx'
 import css from './case.module.css'
 
@@ -43,47 +45,31 @@ export function EventDialog({
     until: old?.until ?? null,
     detail: old?.detail ?? '',
   })
-  const [guard, setGuard] = useState<GuardView | null>(null)
-  const [reason, setReason] = useState('')
+  const [guards, setGuards] = useState<readonly GuardView[]>([])
   const set = (change: Partial<Form>) => setForm((now) => ({ ...now, ...change }))
   const intake = (overrideReason?: string) => intakeOf(form, about.corrects, overrideReason)
   const record = (overrideReason?: string) =>
     engine.cases.recordEvent({ caseId: view.record.id, event: intake(overrideReason) })
   const recordUnlessQuestioned = async () => {
     const weighed = await engine.cases.weighMove({ caseId: view.record.id, event: intake() })
-    if (weighed.ok && weighed.value.guard !== null) {
-      setGuard(weighed.value.guard)
+    if (weighed.ok && weighed.value.guards.length > 0) {
+      setGuards(weighed.value.guards)
       return null
     }
     return record()
   }
-  if (guard !== null) {
+  if (guards.length > 0) {
     return (
-      <GuardDialog
-        opened
-        onClose={() => setGuard(null)}
-        title={guard.title}
-        closeLabel={caseText.close}
-        reasonLabel={text.guard.reason}
-        reasonHint={text.guard.reasonHint}
-        reason={reason}
-        onReason={setReason}
-        advised={{ label: text.guard.keep, onClick: () => showDialog(null) }}
-        override={{
-          label: text.guard.override,
-          onClick: () => {
-            setGuard(null)
-            void record(reason).then((answer) => {
-              takeCase(answer)
-              showDialog(null)
-            })
-          },
+      <GuardQuestion
+        guards={guards}
+        onBack={() => setGuards([])}
+        onOverride={(reason) => {
+          void record(reason).then((answer) => {
+            takeCase(answer)
+            showDialog(null)
+          })
         }}
-      >
-        <p>{guard.sentence}</p>
-        <p>{guard.advice}</p>
-        <p className={css.quiet}>{guard.citation}</p>
-      </GuardDialog>
+      />
     )
   }
   return (
@@ -146,8 +132,9 @@ export function EventDialog({
           today={today}
         />
       )}
+      <MoveNotes caseId={view.record.id} event={blockedBy(form, today) === null ? intake() : null} />
       <Textarea
-        label={text.detail}
+        label={form.type === 'fee-requested' ? text.feeGround : text.detail}
         minRows={2}
         maxLength={20_000}
         value={form.detail}

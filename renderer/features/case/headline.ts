@@ -1,4 +1,6 @@
 import type { CaseView, ClockGroup, ClockView } from '#shared/contract/views.ts'
+import { dutyWord } from '#shared/domain/clock-words.ts'
+import { sentenceCase } from '#shared/domain/date-words.ts'
 import { caseText } from '#shared/text/case.ts'
 import { clockNames, wordFor } from '#shared/text/words.ts'
 import {
@@ -31,7 +33,12 @@ export function shownClock(view: CaseView, group: ClockGroup | null): ClockView 
 export function dueLabel(view: CaseView, clock: ClockView | null): string {
   if (clock?.metOn !== undefined) return text.answered
   if (view.closedOn !== null) return text.closed
-  if (clock === null || clock.clock === 'respond') return text.answerDue
+  if (clock === null || clock.clock === 'respond') {
+    const kind = view.groups.find((group) => clock !== null && group.clocks.includes(clock))?.kind
+    return kind?.startsWith('breach') === true
+      ? text.dutyBy(sentenceCase(dutyWord('respond', kind)))
+      : text.answerDue
+  }
   return clock.clock === 'acknowledge' ? text.acknowledgeBy : text.dutyBy(wordFor(clockNames, clock.clock))
 }
 
@@ -48,6 +55,7 @@ export function chipOf(
   }
   const state = clockState(clock.standing, clock.daysLeft, clock.metOn)
   if (state === 'waiting') return { state, share: 0, text: text.notBegun }
+  if (state === 'paused') return { state, share: 0, text: text.paused }
   if (state === 'soft') return { state, share: 0, text: text.noFixedDate }
   if (clock.daysLeft === null) return null
   return { state, share: shareOf(clock, today), text: leftWordsFull(clock.daysLeft) }
@@ -65,7 +73,12 @@ export function bigDateOf(
   view: CaseView,
   clock: ClockView | null,
 ): { date: string | null; moment: string | null; instead: string } {
-  const instead = clock?.standing === 'waiting' ? text.notBegun : text.noFixedDate
+  const instead =
+    clock?.standing === 'waiting'
+      ? text.notBegun
+      : clock?.standing === 'paused'
+        ? text.paused
+        : text.noFixedDate
   const moment = clock?.metOn ?? view.closedOn ?? (clock === null ? null : holdingDue(clock))
   // a date with its time is too long for the year and the full weekday beside it
   const words = moment === null ? null : timeOf(moment) === null ? fullMoment(moment) : shortMoment(moment)

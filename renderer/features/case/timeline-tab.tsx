@@ -50,7 +50,7 @@ function eventEntry(view: CaseView, event: CaseEvent, today: string, zone: strin
   const notes = [
     event.until === null ? '' : text.until(fullDate(event.until)),
     event.detail,
-    event.overrideReason === '' ? '' : text.reason(event.overrideReason),
+    event.overrideReason === '' ? '' : text.reason(objectionsOf(view, event), event.overrideReason),
     event.corrects === null ? '' : text.correctionOf,
     corrected === undefined ? '' : text.corrected(shortDate(corrected.date, today)),
   ].filter((note) => note !== '')
@@ -75,6 +75,14 @@ function eventEntry(view: CaseView, event: CaseEvent, today: string, zone: strin
         }
       : {}),
   }
+}
+
+/** "This extension comes too late (UK GDPR Art. 12(3))" for each objection that was overridden. */
+function objectionsOf({ overrides }: CaseView, event: CaseEvent): string {
+  return overrides
+    .filter(({ eventId }) => eventId === event.id)
+    .map(({ title, citation }) => `“${title}” (${citation})`)
+    .join(' and ')
 }
 
 function correspondenceEntry(each: CorrespondenceView, today: string, zone: string): TimelineEntry {

@@ -3,6 +3,8 @@ import type { LetterBlock } from '#shared/domain/letter.ts'
 import { childBlocks } from '#shared/domain/letter-text.ts'
 import { lettersText } from '#shared/text/letters.ts'
 import { FindingItem, LinkButton, NoteBox } from '#ui/index.ts'
+import { DateExplained } from './date-explained.tsx'
+import { Unread } from './unread.tsx'
 import css from './letters.module.css'
 
 const text = lettersText.checks
@@ -63,6 +65,8 @@ export function ChecksPanel({
           {note.text}
         </NoteBox>
       )}
+      <Unread view={view} />
+      <DateExplained view={view} />
       <p className={css.freezes}>{text.freezes}</p>
     </div>
   )

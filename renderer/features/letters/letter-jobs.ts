@@ -20,6 +20,17 @@ export async function savePdf(): Promise<boolean> {
   })
 }
 
+/** Puts the explanation of a subject's date into the draft, or with null takes it out. */
+export async function explainDate(subject: string | null): Promise<boolean> {
+  return run(async (view) => {
+    if (!(await saveLetter())) return useLetter.getState().failure
+    const answer = await engine.letters.explainDate({ letterId: view.letter.id, subject })
+    if (!answer.ok) return answer.failure
+    takeLetter(answer.value)
+    return null
+  })
+}
+
 /** Freezes the letter once everything typed is in the file. True when it is final. */
 export async function finalise(): Promise<boolean> {
   return run(async (view) => {

@@ -5,7 +5,7 @@ import { lettersText } from '#shared/text/letters.ts'
 import { engine } from '#bridge/calls.ts'
 import { fullMoment } from '#bridge/clock-words.ts'
 import { clockOf, sentEvent, untilOf } from './sending.ts'
-import { sentEventOf } from './sent-events.ts'
+import { sentEventOf } from '#shared/domain/sent-events.ts'
 
 /** What the law says of sending a draft today. */
 export type SendNote = { readonly state: 'met' | 'soon'; readonly title?: string; readonly text: string }
@@ -27,9 +27,16 @@ export function useSendNote(
     if (event === null || !ready) return
     const answer = await engine.cases.weighMove({ caseId: view.caseId, event })
     if (!isCurrent() || !answer.ok) return
-    const { guard } = answer.value
-    if (guard !== null)
+    const [guard] = answer.value.guards
+    const [worthKnowing] = answer.value.notes
+    if (guard !== undefined)
       setNote({ state: 'soon', title: guard.title, text: `${guard.sentence} ${guard.advice}` })
+    else if (worthKnowing !== undefined)
+      setNote({
+        state: 'soon',
+        title: worthKnowing.title,
+        text: `${worthKnowing.sentence} ${worthKnowing.advice}`,
+      })
     else setNote(inTime(view, record))
   })
   useEffect(() => {

@@ -9,7 +9,7 @@ import { engine } from '#bridge/calls.ts'
 import type { Failure } from '#bridge/door.ts'
 import { parseTypedDate } from '#ui/dates.ts'
 import { plainLetter } from './letter-plain.ts'
-import { isAboutReview, sentEventOf } from './sent-events.ts'
+import { isAboutReview, sentEventOf } from '#shared/domain/sent-events.ts'
 
 /** What the officer says of a letter that has left. */
 export type Sending = {
@@ -26,7 +26,7 @@ export type Sending = {
 /** How recording ended: done, stopped by the law, or failed; `eventKept` once the timeline has it. */
 export type SendingEnd =
   | { readonly kind: 'done'; readonly record: CaseView }
-  | { readonly kind: 'guarded'; readonly guard: GuardView }
+  | { readonly kind: 'guarded'; readonly guards: readonly GuardView[] }
   | { readonly kind: 'failed'; readonly failure: Failure; readonly eventKept: boolean }
 
 type Event = z.input<typeof EventIntake>
@@ -91,7 +91,8 @@ export async function recordSent(
     const answer = await engine.cases.recordEvent({ caseId, event })
     if (!answer.ok && answer.failure.code === 'move-without-effect') {
       const weighed = await engine.cases.weighMove({ caseId, event })
-      if (weighed.ok && weighed.value.guard !== null) return { kind: 'guarded', guard: weighed.value.guard }
+      if (weighed.ok && weighed.value.guards.length > 0)
+        return { kind: 'guarded', guards: weighed.value.guards }
     }
     if (!answer.ok) return { kind: 'failed', failure: answer.failure, eventKept }
   }

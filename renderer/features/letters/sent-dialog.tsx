@@ -4,14 +4,27 @@ import type { LetterView } from '#shared/contract/letters.ts'
 import type { CaseView, FileView } from '#shared/contract/views.ts'
 import { CHANNELS, Channel } from '#shared/domain/kind.ts'
 import { failureText } from '#shared/text/failures.ts'
+import { guardText } from '#shared/text/guards.ts'
 import { lettersText } from '#shared/text/letters.ts'
 import { channelNames, eventNames } from '#shared/text/words.ts'
+import { confidenceProps } from '#bridge/confidence-words.ts'
 import type { Failure } from '#bridge/door.ts'
 import { wallOf } from '#bridge/instants.ts'
-import { Button, DateInput, Dialog, ErrorNote, GuardDialog, Select, TextInput, toast } from '#ui/index.ts'
+import {
+  Button,
+  ConfidenceMark,
+  DateInput,
+  Dialog,
+  ErrorNote,
+  GuardDialog,
+  GuardList,
+  Select,
+  TextInput,
+  toast,
+} from '#ui/index.ts'
 import { takeRecord } from './letter-store.ts'
 import { recordSent, untilOf } from './sending.ts'
-import { sentEventOf } from './sent-events.ts'
+import { sentEventOf } from '#shared/domain/sent-events.ts'
 import css from './letters.module.css'
 
 const text = lettersText.sent
@@ -38,7 +51,7 @@ export function SentDialog({
   const [channel, setChannel] = useState<Channel>(record.record.channel === 'e-mail' ? 'e-mail' : 'letter')
   const [to, setTo] = useState(view.recipient[0] ?? '')
   const [reason, setReason] = useState('')
-  const [guard, setGuard] = useState<GuardView | null>(null)
+  const [guards, setGuards] = useState<readonly GuardView[]>([])
   const [failure, setFailure] = useState<Failure | null>(null)
   const [eventKept, setEventKept] = useState(false)
   const [asked, setAsked] = useState(false)
@@ -56,7 +69,7 @@ export function SentDialog({
       eventKept,
     )
     setBusy(false)
-    setGuard(end.kind === 'guarded' ? end.guard : null)
+    setGuards(end.kind === 'guarded' ? end.guards : [])
     setFailure(end.kind === 'failed' ? end.failure : null)
     if (end.kind === 'failed') setEventKept(end.eventKept)
     if (end.kind !== 'done') return
@@ -65,29 +78,34 @@ export function SentDialog({
     onClose()
   }
 
-  if (guard !== null) {
-    const words = lettersText.guard
+  if (guards.length > 0) {
     return (
       <GuardDialog
         opened
-        onClose={() => setGuard(null)}
-        title={guard.title}
+        onClose={() => setGuards([])}
+        title={guards.length === 1 ? guards[0]?.title : guardText.several(guards.length)}
         closeLabel={lettersText.close}
-        reasonLabel={words.reason}
-        reasonHint={words.reasonHint}
+        reasonLabel={guardText.reason}
+        reasonHint={guardText.reasonHint}
         reason={reason}
         onReason={setReason}
-        advised={{ label: words.advised, onClick: onClose }}
+        advised={{ label: guardText.keep, onClick: onClose }}
         override={{
-          label: words.override,
-          emptyLabel: words.overrideEmpty,
+          label: guardText.override,
+          emptyLabel: guardText.overrideEmpty,
           onClick: () => void confirm(reason.trim()),
         }}
       >
-        <p>
-          {guard.sentence} {guard.advice}
-        </p>
-        <p className={css.citation}>{guard.citation}</p>
+        <GuardList
+          items={guards.map(({ code, title, sentence, advice, citation, confidence }, index) => ({
+            id: `${code}/${index}`,
+            title,
+            sentence,
+            advice,
+            citation,
+            ...(confidence === 'read' ? {} : { mark: <ConfidenceMark {...confidenceProps(confidence)} /> }),
+          }))}
+        />
       </GuardDialog>
     )
   }

@@ -1,8 +1,9 @@
+import { confidenceOfDate } from '#shared/text/explain.ts'
 import { newCaseText } from '#shared/text/new-case.ts'
 import { clockLineProps, ribbonProps } from '#bridge/clock-props.ts'
 import { holdingDue, longMoment } from '#bridge/clock-words.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
-import { BigDate, ClockLine, NotesList, RibbonCalendar } from '#ui/index.ts'
+import { BigDate, ClockLine, ConfidenceMark, NotesList, RibbonCalendar } from '#ui/index.ts'
 import { useShownClocks } from './clocks.ts'
 import { useNewCase } from './new-case-store.ts'
 import { chipText, panelLabel, panelNotes, panelState } from './panel-words.ts'
@@ -52,6 +53,7 @@ export function DatePanel() {
           weekdays={ribbon.weekdays}
           weekdaysFull={ribbon.weekdaysFull}
           caption={ribbon.caption}
+          folds={ribbon.folds}
         />
       )}
       <NotesList
@@ -67,6 +69,7 @@ export function DatePanel() {
           ),
         }))}
       />
+      <ConfidenceMark level={clock.confidence} text={confidenceOfDate[clock.confidence]} />
     </div>
   )
 }

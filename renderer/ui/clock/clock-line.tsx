@@ -63,9 +63,10 @@ function labelsOf(
         </span>,
       ],
     })
-  } else labels.push(label('due', due, 1, extended ? 'middle' : 'end', true))
+  } else labels.push(label('due', due, 1, extended || at(due.date) < 1 ? 'middle' : 'end', true))
   if (extended) labels.push(label('extended', extended, 2, 'end'))
-  if (today && today.date !== from.date) labels.push(label('today', today, 3, 'middle', true))
+  if (today && today.date !== from.date)
+    labels.push(label('today', today, 3, at(today.date) === 1 ? 'end' : 'middle', true))
   const pause = pauses?.[0]
   if (pause && pauseLabel) {
     const middle = (at(pause.from) + at(pause.to)) / 2
@@ -86,7 +87,9 @@ function labelsOf(
 export function ClockLine(props: ClockLineProps) {
   const { sentence, from, today, safe, due, extended, pauses = [], state } = props
   const { ref, width } = useElementSize()
-  const last = extended ?? due
+  const reach = extended ?? due
+  // a date that has passed stays in sight: the line goes on to today
+  const last = today !== undefined && today.date > reach.date ? today : reach
   const span = Math.max(daysBetween(from.date, last.date), 1)
   const at = (date: string) => Math.min(Math.max(daysBetween(from.date, date) / span, 0), 1)
   const percent = (share: number) => `${(share * 100).toFixed(3)}%`
@@ -109,14 +112,14 @@ export function ClockLine(props: ClockLineProps) {
         {bar('left', 'rest', 0, end)}
         {bar('done', 'done', 0, Math.min(now, end))}
         {today && now > end && bar('over', 'over', end, now)}
-        {extended && bar('extension', 'extension', end, 1)}
+        {extended && bar('extension', 'extension', end, at(extended.date))}
         {pauses.map((pause) =>
           bar(pause.from, 'pause', at(pause.from), Math.min(at(pause.to) + 1 / span, 1)),
         )}
         <span className={css.received} style={{ left: 0 }} />
         {safe && <span className={css.safe} style={{ left: percent(at(safe.date)) }} />}
         <span className={css.due} style={{ left: percent(end) }} />
-        {extended && <span className={css.extended} style={{ left: '100%' }} />}
+        {extended && <span className={css.extended} style={{ left: percent(at(extended.date)) }} />}
         {today && today.date !== from.date && <span className={css.today} style={{ left: percent(now) }} />}
       </div>
       <div className={css.labels} aria-hidden="true">

@@ -1,10 +1,18 @@
 import { addDays, daysBetween, weekdayOf } from '../dates.ts'
 
 /** What a day of the ribbon calendar is. */
-export type RibbonKind = 'plain' | 'received' | 'counted' | 'paused' | 'skipped' | 'safe' | 'due'
+export type RibbonKind = 'plain' | 'received' | 'counted' | 'extended' | 'paused' | 'skipped' | 'safe' | 'due'
 
 /** One day: `counted` says that a safe or received day also belongs to the ribbon. */
 export type RibbonDay = { date: string; kind: RibbonKind; counted?: boolean; today?: boolean; text: string }
+
+/** Whole weeks that stand as one row of words, because every day in them is treated alike. */
+export type RibbonFold = {
+  from: string
+  to: string
+  look: 'counted' | 'extended' | 'paused' | 'workdays' | 'plain'
+  text: string
+}
 
 /** What `ribbonDays` needs; ranges are inclusive ISO dates. */
 export type RibbonInput = {

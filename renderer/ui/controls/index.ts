@@ -55,6 +55,7 @@ export {
 export { isNotEmpty, useForm, type UseFormReturnType } from '@mantine/form'
 export { modals } from '@mantine/modals'
 export { Button, IconButton, LinkButton, type ButtonProps, type IconButtonProps } from './button.tsx'
+export { ConfidenceMark, type ConfidenceLevel } from './confidence-mark.tsx'
 export { DateInput, type DateInputProps } from './date-input.tsx'
 export { IconView } from './icon-view.tsx'
 export { FieldError, SearchInput, Textarea, type SearchInputProps } from './inputs.tsx'

@@ -7,6 +7,7 @@ export {
   type DialogProps,
   type GuardDialogProps,
 } from './dialogs.tsx'
+export { GuardList, type GuardItem } from './guard-list.tsx'
 export { EmptyState, ErrorNote, LiveRegion, NoteBox, ProgressBar, type ErrorNoteProps } from './notes.tsx'
 export { type PaletteGroup, type PaletteItem } from './palette-model.ts'
 export { hideToast, toast, type Toast } from './toast.tsx'

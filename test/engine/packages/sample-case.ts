@@ -157,6 +157,7 @@ export function sampleCase(attachments: readonly AttachmentView[] = [], change: 
             clock: 'respond',
             clause: 'respond',
             citation: 'Art. 12(3)',
+            confidence: 'read',
             basis: 'law',
             source: 'https://law.example/12',
             due: '2026-07-06',

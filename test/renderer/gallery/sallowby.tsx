@@ -4,6 +4,7 @@ const kindWords: Record<RibbonKind, string> = {
   plain: '',
   received: 'received',
   counted: 'counted',
+  extended: 'added',
   paused: 'paused',
   skipped: 'skipped',
   safe: 'safe date',

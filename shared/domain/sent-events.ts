@@ -1,4 +1,4 @@
-import type { EventType } from '#shared/domain/event.ts'
+import type { EventType } from './event.ts'
 
 /** What the timeline says once a letter has left, by its template. A letter not named here moves nothing. */
 export const SENT_EVENTS = {
