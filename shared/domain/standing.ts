@@ -20,9 +20,12 @@ export function endingOf(clause: Clause, kind: ClockKind, facts: Facts): Ending 
   ]
   let ending: Ending | undefined
   for (const event of facts.events) {
-    if (event.day < facts.received) continue
+    // what came through somebody else was with them before it reached us
+    if (event.day < facts.received && event.type !== 'controller-received') continue
     if (event.type === 'reopened') ending = undefined
-    else if (ending === undefined && ends.includes(event.type)) ending = { day: event.day, event: event.type }
+    else if (ending === undefined && ends.includes(event.type)) {
+      ending = { day: Math.max(event.day, facts.received), event: event.type }
+    }
   }
   return ending
 }
