@@ -29,6 +29,12 @@ export function lengthWords({ unit, count }: CountedLength): string {
   return `${number} ${word}${count === 1 ? '' : 's'}`
 }
 
+/** "three months", "90 days": the same inside a sentence. */
+export function lengthInside(length: CountedLength): string {
+  const words = lengthWords(length)
+  return words.slice(0, 1).toLowerCase() + words.slice(1)
+}
+
 /** The events that fulfil a duty. */
 export function fulfilling(clock: ClockId, kind: ClockKind): readonly string[] {
   if (clock === 'acknowledge') return ['acknowledged', 'response-sent']
