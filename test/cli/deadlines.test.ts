@@ -57,6 +57,7 @@ describe('redress --help', () => {
       'show',
       'explain',
       'deadlines',
+      'laws',
       'letter',
       'register',
       'package',

@@ -5,6 +5,7 @@ import { deadlines } from './deadlines.ts'
 import { due } from './due.ts'
 import { event } from './event.ts'
 import { explain } from './explain.ts'
+import { laws } from './laws.ts'
 import { letter } from './letter.ts'
 import { list } from './list.ts'
 import { log } from './log.ts'
@@ -25,6 +26,7 @@ export const COMMANDS: readonly Command[] = [
   show,
   explain,
   deadlines,
+  laws,
   letter,
   register,
   packageCommand,

@@ -148,7 +148,7 @@ function groupOf(
   const answer = clocks.find((clock) => clock.clock === 'respond')
   const main =
     (answer?.due ?? null) === null
-      ? (clocks.find((clock) => clock.due !== null) ?? answer ?? clocks[0])
+      ? (clocks.find((clock) => clock.due !== null && clock.clock !== 'transfer') ?? answer ?? clocks[0])
       : answer
   return {
     kind: subject.kind,
