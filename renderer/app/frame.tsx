@@ -32,12 +32,16 @@ export function Frame({ file }: { file: FileView }) {
     },
     { id: 'cases', label: words.places.cases, icon: icons.cases, count: open },
   ]
+  const setUp: readonly NavItem[] = [{ id: 'laws', label: words.places.laws, icon: icons.profiles }]
   return (
     <AppFrame
       platform={mac ? 'mac' : 'other'}
       organisation={file.organisation.name}
       fileName={file.name}
-      nav={[{ items: places.filter(({ id }) => id in screens) }]}
+      nav={[
+        { items: places.filter(({ id }) => id in screens) },
+        { label: words.setUp, items: setUp.filter(({ id }) => id in screens) },
+      ]}
       footNav={[{ id: 'settings', label: words.places.settings, icon: icons.settings }]}
       activeId={activeOf(place)}
       onNavigate={(id) => go(placeOf(id))}
@@ -78,7 +82,7 @@ function activeOf({ screen }: Place): string {
 }
 
 function placeOf(id: string): Place {
-  return id === 'cases' || id === 'settings' ? { screen: id } : { screen: 'today' }
+  return id === 'cases' || id === 'laws' || id === 'settings' ? { screen: id } : { screen: 'today' }
 }
 
 function statusOf({ backup, audit, today }: FileView) {

@@ -5,6 +5,7 @@ import { caseText } from '#shared/text/case.ts'
 import { kindInSentence, outcomeNames } from '#shared/text/words.ts'
 import { engine } from '#bridge/calls.ts'
 import { Select, Textarea } from '#ui/index.ts'
+import { PromiseNotes } from './promise-notes.tsx'
 import { SaveDialog } from './save-dialog.tsx'
 
 const text = caseText.decisions
@@ -44,6 +45,7 @@ export function DecideDialog({ view, requestId }: { view: CaseView; requestId: s
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
+      <PromiseNotes view={view} event="decided" requestId={request.id} />
     </SaveDialog>
   )
 }

@@ -11,6 +11,7 @@ import { useOpenFile } from '#bridge/open-file.ts'
 import { DateInput, GuardDialog, NoteBox, Select, TextInput, Textarea, icons } from '#ui/index.ts'
 import { showDialog, takeCase, type CaseDialog } from './case-store.ts'
 import { eventChoices } from './event-choices.ts'
+import { PromiseNotes } from './promise-notes.tsx'
 import { SaveDialog } from './save-dialog.tsx'
 import css from './case.module.css'
 
@@ -153,6 +154,7 @@ export function EventDialog({
         value={form.detail}
         onChange={(event) => set({ detail: event.currentTarget.value })}
       />
+      <PromiseNotes view={view} event={form.type} requestId={form.requestId} />
     </SaveDialog>
   )
 }
