@@ -241,27 +241,6 @@ describe('D-10 several laws and promises', () => {
     expect(controller?.because[0]?.title).toBe('Clock starts with the controller')
     expect(clocksOf(base)[2]).toMatchObject({ clock: 'controller', due: null, standing: 'waiting' })
   })
-
-  it('what came straight to a processor is passed on the same day; with its customer already, nothing is left to do', () => {
-    const base = {
-      profile: 'processor-marketing',
-      kind: 'erasure',
-      received: '2026-11-09',
-      today: '2026-11-10',
-    }
-    const passOn = (events: Parameters<typeof clocksOf>[1]) =>
-      clocksOf(base, events).find(({ clock }) => clock === 'transfer')
-    expect(passOn([])).toMatchObject({ due: '2026-11-09', standing: 'late' })
-    expect(passOn([])?.because.find(({ step }) => step === 'count')?.sentence).toBe(
-      'Due on the day itself, Monday 9 November 2026: no day is added.',
-    )
-    expect(passOn([['forwarded-to-controller', '2026-11-09']])).toMatchObject({ metOn: '2026-11-09' })
-    // the customer had it before we did: the day it reached us, never a day before the clock began
-    expect(passOn([['controller-received', '2026-11-02']])).toMatchObject({
-      standing: 'met',
-      metOn: '2026-11-09',
-    })
-  })
 })
 
 describe('D-11 what cannot be computed', () => {

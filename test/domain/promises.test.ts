@@ -9,7 +9,7 @@ import { AdvanceNotice, noticePlanOf } from '#shared/domain/notice.ts'
 import { momentsOf, PROFILE_FACTS, remindersOf } from '#shared/domain/profile-fact.ts'
 import { RetentionPromise, retentionEndOf, retentionWords } from '#shared/domain/retention.ts'
 import { Situation } from '#shared/domain/situation.ts'
-import { law } from './shipped-law.ts'
+import { clocksOf, law } from './shipped-law.ts'
 
 const anyDay = fc.integer({ min: dayOf('2024-01-01'), max: dayOf('2029-06-30') }).map(dateOf)
 const anyNotice = fc.record({ days: fc.nat({ max: 400 }), objections: fc.boolean() }).map((parts) =>
@@ -163,6 +163,27 @@ describe('a promise', () => {
       ),
       { numRuns: 1500 },
     )
+  })
+
+  it('to pass on what came straight to a processor is due the same day; with its customer already, nothing is left to do', () => {
+    const base = {
+      profile: 'processor-marketing',
+      kind: 'erasure',
+      received: '2026-11-09',
+      today: '2026-11-10',
+    }
+    const passOn = (events: Parameters<typeof clocksOf>[1]) =>
+      clocksOf(base, events).find(({ clock }) => clock === 'transfer')
+    expect(passOn([])).toMatchObject({ due: '2026-11-09', standing: 'late' })
+    expect(passOn([])?.because.find(({ step }) => step === 'count')?.sentence).toBe(
+      'Due on the day itself, Monday 9 November 2026: no day is added.',
+    )
+    expect(passOn([['forwarded-to-controller', '2026-11-09']])).toMatchObject({ metOn: '2026-11-09' })
+    // the customer had it before we did: the day it reached us, never a day before the clock began
+    expect(passOn([['controller-received', '2026-11-02']])).toMatchObject({
+      standing: 'met',
+      metOn: '2026-11-09',
+    })
   })
 
   it('is brought to mind only by facts the profile has, for the kinds it is about', () => {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { EventType } from '#shared/domain/event.ts'
 import type { ClockKind } from '#shared/domain/kind.ts'
 import type { CaseView } from '#shared/contract/views.ts'
@@ -24,16 +24,19 @@ export function PromiseNotes({
   const kinds = kindsOf(view, requestId)
   const about = `${event ?? ''} ${kinds.join(' ')}`
   const [known, setKnown] = useState(NONE)
+  const ask = useEffectEvent(async () =>
+    event === null
+      ? null
+      : engine.laws.reminders({ event, kinds }).then((answer) => (answer.ok ? answer.value : null)),
+  )
   useEffect(() => {
     let current = true
-    if (event === null) return
-    void engine.laws.reminders({ event, kinds }).then((answer) => {
-      if (current && answer.ok) setKnown({ about, facts: answer.value })
+    void ask().then((facts) => {
+      if (current && facts !== null) setKnown({ about, facts })
     })
     return () => {
       current = false
     }
-    // the kinds are part of what it is about
   }, [about])
   if (known.about !== about || known.facts.length === 0) return null
   return (

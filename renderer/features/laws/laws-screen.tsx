@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { failureText } from '#shared/text/failures.ts'
 import { lawsText } from '#shared/text/laws.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
@@ -19,9 +19,10 @@ export function LawsScreen({ place }: { place: Extract<Place, { screen: 'laws' }
   const loaded = laws !== null
   const isLaw = useLaws((now) => (now.laws ?? []).some((law) => law.id === place.show))
   useEffect(() => void findLaws(''), [])
+  // a search narrows the list; what is read stays
+  const read = useEffectEvent((id: string | undefined) => void readLaw(id, isLaw))
   useEffect(() => {
-    if (loaded) void readLaw(place.show, isLaw)
-    // a search narrows the list; what is read stays
+    if (loaded) read(place.show)
   }, [loaded, place.show])
   const aside = shown === null ? undefined : asideOf(shown)
   return (
