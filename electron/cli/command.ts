@@ -19,7 +19,7 @@ export type Command = {
   readonly about: string
   /** What `--help` says below the usage. */
   readonly help: readonly string[]
-  /** Words that must stand behind the name, by what they are. */
+  /** Words that stand behind the name, by what they are; one in brackets may be left out. */
   readonly words: readonly string[]
   readonly options: ParseArgsOptionsConfig
   /** Option names that must be given. */

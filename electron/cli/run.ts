@@ -66,7 +66,8 @@ function understood(command: Command, args: readonly string[]): Understood | str
   } catch (error) {
     return `${error instanceof Error ? error.message.split('\n')[0] : ''} Usage: redress ${command.usage}`
   }
-  if (parsed.positionals.length !== command.words.length) {
+  const needed = command.words.filter((word) => !word.startsWith('[')).length
+  if (parsed.positionals.length < needed || parsed.positionals.length > command.words.length) {
     return `${command.name} needs ${command.words.join(' and ') || 'no words'}. Usage: redress ${command.usage}`
   }
   const options: Understood['options'] = { ...(parsed.values as Understood['options']) }

@@ -32,7 +32,10 @@ export function Frame({ file }: { file: FileView }) {
     },
     { id: 'cases', label: words.places.cases, icon: icons.cases, count: open },
   ]
-  const setUp: readonly NavItem[] = [{ id: 'calendars', label: words.places.calendars, icon: icons.calendar }]
+  const setUp: readonly NavItem[] = [
+    { id: 'laws', label: words.places.laws, icon: icons.profiles },
+    { id: 'calendars', label: words.places.calendars, icon: icons.calendar },
+  ]
   return (
     <AppFrame
       platform={mac ? 'mac' : 'other'}
@@ -82,7 +85,9 @@ function activeOf({ screen }: Place): string {
 }
 
 function placeOf(id: string): Place {
-  return id === 'cases' || id === 'calendars' || id === 'settings' ? { screen: id } : { screen: 'today' }
+  return id === 'cases' || id === 'calendars' || id === 'laws' || id === 'settings'
+    ? { screen: id }
+    : { screen: 'today' }
 }
 
 function statusOf({ backup, audit, today }: FileView) {

@@ -5,6 +5,7 @@ import { cases } from '#shared/contract/cases.ts'
 import { deadlines } from '#shared/contract/deadlines.ts'
 import { desktop } from '#shared/contract/desktop.ts'
 import { drafts } from '#shared/contract/drafts.ts'
+import { laws } from '#shared/contract/laws.ts'
 import { letters } from '#shared/contract/letters.ts'
 import { out } from '#shared/contract/out.ts'
 import { packs } from '#shared/contract/packs.ts'
@@ -27,6 +28,7 @@ export const engine = {
   cases: client(cases, door.toEngine),
   deadlines: client(deadlines, door.toEngine),
   drafts: client(drafts, door.toEngine),
+  laws: client(laws, door.toEngine),
   letters: client(letters, door.toEngine),
   out: client(out, door.toEngine),
   packs: client(packs, door.toEngine),

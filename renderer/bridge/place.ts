@@ -12,6 +12,8 @@ export type Place =
   | { readonly screen: 'new-case' }
   | { readonly screen: 'case'; readonly caseId: string; readonly tab?: CaseTab }
   | { readonly screen: 'letter'; readonly caseId: string; readonly letterId: string }
+  /** A law or profile by its id, and a clause of it; without one the organisation's own profile. */
+  | { readonly screen: 'laws'; readonly show?: string; readonly clause?: string }
   | { readonly screen: 'settings'; readonly section?: string }
   | { readonly screen: 'law-updates'; readonly caseId?: string }
 

@@ -58,6 +58,10 @@ function countSteps({ clause, length, calendar }: Told, start: DayNumber, end: D
     const count: Step = { step: 'count', title, sentence, ...base }
     return clamped ? [count, clampStep(count, wanted, end)] : [count]
   }
+  if (length.unit === 'days' && length.count === 0) {
+    const sentence = `Due on the day itself, ${dayWords(end)}: no day is added.`
+    return [{ step: 'count', title, sentence, ...base }]
+  }
   if (length.unit === 'days') {
     const sentence = `Day 1 is ${dayWords(start + 1)}, the day after; day ${length.count} is ${dayWords(end)}. Every day counts, weekends and holidays too.`
     return [{ step: 'count', title, sentence, ...base }]

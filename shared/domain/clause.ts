@@ -23,10 +23,13 @@ export type Confidence = z.infer<typeof Confidence>
 /** How the text of a part of a clause was checked; absent where it is as well checked as the clause itself. */
 const partConfidence = () => Confidence.optional()
 
-/** A counted period. Months run to the corresponding date; days and working days from the day after the start. */
+/**
+ * A counted period. Months run to the corresponding date; days and working days from the day after the start. No days
+ * at all (`days`, 0) end on the day of the start: "the same day".
+ */
 export const CountedLength = z.strictObject({
   unit: z.enum(['months', 'days', 'working-days']),
-  count: z.number().int().positive(),
+  count: z.number().int().nonnegative(),
 })
 export type CountedLength = z.infer<typeof CountedLength>
 

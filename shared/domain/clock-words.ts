@@ -21,11 +21,18 @@ export function dutyWord(clock: string, kind: ClockKind): string {
   return kind === 'complaint' ? 'outcome' : 'answer'
 }
 
-/** "One month", "45 days", "20 working days". */
+/** "One month", "45 days", "20 working days", "The same day". */
 export function lengthWords({ unit, count }: CountedLength): string {
+  if (count === 0) return 'The same day'
   const number = count <= 10 && unit === 'months' ? sentenceCase(numberWord(count)) : String(count)
   const word = unit === 'months' ? 'month' : unit === 'days' ? 'day' : 'working day'
   return `${number} ${word}${count === 1 ? '' : 's'}`
+}
+
+/** "three months", "90 days": the same inside a sentence. */
+export function lengthInside(length: CountedLength): string {
+  const words = lengthWords(length)
+  return words.slice(0, 1).toLowerCase() + words.slice(1)
 }
 
 /** The events that fulfil a duty. */

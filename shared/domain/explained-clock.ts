@@ -9,7 +9,8 @@ export function explainedClock<Clock extends { readonly clock: string; readonly 
 ): Clock | undefined {
   const answer = clocks.find(({ clock }) => clock === 'respond')
   if (answer !== undefined && answer.due !== null) return answer
-  return clocks.find(({ due }) => due !== null) ?? answer ?? clocks[0]
+  // a transfer is due only where somebody else holds the information, which no clock can know
+  return clocks.find(({ clock, due }) => due !== null && clock !== 'transfer') ?? answer ?? clocks[0]
 }
 
 /** What names a request, review or breach duty within its case: its id, or its kind where it has none. */

@@ -3,6 +3,9 @@ import { CivilDate } from './civil-date.ts'
 import { Clause } from './clause.ts'
 import { ProfileId, RegimeId, TemplateId } from './ids.ts'
 import { Channel, ClockKind } from './kind.ts'
+import { AdvanceNotice } from './notice.ts'
+import { ProfileFact } from './profile-fact.ts'
+import { RetentionPromise } from './retention.ts'
 import { PackChange } from './rule-pack.ts'
 
 const words = () => z.string().min(1)
@@ -14,51 +17,29 @@ export const Commitment = Clause.extend({
 })
 export type Commitment = z.infer<typeof Commitment>
 
-/** What the screens and letters of a profile have to know beyond dates. */
-export const PROFILE_FACTS = [
-  'identity-needed',
-  'identity-or-refusal',
-  'in-writing',
-  'supporting-documents-welcome',
-  'reasons-when-refused',
-  'intermediary-possible',
-  'redirect-to-administrator',
-  'requests-through-customer',
-  'other-people-limit',
-  'other-laws-require-keeping',
-  'backups-not-erased-at-once',
-  'consent-can-be-withdrawn',
-  'fee-only-if-excessive',
-  'direct-transfer-to-controller',
-  'written-authorisation-for-data-sets',
-  'no-discrimination',
-  'disclosures-recorded',
-  'server-logs-included',
-  'policy-change-announced',
-] as const
-export const ProfileFact = z.enum(PROFILE_FACTS)
-export type ProfileFact = z.infer<typeof ProfileFact>
+/** By what a promise is kept. A promise nothing keeps would only be words. */
+export const PromiseKeeper = z.discriminatedUnion('by', [
+  /** A clock of the profile. */
+  z.strictObject({ by: z.literal('clock'), commitment: words() }),
+  /** A notice ahead of time. */
+  z.strictObject({ by: z.literal('notice'), notice: words() }),
+  /** The end of a time of keeping, by its category. */
+  z.strictObject({ by: z.literal('retention'), category: words() }),
+  /** A reminder at the moments it matters. */
+  z.strictObject({ by: z.literal('fact'), fact: ProfileFact }),
+  /** A letter: the name of its required paragraph, or the fact that brings the text, `profile=no-discrimination`. */
+  z.strictObject({ by: z.literal('letter'), letter: TemplateId, paragraph: words() }),
+])
+export type PromiseKeeper = z.infer<typeof PromiseKeeper>
 
-/** A notice that must go out a fixed time before something takes effect: a clock that runs backwards and never rolls. */
-export const AdvanceNotice = z.strictObject({
+/** One promise of the policy, as a sentence of ours. */
+export const PolicyPromise = z.strictObject({
   id: words(),
-  title: words(),
-  days: z.number().int().positive(),
   sentence: words(),
-  citation: words(),
+  /** Empty only in versions before 2026.2. */
+  keptBy: z.array(PromiseKeeper).default([]),
 })
-export type AdvanceNotice = z.infer<typeof AdvanceNotice>
-
-/** How long something is kept, as the organisation's policy says. */
-export const RetentionPromise = z.strictObject({
-  category: words(),
-  /** The event that ends its use. */
-  until: words(),
-  /** Kept this long after it. */
-  then: z
-    .strictObject({ unit: z.enum(['days', 'months', 'years']), count: z.number().int().positive() })
-    .optional(),
-})
+export type PolicyPromise = z.infer<typeof PolicyPromise>
 
 /** `resources/profiles/<id>/profile.json`: laws, promises, calendar and letters of one kind of organisation. */
 export const HandlingProfile = z.strictObject({
@@ -83,8 +64,7 @@ export const HandlingProfile = z.strictObject({
   calendars: z.record(z.string(), z.string()).default({}),
   /** For a processor: the law its customers most often answer under. */
   controllerRegimes: z.array(RegimeId).default([]),
-  /** Every promise of the policy, as a sentence of ours. */
-  promises: z.array(z.strictObject({ id: words(), sentence: words() })),
+  promises: z.array(PolicyPromise),
   commitments: z.array(Commitment),
   notices: z.array(AdvanceNotice).default([]),
   facts: z.array(ProfileFact),

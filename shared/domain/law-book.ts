@@ -122,6 +122,7 @@ function checkClauses(clauses: readonly Clause[], file: string): void {
 function faultOf(clause: Clause): string | undefined {
   const { length, roll, pauses, extension, effectiveFrom, effectiveTo } = clause
   const counted = length.unit === 'months' || length.unit === 'days' || length.unit === 'working-days'
+  if (counted && length.count === 0 && length.unit !== 'days') return 'counts nothing'
   if (!counted && (roll !== undefined || pauses.length > 0))
     return 'rolls or pauses a period that is not counted in days'
   if (length.unit === 'working-days' && roll !== undefined)

@@ -1,5 +1,5 @@
 import type { Finding, Outcome } from './case.ts'
-import type { ProfileFact } from './handling-profile.ts'
+import type { ProfileFact } from './profile-fact.ts'
 import type { CaseKind, Channel, ClockKind } from './kind.ts'
 
 /**

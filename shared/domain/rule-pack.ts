@@ -55,7 +55,7 @@ export const Ground = z.strictObject({
 })
 export type Ground = z.infer<typeof Ground>
 
-/** What a version of the pack changed, for the officer who decides whether open cases take it over. */
+/** What a version of a pack or profile changed, for the officer who decides whether open cases take it over. */
 export const PackChange = z.strictObject({
   version: z.string().regex(/^\d{4}\.\d+$/),
   /** Clauses whose dates or words differ from the version before. */

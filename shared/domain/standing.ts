@@ -24,7 +24,7 @@ export function endingOf(clause: Clause, kind: ClockKind, facts: Facts): Ending 
       if (ending !== undefined && !(isDoneOnce(clause, kind) && done.includes(ending.event)))
         ending = undefined
     } else if (ending === undefined && ends.includes(event.type))
-      ending = { day: event.day, event: event.type }
+      ending = { day: Math.max(event.day, facts.received), event: event.type }
   }
   return ending
 }
@@ -36,7 +36,8 @@ function eventsOfDuty({ start }: Clause, kind: ClockKind, facts: Facts): readonl
     return facts.events.slice(facts.events.findIndex(({ type }) => type === event) + 1)
   }
   const first = Math.min(facts.received, origin ?? facts.received)
-  return facts.events.filter(({ day }) => day >= first)
+  // what came through somebody else was with them before it reached us
+  return facts.events.filter(({ day, type }) => day >= first || type === 'controller-received')
 }
 
 function isDoneOnce({ clock }: Clause, kind: ClockKind): boolean {

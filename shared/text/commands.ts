@@ -6,6 +6,7 @@ export const commandText = {
     today: 'Go to Today',
     cases: 'Go to Cases',
     settings: 'Go to Settings',
+    laws: 'Go to Laws and profiles',
     lock: 'Lock',
     back: 'Back',
     forward: 'Forward',

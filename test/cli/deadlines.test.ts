@@ -58,6 +58,7 @@ describe('redress --help', () => {
       'explain',
       'deadlines',
       'calendar-days',
+      'laws',
       'letter',
       'register',
       'package',

@@ -6,6 +6,7 @@ import { deadlines } from './deadlines.ts'
 import { due } from './due.ts'
 import { event } from './event.ts'
 import { explain } from './explain.ts'
+import { laws } from './laws.ts'
 import { letter } from './letter.ts'
 import { list } from './list.ts'
 import { log } from './log.ts'
@@ -28,6 +29,7 @@ export const COMMANDS: readonly Command[] = [
   explain,
   deadlines,
   calendarDays,
+  laws,
   letter,
   register,
   packageCommand,

@@ -48,8 +48,9 @@ export function nextDutyOf(
   const duties = groups
     .flatMap((group) => group.clocks)
     .filter((clock) => clock.clock !== 'respond' && clock.clock !== headline.clock && isOpen(clock))
-    // a transfer is due only where somebody else holds the information, which no clock can know
-    .filter((clock) => clock.clock !== 'transfer')
+    // by law a transfer is due only where somebody else holds the information, which no clock can know; a promise
+    // to pass everything on is due always
+    .filter((clock) => clock.clock !== 'transfer' || clock.basis === 'promise')
     .map((clock) => ({ clock, due: holdingDue(clock) }))
     .filter((duty): duty is { clock: ClockView; due: string } => duty.due !== null)
     .toSorted((a, b) => a.due.localeCompare(b.due))

@@ -59,6 +59,7 @@ export function mergedLetter(
     outcomes: requestsOf(view, letter).map((request) => request.outcome),
     findings: view.issues.map((issue) => issue.finding),
     review: view.reviews.at(-1)?.outcome ?? null,
+    profileFacts: context.law().profile(view.record.profileId)?.facts ?? [],
   })
   return {
     letter,

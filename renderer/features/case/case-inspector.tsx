@@ -164,8 +164,8 @@ function ClocksSection({ view, today }: { view: CaseView; today: string }) {
 function ClockItem({ name, clock, today }: { name: string; clock: Omit<ClockView, 'also'>; today: string }) {
   const due = holdingDue(clock)
   const date = clock.metOn ?? due
-  // a transfer is due only where somebody else holds the information
-  const optional = clock.clock === 'transfer'
+  // by law a transfer is due only where somebody else holds the information
+  const optional = clock.clock === 'transfer' && clock.basis !== 'promise'
   return (
     <li className={css.clock}>
       <span>

@@ -11,6 +11,7 @@ import { Select, Textarea } from '#ui/index.ts'
 import { takeCase, showDialog } from './case-store.ts'
 import { chosenGrounds, GroundFields, groundsBlocked, groundsOf, type GroundDraft } from './ground-fields.tsx'
 import { GuardQuestion } from './guard-question.tsx'
+import { PromiseNotes } from './promise-notes.tsx'
 import { SaveDialog } from './save-dialog.tsx'
 
 const text = caseText.decisions
@@ -89,6 +90,7 @@ export function DecideDialog({ view, requestId }: { view: CaseView; requestId: s
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
+      <PromiseNotes view={view} event="decided" requestId={request.id} />
     </SaveDialog>
   )
 }

@@ -13,6 +13,7 @@ import { showDialog, takeCase, type CaseDialog } from './case-store.ts'
 import { eventChoices } from './event-choices.ts'
 import { GuardQuestion } from './guard-question.tsx'
 import { MoveNotes } from './move-notes.tsx'
+import { PromiseNotes } from './promise-notes.tsx'
 import { SaveDialog } from './save-dialog.tsx'
 import css from './case.module.css'
 
@@ -140,6 +141,7 @@ export function EventDialog({
         value={form.detail}
         onChange={(event) => set({ detail: event.currentTarget.value })}
       />
+      <PromiseNotes view={view} event={form.type} requestId={form.requestId} />
     </SaveDialog>
   )
 }

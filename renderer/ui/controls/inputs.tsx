@@ -39,6 +39,7 @@ export type SearchInputProps = {
   value: string
   onChange: (value: string) => void
   shortcut?: string
+  /** In px; a text such as `100%` fills its place in narrow windows too. */
   width?: number | string
   ref?: React.Ref<HTMLInputElement>
 }
@@ -70,6 +71,7 @@ export function SearchInput({
       leftSection={<IconView icon={icons.search} />}
       rightSection={shortcut === undefined ? undefined : <Kbd>{shortcut}</Kbd>}
       className={css.search}
+      {...(typeof width === 'string' ? { 'data-fills': true } : {})}
       style={{ width }}
     />
   )
