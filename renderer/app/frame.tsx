@@ -1,5 +1,6 @@
 import type { FileView } from '#shared/contract/views.ts'
 import { appText } from '#shared/text/app.ts'
+import { whatIfText } from '#shared/text/what-if.ts'
 import { main } from '#bridge/calls.ts'
 import { go, goBack, goForward, usePlace, type Place } from '#bridge/place.ts'
 import { AppFrame, daysBetween, icons, type NavItem } from '#ui/index.ts'
@@ -31,6 +32,7 @@ export function Frame({ file }: { file: FileView }) {
         : {}),
     },
     { id: 'cases', label: words.places.cases, icon: icons.cases, count: open },
+    { id: 'what-if', label: whatIfText.place, icon: icons.whatIf },
   ]
   return (
     <AppFrame
@@ -78,7 +80,7 @@ function activeOf({ screen }: Place): string {
 }
 
 function placeOf(id: string): Place {
-  return id === 'cases' || id === 'settings' ? { screen: id } : { screen: 'today' }
+  return id === 'cases' || id === 'settings' || id === 'what-if' ? { screen: id } : { screen: 'today' }
 }
 
 function statusOf({ backup, audit, today }: FileView) {

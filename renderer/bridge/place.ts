@@ -11,6 +11,8 @@ export type Place =
   | { readonly screen: 'new-case' }
   | { readonly screen: 'case'; readonly caseId: string; readonly tab?: CaseTab }
   | { readonly screen: 'letter'; readonly caseId: string; readonly letterId: string }
+  /** With a case: filled with its situation each time it is gone to. */
+  | { readonly screen: 'what-if'; readonly caseId?: string }
   | { readonly screen: 'settings'; readonly section?: string }
 
 type Journey = {

@@ -21,7 +21,8 @@ export const LawOption = z.strictObject({
   zone: z.string(),
   /** The authority; empty for a profile, and where each country of the law has its own. */
   regulator: z.string(),
-  /** The calendar used unless another is chosen. */
+  /** The calendar used unless another is chosen, by id and by name. */
+  calendarId: z.string(),
   calendar: z.string(),
   /** Kinds with a duty counted in hours, for which the time of day matters. */
   hourKinds: z.array(ClockKind),

@@ -30,15 +30,22 @@ export type WhyTrailProps = {
   copy?: { label: string; onClick: () => void }
   /** A `RibbonCalendar` at the right. */
   aside?: ReactNode
+  /** Without card, each date under its step: in a column among others. */
+  plain?: boolean
   /** Target of the "Why?" button's `controls`. */
   id?: string
 }
 
 /** Why a date is what it is: the steps on a line, the old date struck beside the new one, the last step filled. */
-export function WhyTrail({ title, steps, safe, copy, aside, id }: WhyTrailProps) {
+export function WhyTrail({ title, steps, safe, copy, aside, id, plain = false }: WhyTrailProps) {
   const headingId = useId()
   return (
-    <section className={css.card} aria-labelledby={headingId} {...(id === undefined ? {} : { id })}>
+    <section
+      className={css.card}
+      aria-labelledby={headingId}
+      data-plain={plain || undefined}
+      {...(id === undefined ? {} : { id })}
+    >
       <div className={css.left}>
         <div className={css.head}>
           <h2 id={headingId} className={css.title}>
