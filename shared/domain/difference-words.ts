@@ -1,5 +1,5 @@
 import { holdsOf, stagesOf } from './clock-stages.ts'
-import type { ComparedClock, FreeDay, Stages } from './clock-stages.ts'
+import type { ComparedClock, ComparedStep, FreeDay, Stages } from './clock-stages.ts'
 import { daysOnlyIn, distanceOf, holidaysIn } from './compare-clocks.ts'
 import type { DifferencePart } from './compare-clocks.ts'
 import { countWords, dueWords, listWords, shortDayWords } from './date-words.ts'
@@ -209,8 +209,13 @@ function withoutDate(base: ComparedSide, other: ComparedSide): Difference {
 /** The part of the law that leaves a clock without a date; null where it has one, or where there is no clock. */
 function partWithoutDate(clock: ComparedClock | null): DifferencePart | null {
   if (clock === null || holdsOf(clock) !== null) return null
-  if (clock.standing === 'waiting') return 'start'
-  return clock.standing === 'paused' ? 'pause' : 'length'
+  const stop = stoppedAt(clock)?.step
+  return stop === 'soft' ? 'length' : stop === 'pause' ? 'pause' : 'start'
+}
+
+/** The step after which there is no date. */
+function stoppedAt({ because }: ComparedClock): ComparedStep | undefined {
+  return because.findLast(({ after }) => after === null)
 }
 
 function stateWords({ clock, failure }: ComparedSide): string {
@@ -221,8 +226,7 @@ function stateWords({ clock, failure }: ComparedSide): string {
   const what = clock.waitsFor === undefined ? '' : `, waiting for ${clock.waitsFor}`
   if (clock.standing === 'waiting') return `no date yet${what}`
   if (clock.standing === 'paused') return `no date while paused${what}`
-  const soft = clock.because.find(({ step }) => step === 'soft')?.title ?? 'No fixed date'
-  return lowerFirst(soft)
+  return lowerFirst(stoppedAt(clock)?.title ?? 'No fixed date')
 }
 
 /** Duties that need naming, because the comparison is about the answer otherwise. */

@@ -61,7 +61,9 @@ export function dateWords(column: ComparedColumn): { date: string | null; instea
   }
 }
 
-function insteadOf({ standing, safe }: ClockView): string {
+function insteadOf({ standing, safe, because }: ClockView): string {
+  // ended without ever having had a date: the step that ended it says so
+  if (standing === 'met') return because.findLast(({ after }) => after === null)?.title ?? text.noFixedDate
   if (standing === 'paused') return text.paused
   if (standing === 'waiting') return safe === undefined ? text.notBegun : text.timeUnknown
   return text.noFixedDate
@@ -125,7 +127,7 @@ export function laterWords({ difference }: ComparedColumn): string | null {
   const later = difference?.later ?? null
   if (later === null) return null
   const amount = 'days' in later ? later.days : later.hours
-  if (amount === 0) return text.same
+  if (amount === 0) return 'days' in later ? text.same : text.sameTime
   const size = Math.abs(amount)
   const words =
     'days' in later ? text.days(size) : size % 1 === 0 ? text.hours(size) : text.minutes(size * 60)

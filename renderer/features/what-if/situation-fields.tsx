@@ -52,11 +52,10 @@ function TimeFields({ form }: { form: WhatIfForm }) {
   const zone = useWhatIf((now) => now.comparison?.zone ?? '')
   const wrong = form.time.trim() !== '' && readTime(form.time) === null
   return (
-    <div className={css.pair}>
+    <div className={css.time}>
       <TextInput
         label={text.time}
         placeholder={text.timePlaceholder}
-        description={text.timeHint}
         value={form.time}
         maxLength={5}
         onChange={(event) => change({ time: event.currentTarget.value })}
