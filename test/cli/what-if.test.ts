@@ -74,9 +74,9 @@ describe('redress what-if', () => {
       '2026-08-03',
       '2026-08-04',
     ])
-    expect(dues('--law eu-gdpr@DE-BY --law eu-gdpr@DE-BE --kind access --received 2026-07-15')).toEqual([
-      '2026-08-17',
-      '2026-08-17',
+    expect(dues('--law eu-gdpr@DE-BY --law eu-gdpr@DE-BE --kind access --received 2025-07-15')).toEqual([
+      '2025-08-18',
+      '2025-08-15',
     ])
     expect(dues('--law us-collaboration --place us-ny --kind access --received 2026-07-03')).toEqual([
       '2026-08-17',

@@ -87,7 +87,7 @@ function Differences({ comparison }: { comparison: Comparison }) {
       >
         {text.differences}
       </SectionTitle>
-      <ul className={css.sentences}>
+      <ul className={css.sentences} aria-label={text.differences}>
         {sentences.map(({ name, sentence }) => (
           <li key={name}>
             <b>{sentence.slice(0, name.length + 1)}</b>

@@ -50,7 +50,7 @@ export function OneColumn({ comparison }: { comparison: Comparison }) {
       <div className={css.oneOthers}>
         <Others column={column} today={today} />
       </div>
-      <LiveRegion>{text.one(column.name, date ?? `${instead}. ${reason}`)}</LiveRegion>
+      <LiveRegion>{text.one(column.name, date ?? `${instead}. ${reason}`.replace(/\.$/, ''))}</LiveRegion>
     </section>
   )
 }
