@@ -120,6 +120,7 @@ export const whatIfText = {
     whyNone: 'Why is there no date?',
     copy: 'Copy',
     copyAll: 'Copy all as text',
+    copyOne: 'Copy as text',
     copyColumn: (name: string) => `Copy ${name} as text`,
     copied: 'Copied. It is forgotten after a while.',
     close: 'Close',

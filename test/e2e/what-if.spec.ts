@@ -193,6 +193,8 @@ test('a case fills the screen and stays as it is; the form without a case is kep
   await page.getByRole('button', { name: 'Compare with another law' }).click()
   await pick(page, 'Second law', 'Ireland: GDPR')
   await expectDue(page, 'Ireland', 'Wednesday 8 July 2026')
+  await redress.picture(page, 'what-if-case')
+  await expectAccessible(page)
   await typeDay(page, 'Reached us on', '8 June 2026')
   await page.getByRole('button', { name: 'Fill in again' }).click()
   await expectDue(page, 'Health-equipment software, United Kingdom', 'Thursday 9 July 2026')

@@ -13,9 +13,7 @@ const text = whatIfText.result
 /** Two to four laws side by side, their dates, calendars and reasons each on one line. */
 export function Columns({ comparison }: { comparison: Comparison }) {
   const { columns, today } = comparison
-  const style: CSSProperties = {
-    gridTemplateColumns: `repeat(${columns.length}, minmax(212px, 1fr))`,
-  }
+  const style = { '--columns': columns.length } as CSSProperties
   return (
     <div className={css.board} role="region" aria-label={text.scroll} tabIndex={0}>
       <div className={css.grid} style={style}>

@@ -43,7 +43,7 @@ export function OneColumn({ comparison }: { comparison: Comparison }) {
         <WhyTrail
           title={whyWords(clock, today)}
           steps={whySteps(clock, icons, today)}
-          copy={{ label: text.copyAll, onClick: () => void copyText(column.text) }}
+          copy={{ label: text.copyOne, onClick: () => void copyText(column.text) }}
           {...(drawn ? { aside: <Ribbon column={column} today={today} size="trail" /> } : {})}
         />
       )}
