@@ -4,7 +4,8 @@ import type { EngineClient } from './engine-client.ts'
 /** What a command gets: its words and options, the engine behind it, and where to print. */
 export type CommandInput = {
   readonly words: readonly string[]
-  readonly options: Readonly<Record<string, string | boolean | undefined>>
+  /** An option that may be given several times is a list. */
+  readonly options: Readonly<Record<string, string | boolean | readonly string[] | undefined>>
   readonly engine: EngineClient
   readonly readStdin: () => Promise<string>
 }

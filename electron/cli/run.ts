@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import type { Command, CommandOutput } from './command.ts'
+import type { Command, CommandInput, CommandOutput } from './command.ts'
 import { CommandFailure } from './command-failure.ts'
 import { COMMANDS } from './commands/index.ts'
 import { startEngineClient, type EnginePlaces } from './engine-client.ts'
@@ -51,7 +51,7 @@ async function runCommand(command: Command, args: readonly string[]): Promise<nu
 
 type Understood = {
   readonly words: string[]
-  readonly options: Readonly<Record<string, string | boolean | undefined>>
+  readonly options: CommandInput['options']
 }
 
 /** The words and options of the command, or the sentence that says what is wrong with them. */

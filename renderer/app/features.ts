@@ -9,6 +9,7 @@ import { feature as newCase } from '../features/new-case/index.ts'
 import { feature as palette } from '../features/palette/index.ts'
 import { feature as settings } from '../features/settings/index.ts'
 import { feature as today } from '../features/today/index.ts'
+import { feature as whatIf } from '../features/what-if/index.ts'
 
 /** Every feature of the work window. A new one is one line here. */
 const features: readonly Feature[] = [
@@ -17,6 +18,7 @@ const features: readonly Feature[] = [
   newCase,
   oneCase,
   letters,
+  whatIf,
   calendars,
   laws,
   lawUpdates,

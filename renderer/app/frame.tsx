@@ -1,5 +1,6 @@
 import type { FileView } from '#shared/contract/views.ts'
 import { appText } from '#shared/text/app.ts'
+import { whatIfText } from '#shared/text/what-if.ts'
 import { main } from '#bridge/calls.ts'
 import { go, goBack, goForward, usePlace, type Place } from '#bridge/place.ts'
 import { AppFrame, daysBetween, icons, type NavItem } from '#ui/index.ts'
@@ -31,6 +32,7 @@ export function Frame({ file }: { file: FileView }) {
         : {}),
     },
     { id: 'cases', label: words.places.cases, icon: icons.cases, count: open },
+    { id: 'what-if', label: whatIfText.place, icon: icons.whatIf },
   ]
   const setUp: readonly NavItem[] = [
     { id: 'laws', label: words.places.laws, icon: icons.profiles },
@@ -85,7 +87,7 @@ function activeOf({ screen }: Place): string {
 }
 
 function placeOf(id: string): Place {
-  return id === 'cases' || id === 'calendars' || id === 'laws' || id === 'settings'
+  return id === 'cases' || id === 'calendars' || id === 'laws' || id === 'what-if' || id === 'settings'
     ? { screen: id }
     : { screen: 'today' }
 }

@@ -14,6 +14,8 @@ export type Place =
   | { readonly screen: 'letter'; readonly caseId: string; readonly letterId: string }
   /** A law or profile by its id, and a clause of it; without one the organisation's own profile. */
   | { readonly screen: 'laws'; readonly show?: string; readonly clause?: string }
+  /** With a case: filled with its situation each time it is gone to. */
+  | { readonly screen: 'what-if'; readonly caseId?: string }
   | { readonly screen: 'settings'; readonly section?: string }
   | { readonly screen: 'law-updates'; readonly caseId?: string }
 

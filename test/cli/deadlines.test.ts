@@ -56,6 +56,7 @@ describe('redress --help', () => {
       'due',
       'show',
       'explain',
+      'what-if',
       'deadlines',
       'calendar-days',
       'laws',

@@ -16,6 +16,7 @@ import { recoveryKit } from './recovery-kit.ts'
 import { register } from './register.ts'
 import { show } from './show.ts'
 import { verify } from './verify.ts'
+import { whatIf } from './what-if.ts'
 
 /** Every command, in the order `--help` lists them. */
 export const COMMANDS: readonly Command[] = [
@@ -27,6 +28,7 @@ export const COMMANDS: readonly Command[] = [
   due,
   show,
   explain,
+  whatIf,
   deadlines,
   calendarDays,
   laws,

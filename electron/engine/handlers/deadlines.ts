@@ -1,8 +1,10 @@
 import type { Handlers } from '#shared/contract/define.ts'
 import type { deadlines as group } from '#shared/contract/deadlines.ts'
-import type { RulePack } from '#shared/domain/rule-pack.ts'
+import { caseSituations } from '../casework/case-situations.ts'
 import { previewGroup } from '../casework/clocks.ts'
-import { answer, guarded, Refusal, type EngineContext } from '../context.ts'
+import { profileOptions, regimeOptions } from '../casework/law-options.ts'
+import { compareLaws } from '../casework/what-if.ts'
+import { answer, guarded, onFile, Refusal, type EngineContext } from '../context.ts'
 import { lawOfFile } from '../law-of-file.ts'
 import { readCalendarNames } from '../resources.ts'
 import { today } from '../store/case-file.ts'
@@ -45,20 +47,23 @@ export function deadlinesHandlers(context: EngineContext): Handlers<typeof group
       }),
     calendars: () =>
       answer(readCalendarNames(context.options.resourcesDir).flatMap((id) => calendarOption(id, context))),
-    regimes: () =>
-      answer(
-        context.law().regimes.map((pack) => ({
-          id: pack.id,
-          name: pack.name,
-          version: pack.version,
-          kinds: kindsOf(pack),
-        })),
-      ),
+    regimes: () => answer(regimeOptions(context.law())),
+    profiles: () => answer(profileOptions(context.law())),
+    compare: (input) =>
+      guarded(() => {
+        const open = context.open()
+        const present =
+          input.today === undefined
+            ? {
+                today: open === null ? context.clock.today('UTC') : today(open.file),
+                now: context.clock.instant(),
+              }
+            : { today: input.today, now: undefined }
+        return answer(compareLaws(input, open === null ? context.law() : lawOfFile(context, open), present))
+      }),
+    situations: ({ caseId }) =>
+      onFile(context, (open) => answer(caseSituations(open.file, lawOfFile(context, open), caseId))),
   }
-}
-
-function kindsOf(pack: RulePack) {
-  return [...new Set(pack.clauses.flatMap((clause) => clause.kinds))]
 }
 
 function calendarOption(id: string, context: EngineContext) {

@@ -1,5 +1,6 @@
 import type { CaseView } from '#shared/contract/views.ts'
 import { caseText } from '#shared/text/case.ts'
+import { whatIfText } from '#shared/text/what-if.ts'
 import { initialsOf, kindNames, stageNames, wordFor } from '#shared/text/words.ts'
 import { clockLineProps } from '#bridge/clock-props.ts'
 import { longMoment } from '#bridge/clock-words.ts'
@@ -94,6 +95,9 @@ function HeaderActions({ view, compact }: { view: CaseView; compact: boolean }) 
           <Menu.Item onClick={() => showDialog({ kind: 'event' })}>{caseText.menu.record}</Menu.Item>
           <Menu.Item onClick={() => showDialog({ kind: 'hand-over' })}>{caseText.menu.handOver}</Menu.Item>
           <Menu.Item onClick={() => showDialog({ kind: 'appeal' })}>{caseText.menu.appeal}</Menu.Item>
+          <Menu.Item onClick={() => go({ screen: 'what-if', caseId: view.record.id })}>
+            {whatIfText.fromCase}
+          </Menu.Item>
           <Menu.Divider />
           <Menu.Item onClick={() => showDialog({ kind: 'event', type: closed ? 'reopened' : 'closed' })}>
             {closed ? caseText.menu.reopen : caseText.menu.close}

@@ -20,8 +20,8 @@ export type BigDateProps = {
   why?: { label: string; onClick: () => void; open?: boolean; controls?: string }
   /** A `ClockLine` or `BreachLine`. */
   line?: ReactNode
-  /** 32 px in the case header, 28 in the wizard's panel, 22 in the compact header. */
-  size?: 'full' | 'wizard' | 'compact'
+  /** 32 px in the case header, 28 in the wizard's panel, 22 in the compact header, 20 in a column among others. */
+  size?: 'full' | 'wizard' | 'compact' | 'column'
   /** Said once by the live region when it changes: "Answer would be due Friday 24 July". */
   live?: string
 }
@@ -66,7 +66,7 @@ export function BigDate({
   const under = date === null && reason !== undefined && <p className={css.reason}>{reason}</p>
   return (
     <div className={css.box} data-size={size}>
-      {size === 'wizard' ? (
+      {size === 'wizard' || size === 'column' ? (
         <>
           <p className={css.label}>{label}</p>
           {big}

@@ -14,8 +14,8 @@ export type RibbonCalendarProps = {
   /** Accessible name of the table. */
   caption: string
   legend?: readonly { kind: RibbonKind; sample?: string; text: string }[]
-  /** 31 px columns beside the trail, 39 px in the wizard's panel. */
-  size?: 'trail' | 'panel'
+  /** 31 px columns beside the trail, 39 px in the wizard's panel, 21 px in a column among others. */
+  size?: 'trail' | 'panel' | 'column'
   /** Runs of weeks that a long calendar shows as one row each. */
   folds?: readonly RibbonFold[]
   /** Days somebody points at elsewhere; the others step back. */

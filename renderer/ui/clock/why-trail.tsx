@@ -41,6 +41,8 @@ export type WhyTrailProps = {
   ribbon?: Omit<RibbonCalendarProps, 'lit' | 'onDay'>
   /** Anything else at the right. */
   aside?: ReactNode
+  /** Without card, each date under its step: in a column among others. */
+  plain?: boolean
   /** Target of the "Why?" button's `controls`. */
   id?: string
 }
@@ -49,7 +51,18 @@ export type WhyTrailProps = {
 type Pointed = { readonly step: string } | { readonly day: string } | null
 
 /** Why a date is what it is: the steps on a line, the old date struck beside the new one, the last step filled. */
-export function WhyTrail({ title, steps, safe, copy, actions, foot, ribbon, aside, id }: WhyTrailProps) {
+export function WhyTrail({
+  title,
+  steps,
+  safe,
+  copy,
+  actions,
+  foot,
+  ribbon,
+  aside,
+  id,
+  plain = false,
+}: WhyTrailProps) {
   const headingId = useId()
   const [pointed, setPointed] = useState<Pointed>(null)
   const lit = useMemo(() => {
@@ -59,7 +72,12 @@ export function WhyTrail({ title, steps, safe, copy, actions, foot, ribbon, asid
   }, [pointed, steps])
   const day = pointed !== null && 'day' in pointed ? pointed.day : null
   return (
-    <section className={css.card} aria-labelledby={headingId} {...(id === undefined ? {} : { id })}>
+    <section
+      className={css.card}
+      aria-labelledby={headingId}
+      data-plain={plain || undefined}
+      {...(id === undefined ? {} : { id })}
+    >
       <div className={css.left}>
         <div className={css.head}>
           <h2 id={headingId} className={css.title}>
