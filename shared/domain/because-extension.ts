@@ -63,6 +63,7 @@ export function openExtensionStep(
     sentence: `${sent}${asked} and have no answer yet. The days until it comes are left out of the extended period too, so its end is not known.`,
     clause: clause.id,
     citation: open?.pause.citation ?? rule.citation,
+    ...checkedAs(clause, open?.pause ?? rule),
     before: dateOf(due),
     after: null,
   }

@@ -1,4 +1,5 @@
 import type { Step } from './clock.ts'
+import { checkedAs } from './confidence.ts'
 import { dayWords, listWords, shortDayWords } from './date-words.ts'
 import { dateOf } from './day-number.ts'
 import type { DayNumber } from './day-number.ts'
@@ -16,6 +17,7 @@ export function ownDaySteps(told: Told, from: DayNumber, to: DayNumber): Step[] 
     step: 'note' as const,
     clause: clause.id,
     citation: clause.citation,
+    ...checkedAs(clause),
     before: dateOf(to),
     after: dateOf(to),
   }
