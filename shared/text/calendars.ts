@@ -76,7 +76,7 @@ export const calendarsText = {
   to: 'Last day',
   toHint: 'Empty for a single day',
   toBefore: 'The last day lies before the first.',
-  tooLong: 'At most 366 days at a time.',
+  tooLong: (most: number) => `At most ${most} days at a time.`,
   name: 'Name',
   nameHint: 'As the reasons for a date will call it: “Winter closure”',
   source: 'Source',
