@@ -104,7 +104,7 @@ export type FoundDay = z.infer<typeof FoundDay>
 
 const Wanted = z.strictObject({
   calendarId: CalendarId,
-  spans: z.array(DaySpan).min(1).max(1000),
+  spans: z.array(DaySpan).min(1).max(5000),
   source: z.string().trim().max(500).default(''),
 })
 const Own = z.array(OwnDay)
@@ -136,14 +136,14 @@ export const calendars = group('calendars', {
   }),
   /** What it would do to enter or take back days; nothing is saved. */
   preview: call({
-    input: z.union([Wanted, z.strictObject({ remove: z.array(DayChangeId).min(1).max(1000) })]),
+    input: z.union([Wanted, z.strictObject({ remove: z.array(DayChangeId).min(1).max(5000) })]),
     output: DayEffect,
     fails: changing,
   }),
   add: call({ writes: true, input: Wanted, output: Own, fails: changing }),
   remove: call({
     writes: true,
-    input: z.strictObject({ ids: z.array(DayChangeId).min(1).max(1000) }),
+    input: z.strictObject({ ids: z.array(DayChangeId).min(1).max(5000) }),
     output: Own,
     fails: changing,
   }),

@@ -57,16 +57,16 @@ export const calendarsText = {
   },
   kindChoices: {
     'office-closed': {
-      title: 'The office is closed',
+      title: 'Office closed',
       text: 'Your own promises leave the day out. The law counts it all the same.',
     },
     'public-holiday': {
-      title: 'A one-off public holiday',
-      text: 'Proclaimed after the calendar was written. Law and promises leave it out.',
+      title: 'Public holiday',
+      text: 'One-off, proclaimed since. Law and promises leave it out.',
     },
     worked: {
-      title: 'A listed holiday is worked',
-      text: 'The day was moved or abolished. It counts for law and promises.',
+      title: 'Worked holiday',
+      text: 'A listed day that was moved or abolished. Law and promises count it.',
     },
   },
   kindLegend: 'What kind of day?',
@@ -76,7 +76,7 @@ export const calendarsText = {
   to: 'Last day',
   toHint: 'Empty for a single day',
   toBefore: 'The last day lies before the first.',
-  tooLong: 'At most 366 days at a time.',
+  tooLong: (most: number) => `At most ${most} days at a time.`,
   name: 'Name',
   nameHint: 'As the reasons for a date will call it: “Winter closure”',
   source: 'Source',

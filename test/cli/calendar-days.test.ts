@@ -64,6 +64,7 @@ describe('redress calendar-days', () => {
     [['--add', '2026-07-10', '--kind', 'holiday', '--name', 'x'], 'input-unreadable'],
     [['--add', '2026-07-10', '--kind', 'worked'], 'name-missing'],
     [['--add', '2026-07-10', '--kind', 'worked', '--name', 'x'], 'days-change-nothing'],
+    [['--add', '2026-01-01..2027-06-30', '--kind', 'office-closed', '--name', 'x'], 'input-unreadable'],
     [['--remove', 'nothing'], 'input-unreadable'],
     [['--add', '2026-07-10', '--remove', 'x'], 'input-unreadable'],
     [['--calendar', 'atlantis'], 'calendar-unknown'],

@@ -76,7 +76,7 @@ test('a bank holiday and a closure entered in the window move what they may, and
   await expect(page.getByText('None yet', { exact: true })).toBeVisible()
 
   await fillDays(page, {
-    kind: /one-off public holiday/,
+    kind: /^Public holiday/,
     from: due,
     name: 'Victory holiday',
     source: 'Royal proclamation of this week',
@@ -89,7 +89,7 @@ test('a bank holiday and a closure entered in the window move what they may, and
 
   const before = addCalendarDays(civilDate(due), -7)
   await fillDays(page, {
-    kind: /office is closed/,
+    kind: /^Office closed/,
     from: before,
     to: addCalendarDays(before, 3),
     name: 'Winter closure',
@@ -164,7 +164,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await page.mouse.wheel(0, 420)
     await show(redress, page, `12-calendars-full-lists-${scheme}`)
     await page.getByRole('button', { name: 'Add days…' }).click()
-    await page.getByRole('radio', { name: /listed holiday is worked/ }).check()
+    await page.getByRole('radio', { name: /^Worked holiday/ }).check()
     await show(redress, page, `12-calendars-add-${scheme}`)
     await page.keyboard.press('Escape')
     await redress.answerDialogs(join(FIXTURES, 'outlook-like.ics'))

@@ -1,6 +1,8 @@
 import { calendars, type DayEffect, type DaySpan, type OwnDay } from '#shared/contract/calendars.ts'
 import { DAY_CHANGE_KINDS, DayChangeKind } from '#shared/domain/day-change.ts'
 import { isCivilDate } from '#shared/domain/civil-date.ts'
+import { calendarDaysBetween } from '#shared/domain/day-number.ts'
+import { LONGEST_SPAN } from '#shared/domain/day-plan.ts'
 import { CalendarId, DayChangeId } from '#shared/domain/ids.ts'
 import { textOption, type Command, type CommandInput, type CommandOutput } from '../command.ts'
 import { CommandFailure } from '../command-failure.ts'
@@ -119,6 +121,9 @@ function spanOf(input: CommandInput): DaySpan {
       'date-unknown',
       'There is no such day in --add. Write it as 2026-12-24, or 2026-12-24..2026-12-31. Nothing was changed.',
     )
+  }
+  if (calendarDaysBetween(from, to) >= LONGEST_SPAN) {
+    throw unreadable(`--add takes at most ${LONGEST_SPAN} days at a time.`)
   }
   const name = textOption(input, 'name').trim()
   if (name === '') throw new CommandFailure('name-missing', '--name is missing. Nothing was changed.')

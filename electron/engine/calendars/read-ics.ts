@@ -5,13 +5,14 @@ import type { IcsAnswer, IcsDay, IcsQuestion } from './ics-days.ts'
 /** Largest calendar file that is read, in bytes. */
 export const LARGEST_ICS = 1024 * 1024
 const LONGEST_MS = 5000
+const LONGEST_START_MS = 30_000
 
 /** Why a calendar file gives no days. */
 export type IcsFailure = Extract<IcsAnswer, { readonly ok: false }>['failure'] | 'ics-too-slow'
 
 /**
- * The days in a calendar file, read on a thread that is ended after five seconds or when it needs too much memory.
- * `bytes` must be its own buffer: it is handed over to the thread.
+ * The days in a calendar file, read on a thread that is ended after five seconds of reading or when it needs too much
+ * memory.
  */
 export async function readIcs(
   question: IcsQuestion,
@@ -23,17 +24,19 @@ export async function readIcs(
   })
   try {
     const answer = await new Promise<IcsAnswer | 'ics-too-slow'>((resolve) => {
-      const tooLong = setTimeout(() => resolve('ics-too-slow'), longestMs)
-      worker.once('message', (said: IcsAnswer) => {
+      // the five seconds are for reading: starting a thread on a busy machine is not the file's fault
+      let tooLong = setTimeout(() => resolve('ics-too-slow'), LONGEST_START_MS)
+      worker.on('message', (said: IcsAnswer | 'ready') => {
         clearTimeout(tooLong)
-        resolve(said)
+        if (said !== 'ready') return resolve(said)
+        tooLong = setTimeout(() => resolve('ics-too-slow'), longestMs)
+        worker.postMessage(question)
       })
       // out of memory, or a slip of the parser: either way the file cannot be read
       worker.once('error', () => {
         clearTimeout(tooLong)
         resolve({ ok: false, failure: 'ics-broken' })
       })
-      worker.postMessage(question)
     })
     if (answer === 'ics-too-slow') return failed(answer)
     return answer.ok ? ok({ days: answer.days, unread: answer.unread }) : failed(answer.failure)

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { DAY_CHANGE_KINDS, type DayChangeKind } from '#shared/domain/day-change.ts'
+import { LONGEST_SPAN } from '#shared/domain/day-plan.ts'
 import type { CalendarDay, CalendarOption } from '#shared/contract/calendars.ts'
 import { calendarsText } from '#shared/text/calendars.ts'
 import { failureText } from '#shared/text/failures.ts'
@@ -22,7 +23,6 @@ import { useSave } from './use-save.ts'
 import css from './calendars.module.css'
 
 const words = calendarsText
-const LONGEST = 366
 
 type Form = {
   readonly kind: DayChangeKind
@@ -207,7 +207,7 @@ function withKind(form: Form, kind: DayChangeKind = form.kind): Form {
 function problemOf({ kind, from, to }: Form): string | null {
   if (kind === 'worked' || from === null || to === null) return null
   const days = daysBetween(from, to)
-  return days < 0 ? words.toBefore : days >= LONGEST ? words.tooLong : null
+  return days < 0 ? words.toBefore : days >= LONGEST_SPAN ? words.tooLong(LONGEST_SPAN) : null
 }
 
 function wishOf(

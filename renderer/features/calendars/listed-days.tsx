@@ -8,7 +8,7 @@ const words = calendarsText
 /** The holidays the calendar lists in a year, by name, with where they come from. */
 export function ListedDays({ days, year }: { days: readonly CalendarDay[]; year: number }) {
   const listed = days.filter(({ mark }) => mark === 'holiday' || mark === 'struck')
-  const sources = [...new Set(listed.map(({ source }) => source))]
+  const sources = [...new Set(listed.flatMap(({ mark, source }) => (mark === 'holiday' ? [source] : [])))]
   return (
     <section>
       <SectionTitle {...(listed.length === 0 ? {} : { count: listed.length })}>
@@ -33,7 +33,7 @@ export function ListedDays({ days, year }: { days: readonly CalendarDay[]; year:
             ))}
           </ul>
         )}
-        {listed.some(({ source }) => source !== '') && (
+        {sources.length > 0 && (
           <div className={css.sources}>
             <h3>{words.sources}</h3>
             <ol data-single={sources.length === 1 || undefined}>
