@@ -23,7 +23,9 @@ export function lawVersions(resources) {
 
 function versionAt(resources, folder, file) {
   const content = JSON.parse(readFileSync(join(resources, folder, file), 'utf8'))
-  const hash = createHash('sha256').update(JSON.stringify(inOrder(content))).digest('hex')
+  const hash = createHash('sha256')
+    .update(JSON.stringify(inOrder(content)))
+    .digest('hex')
   return { name: `${folder} ${content.version}`, path: `resources/${folder}/${file}`, hash }
 }
 

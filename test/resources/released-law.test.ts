@@ -47,6 +47,13 @@ describe('a released version of a law or profile', () => {
   })
 })
 
+/** A source without what says only how well it was checked and where it can be read. */
+function asSaid<Source extends RulePack | HandlingProfile>(source: Source): Source {
+  const quiet = (key: string, value: unknown) =>
+    key === 'confidence' || key === 'sourceUrl' ? undefined : value
+  return JSON.parse(JSON.stringify(source, quiet)) as Source
+}
+
 describe('what a version says it changed', () => {
   const editions = [
     ...law.regimes.map(({ id }): readonly (RulePack | HandlingProfile)[] => law.regimeEditions(id)),
@@ -58,12 +65,14 @@ describe('what a version says it changed', () => {
       .map((edition, at) => [`${edition.id} ${edition.version}`, all[at] ?? edition, edition] as const),
   )
 
-  it('names every clause that differs from the version before', () => {
+  it('names every clause whose dates or words differ from the version before', () => {
     for (const [name, before, after] of steps) {
       const named = new Set(
         after.changes.filter(({ version }) => version === after.version).flatMap(({ clauses }) => clauses),
       )
-      const silent = [...differingClauses(before, after)].filter((clause) => !named.has(clause))
+      const silent = [...differingClauses(asSaid(before), asSaid(after))].filter(
+        (clause) => !named.has(clause),
+      )
       expect(silent, `${name} changes these clauses and does not say so`).toEqual([])
     }
     expect(steps.length).toBe(editions.flat().length - editions.length)

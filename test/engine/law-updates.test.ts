@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { caseFile } from '#shared/contract/case-file.ts'
 import { cases } from '#shared/contract/cases.ts'
 import { packs } from '#shared/contract/packs.ts'
-import { TWENTY_DAYS, withClause } from '../../resources/raise-law.ts'
+import { TWENTY_DAYS, withClause } from '../resources/raise-law.ts'
 import { newFilePlace, newLawFolder, type LawDesk, type LawFolder } from './law-desk.ts'
 
 const faster = (law: LawFolder) =>

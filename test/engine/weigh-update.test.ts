@@ -7,8 +7,8 @@ import { CaseEvent } from '#shared/domain/event.ts'
 import { lawBookOf } from '#shared/domain/law-book.ts'
 import { clockGroupsOf, type CaseFacts } from '#engine/casework/clocks.ts'
 import { weighUpdate, withVersions } from '#engine/casework/weigh-update.ts'
-import { lawWithNewer } from '../../domain/newer-law.ts'
-import { TWENTY_DAYS, withClause, type Json } from '../../resources/raise-law.ts'
+import { lawWithNewer } from '../domain/newer-law.ts'
+import { TWENTY_DAYS, withClause, type Json } from '../resources/raise-law.ts'
 
 const id = (n: number) => `019a0000-0000-7000-8000-${String(n).padStart(12, '0')}`
 const ZONE = 'Europe/London'

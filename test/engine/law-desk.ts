@@ -11,12 +11,12 @@ import type { Answer, Group } from '#shared/contract/define.ts'
 import type { CaseView } from '#shared/contract/views.ts'
 import { fixedClock } from '#engine/clock.ts'
 import { startEngine } from '#engine/start-engine.ts'
-import { holidayIn, raiseIn, type Json, type Part } from '../../resources/raise-law.ts'
+import { holidayIn, raiseIn, type Json, type Part } from '../resources/raise-law.ts'
 
 // Deriving a key takes a third of a second on an idle machine and many times that on a busy one.
 vi.setConfig({ testTimeout: 120_000 })
 
-const root = resolve(import.meta.dirname, '../../..')
+const root = resolve(import.meta.dirname, '../..')
 const PASSPHRASE = 'lantern-orchard-velvet-tide'
 
 /** A folder with the shipped law in it, which a test may raise. */
