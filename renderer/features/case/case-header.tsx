@@ -3,7 +3,7 @@ import { caseText } from '#shared/text/case.ts'
 import { whatIfText } from '#shared/text/what-if.ts'
 import { initialsOf, kindNames, stageNames, wordFor } from '#shared/text/words.ts'
 import { clockLineProps } from '#bridge/clock-props.ts'
-import { longMoment } from '#bridge/clock-words.ts'
+import { longMoment, shortMoment } from '#bridge/clock-words.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
 import { go, type CaseTab } from '#bridge/place.ts'
 import {
@@ -121,7 +121,7 @@ function CaseDate({ view, compact }: { view: CaseView; compact: boolean }) {
       label={dueLabel(view, clock)}
       date={date}
       instead={instead}
-      {...(moment === null ? {} : { shortDate: longMoment(moment, today) })}
+      {...(moment === null ? {} : { shortDate: narrowDate(moment, today) })}
       {...(clock?.waitsFor === undefined ? {} : { reason: text.waitsFor(clock.waitsFor) })}
       {...(chip === null ? {} : { chip })}
       {...(line === null ? {} : { line: <ClockLine {...line} /> })}
@@ -135,6 +135,14 @@ function CaseDate({ view, compact }: { view: CaseView; compact: boolean }) {
         : {})}
     />
   )
+}
+
+/** The longest date that stands beside a name in a narrow window; a longer one goes by its short weekday. */
+const NARROW_LENGTH = 19
+
+function narrowDate(moment: string, today: string): string {
+  const long = longMoment(moment, today)
+  return long.length > NARROW_LENGTH ? shortMoment(moment, today) : long
 }
 
 function CaseTabs({ view, tab }: { view: CaseView; tab: CaseTab }) {
