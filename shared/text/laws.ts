@@ -47,7 +47,6 @@ export const reminders = {
 /** Words of the screen of laws and profiles. */
 export const lawsText = {
   title: 'Laws and profiles',
-  lead: 'What each date rests on, in plain words, and how well it was checked.',
   list: 'Laws and profiles',
   find: 'Find in all laws',
   findHint: 'Country, right, article or words',
@@ -88,7 +87,6 @@ export const lawsText = {
     markCount: (n: number) => counted(n, 'clause', 'clauses'),
     clauses: 'Clauses',
     earlier: 'For matters received earlier',
-    earlierCount: (n: number) => counted(n, 'older clause', 'older clauses'),
     regulator: 'Regulator',
     address: 'Address',
     web: 'Web',

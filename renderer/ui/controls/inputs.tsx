@@ -71,7 +71,7 @@ export function SearchInput({
       leftSection={<IconView icon={icons.search} />}
       rightSection={shortcut === undefined ? undefined : <Kbd>{shortcut}</Kbd>}
       className={css.search}
-      {...(typeof width === 'string' ? { 'data-fills': true } : {})}
+      {...(typeof width === 'string' ? { wrapperProps: { 'data-fills': true } } : {})}
       style={{ width }}
     />
   )
