@@ -1,4 +1,5 @@
 import type { ComparedColumn } from '#shared/contract/deadlines.ts'
+import type { Situation } from '#shared/domain/situation.ts'
 import type { Clock } from '#shared/domain/clock.ts'
 import { dueWords, sentenceCase } from '#shared/domain/date-words.ts'
 import { explanationText } from '#shared/domain/explain.ts'
@@ -7,7 +8,6 @@ import { momentOf } from '#shared/domain/zones.ts'
 import { whatIfText } from '#shared/text/what-if.ts'
 import { eventNames, kindNames, wordFor } from '#shared/text/words.ts'
 import type { TargetWords } from './target-words.ts'
-import type { CompareInput } from './what-if.ts'
 
 const text = whatIfText.copied
 
@@ -34,7 +34,7 @@ function extensionLines({ latestIfExtended, noticeBy }: Clock): string[] {
 
 /** The whole comparison as plain text: what was asked, what differs, then each column. */
 export function comparisonText(
-  { kind, received, events }: CompareInput,
+  { kind, received, events }: Pick<Situation, 'kind' | 'received' | 'events'>,
   today: CivilDate,
   columns: readonly ComparedColumn[],
 ): string {
