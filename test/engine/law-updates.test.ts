@@ -34,7 +34,7 @@ describe('a case under an older version of its law', () => {
     const listed = await desk.ask(cases, 'list', {})
     expect(listed.rows.map((row) => row.due)).toEqual(['2026-07-22'])
     const extension = { caseId: record.id, event: { type: 'extension-notified', date: '2026-07-10' } }
-    expect((await desk.ask(cases, 'weighMove', extension as never)).guard).toBeNull()
+    expect((await desk.ask(cases, 'weighMove', extension as never)).guards).toEqual([])
     const fresh = await desk.log('Gethin Maelor', '2026-06-22')
     expect(fresh.headline.due).toBe('2026-07-13')
     expect(fresh.record.packVersion).not.toBe(record.packVersion)
