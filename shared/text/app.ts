@@ -3,7 +3,13 @@ import { counted, grouped } from './words.ts'
 /** Words of the frame around every screen of the work window. */
 export const appText = {
   productName: 'Redress',
-  places: { today: 'Today', cases: 'Cases', laws: 'Laws & profiles', calendars: 'Calendars', settings: 'Settings' },
+  places: {
+    today: 'Today',
+    cases: 'Cases',
+    laws: 'Laws & profiles',
+    calendars: 'Calendars',
+    settings: 'Settings',
+  },
   setUp: 'Set up',
   newCase: 'New case',
   search: 'Search cases, or type a command',

@@ -43,7 +43,7 @@ describe('redress what-if', () => {
     expect(run.stdout).toContain(
       'Ireland: Tuesday 4 August 2026, 1 day later than the United Kingdom, because its end may not fall on Monday 3 August 2026 (August holiday).',
     )
-    expect(run.stdout).toContain('3. Not a working day. The period may not end on Monday 3 August 2026')
+    expect(run.stdout).toContain('3. The period may not end on Monday 3 August 2026 (August holiday).')
     expect(run.stdout).toMatch(/^Acknowledgement due +– +– +Friday 17 July 2026$/m)
     expect(existsSync(desk.path('user-data'))).toBe(false)
   })

@@ -183,7 +183,7 @@ LAWS = {
         {
             "access": [days(15, start=("request-dated",), roll=SUN_ONLY, safe="no-roll")],
             "correction erasure restriction portability objection consent-withdrawal automated-decision": [NOTHING],
-            "breach-authority breach-people": [rule("w", 3, **BREACH)],
+            "breach-authority breach-people": [rule("w", 3, since="2024-04-26", **BREACH)],
         },
         {},
     ),
@@ -191,7 +191,7 @@ LAWS = {
         "za",
         {
             "access": [days(30, longer=60, **ZA)],
-            "correction erasure": [days(30, **ZA)],
+            "correction erasure": [days(30, since="2025-04-17", **ZA)],
             "objection opt-out consent-withdrawal breach-authority breach-people": [NOTHING],
         },
         {},

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readHead } from '#engine/store/audit-chain.ts'
+import { MIGRATIONS } from '#engine/store/migrations/index.ts'
 import { appendAttachmentBytes } from '#engine/store/attachments.ts'
 import { replaceCase } from '#engine/store/cases.ts'
 import { nativeOf } from '#engine/store/database.ts'
@@ -52,7 +53,7 @@ describe('a program in another language', () => {
     expect(status).toBe(0)
     expect(said).toMatchObject({
       integrity: 'ok',
-      format: 2,
+      format: MIGRATIONS.length,
       tables: { case: 3, person: 3, attachment: 1, audit: entries },
     })
   })

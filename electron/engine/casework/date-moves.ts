@@ -2,6 +2,7 @@ import { closedOn } from '#shared/domain/stage.ts'
 import type { CaseId } from '#shared/domain/ids.ts'
 import type { LawBook } from '#shared/domain/law-book.ts'
 import type { CaseFile } from '../store/case-file.ts'
+import { readOpenCases } from '../store/case-index.ts'
 import type { ReadableDb, WritableDb } from '../store/database.ts'
 import { appendDateMove, markMovesSeen, readIndexedDate, type DateMove } from '../store/date-moves.ts'
 import { readOrganisation } from '../store/organisation.ts'
@@ -33,6 +34,11 @@ export function holdDateMove(db: WritableDb, law: LawBook, caseId: CaseId): void
   const facts = readFacts(db, caseId)
   const move = facts === null ? null : dateMoveOf(db, facts, law, readOrganisation(db).zone)
   if (move !== null) appendDateMove(db, move, false)
+}
+
+/** The same for every open case, before a change of the calendars computes all of them anew. */
+export function holdOpenDateMoves(db: WritableDb, law: LawBook): void {
+  for (const caseId of readOpenCases(db)) holdDateMove(db, law, caseId)
 }
 
 /** Takes note of every move of a case: those that wait, and the one that shows only now. False when there is none. */

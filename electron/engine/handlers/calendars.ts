@@ -9,6 +9,7 @@ import { planDays, type PlannedDay } from '#shared/domain/day-plan.ts'
 import { isWeekend, type FreeDay, type WorkingCalendar } from '#shared/domain/working-calendar.ts'
 import { LARGEST_ICS, readIcs } from '../calendars/read-ics.ts'
 import { dayEffect } from '../casework/day-effect.ts'
+import { holdOpenDateMoves } from '../casework/date-moves.ts'
 import { reindexOpen } from '../casework/rows.ts'
 import { answer, onFile, Refusal, refuse, type EngineContext, type OpenFile } from '../context.ts'
 import { lawOfFile } from '../law-of-file.ts'
@@ -103,6 +104,7 @@ function record(
   if (cases > MANY_CASES) context.busy(cases)
   try {
     write(open.file, call, (db) => {
+      holdOpenDateMoves(db, lawOfFile(context, open))
       work(db)
       reindexOpen(db, open.file, lawOfFile(context, open))
     })
