@@ -36,6 +36,7 @@ export const explainText = {
     same: 'the same date',
     none: 'no fixed date',
     waiting: 'not begun',
+    paused: 'paused',
   },
   fold: {
     counted: (weeks: number) => `${counted(weeks, 'week')}, all counted`,

@@ -55,7 +55,7 @@ test('the officer sees how each provision was checked, in words, and where to re
   await page.getByRole('button', { name: 'Where to read it' }).click()
   const address = page.getByText(/^https:\/\//).first()
   await expect(address).toBeVisible()
-  expect(await page.getByRole('link').count()).toBe(0)
+  expect(await page.getByRole('region', { name: /^Why/ }).getByRole('link').count()).toBe(0)
   await page
     .getByRole('button', { name: /^Copy the address of/ })
     .first()

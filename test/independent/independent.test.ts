@@ -7,6 +7,7 @@ import { appendAttachmentBytes } from '#engine/store/attachments.ts'
 import { replaceCase } from '#engine/store/cases.ts'
 import { nativeOf } from '#engine/store/database.ts'
 import { recoveryKitOf } from '#engine/store/kits.ts'
+import { MIGRATIONS } from '#engine/store/migrations/index.ts'
 import { closeCaseFile } from '#engine/store/open.ts'
 import { AUDITED_TABLES } from '#engine/store/tables.ts'
 import { verifyCaseFile } from '#engine/store/verify.ts'
@@ -52,7 +53,7 @@ describe('a program in another language', () => {
     expect(status).toBe(0)
     expect(said).toMatchObject({
       integrity: 'ok',
-      format: 1,
+      format: MIGRATIONS.length,
       tables: { case: 3, person: 3, attachment: 1, audit: entries },
     })
   })
