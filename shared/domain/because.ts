@@ -13,6 +13,9 @@ import { holidayWords, namedDays, skippedWords } from './free-day-words.ts'
 import type { Span } from './pausing.ts'
 import type { Told } from './told.ts'
 
+/** The title of the step for an event that people expect to stop the clock, and that does not. */
+export const CLOCK_GOES_ON = 'The clock goes on'
+
 /**
  * The reasons for a date in order. Each step goes on from the date the step before it reached, from the start to the
  * due date; what follows the due date (extension, safe date) goes on from there.
@@ -98,7 +101,7 @@ function inertSteps({ clause, facts }: Told, at: DayNumber): Step[] {
     .filter((inert) => facts.events.some((event) => event.type === inert.event))
     .map((inert) => ({
       step: 'note' as const,
-      title: 'The clock goes on',
+      title: CLOCK_GOES_ON,
       sentence: inert.sentence,
       clause: clause.id,
       citation: inert.citation,

@@ -2,7 +2,7 @@ import type { Clause, Confidence } from './clause.ts'
 import type { Clock } from './clock.ts'
 import { dayWords } from './date-words.ts'
 import { dayOf } from './day-number.ts'
-import type { Guard, Move } from './guard.ts'
+import type { Guard, Move } from './move.ts'
 
 /** Questions that people expect to stop a clock, and that some laws say do not. */
 const PROOFS: readonly string[] = ['identity-requested', 'authority-requested']

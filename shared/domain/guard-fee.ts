@@ -1,4 +1,4 @@
-import type { Guard, Move } from './guard.ts'
+import type { Guard, Move } from './move.ts'
 import type { HandlingProfile } from './handling-profile.ts'
 import { listWords } from './date-words.ts'
 import type { RulePack } from './rule-pack.ts'

@@ -1,7 +1,7 @@
 import type { Outcome } from './case.ts'
 import { weakestOf } from './confidence.ts'
 import { listWords } from './date-words.ts'
-import type { Guard, GuardCode } from './guard.ts'
+import type { DecidedRequest, Guard, GuardCode } from './move.ts'
 import type { ClockKind } from './kind.ts'
 import type { Ground, RulePack } from './rule-pack.ts'
 
@@ -12,19 +12,6 @@ export const REFUSING_OUTCOMES = [
   'neither-confirmed-nor-denied',
   'unverified',
 ] as const satisfies readonly Outcome[]
-
-/** A request as decided, with what is recorded of the refusal. */
-export type DecidedRequest = {
-  readonly kind: ClockKind
-  readonly outcome: Outcome | null
-  readonly reason: string
-  /** The grounds chosen, each with what makes it hold here. */
-  readonly grounds: readonly { readonly title: string; readonly facts: string }[]
-  /** Whether what was written to the person names where to turn. */
-  readonly remediesTold: boolean
-  /** Whether it is recorded that the person was told. */
-  readonly noticeRecorded: boolean
-}
 
 /** Whether the outcome refuses something. */
 export function isRefusal(outcome: Outcome | null): boolean {

@@ -1,56 +1,14 @@
-import type { CivilDate } from './civil-date.ts'
-import type { Clause, Confidence } from './clause.ts'
+import type { Clause } from './clause.ts'
 import type { Clock } from './clock.ts'
 import { dueDatesOf } from './deadline.ts'
-import type { EventType } from './event.ts'
 import { clockObjection } from './guard-clock.ts'
 import { feeNote, feeObjection, promisedFeeObjection } from './guard-fee.ts'
 import { eachOnce, refusalObjections } from './guard-refusal.ts'
-import type { DecidedRequest } from './guard-refusal.ts'
 import { regimesOf } from './laws.ts'
 import type { LawBook } from './law-book.ts'
+import type { Guard, Move } from './move.ts'
 import type { RulePack } from './rule-pack.ts'
 import type { Situation } from './situation.ts'
-
-/** A move an officer is about to record. `ground`: why a fee is asked for, once the officer was asked; may be empty. */
-export type Move = {
-  readonly type: EventType
-  readonly date: CivilDate
-  readonly until?: CivilDate
-  readonly ground?: string
-  /** The request the situation is of, as decided; without it a refusal is not weighed. */
-  readonly decided?: DecidedRequest
-}
-
-/** Why the law gives a move no effect or does not allow it, and what we advise instead. */
-export type Guard = {
-  code: GuardCode
-  clause: string
-  citation: string
-  /** How the provision was checked. */
-  confidence: Confidence
-  title: string
-  sentence: string
-  advice: string
-}
-
-/** What a guard or a note is about. */
-export type GuardCode =
-  | 'extension-not-in-law'
-  | 'extension-already-used'
-  | 'extension-too-late'
-  | 'extension-beyond-cap'
-  | 'extension-without-date'
-  | 'pause-not-in-law'
-  | 'pause-too-late'
-  | 'fee-not-allowed'
-  | 'fee-needs-ground'
-  | 'fee-told-first'
-  | 'clock-goes-on'
-  | 'refusal-without-grounds'
-  | 'refusal-without-remedies'
-  | 'refusal-without-notice'
-  | 'identity-not-recorded'
 
 /**
  * Everything the law and our promises say against a move: an extension that comes too late, goes too far or does not

@@ -1,19 +1,20 @@
-import type { Confidence } from '../domain/clause.ts'
 import { counted } from './words.ts'
+
+type Level = 'read' | 'secondary' | 'memory'
 
 /** How a provision was checked, as every screen says it. */
 export const confidenceWords = {
   read: 'Read in the text',
   secondary: 'Seen in a secondary source',
   memory: 'From memory: check before relying on it',
-} as const satisfies Readonly<Record<Confidence, string>>
+} as const satisfies Readonly<Record<Level, string>>
 
 /** How a whole date was checked. */
 export const confidenceOfDate = {
   read: 'Every provision named here was read in its text.',
   secondary: 'A provision this rests on was seen in a secondary source only.',
   memory: 'A provision this rests on is known from memory: check it before relying on the date.',
-} as const satisfies Readonly<Record<Confidence, string>>
+} as const satisfies Readonly<Record<Level, string>>
 
 /** The explanation of a date: what can be done with it, what stands beside it, and the calendar. */
 export const explainText = {
@@ -35,6 +36,7 @@ export const explainText = {
     same: 'the same date',
     none: 'no fixed date',
     waiting: 'not begun',
+    paused: 'paused',
   },
   fold: {
     counted: (weeks: number) => `${counted(weeks, 'week')}, all counted`,

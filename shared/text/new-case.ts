@@ -213,6 +213,7 @@ export const newCaseText = {
     noIssue: 'Say what the complaint is about, in one issue at least.',
     startDate: 'The day the clock starts is missing.',
     startReason: 'Say why the clock starts on this day.',
+    identityReason: 'Say why proof is needed: this law lets the clock go on meanwhile.',
   },
   done: {
     partly: (reference: string) => `${reference} is logged, but one thing did not work`,

@@ -175,6 +175,18 @@ describe('bad input gets a clear sentence and loses nothing', () => {
     })
     expect(kept.error).toBeNull()
     expect(kept.json).toMatchObject({ headline: { standing: 'late' } })
+    const again = { ...late, date: '2026-06-11' }
+    const optioned = desk.redress(
+      ['event', file, reference, '--override', 'told by letter too', ...key, ...at],
+      again,
+    )
+    expect(optioned.error).toBeNull()
+    expect(optioned.json).toMatchObject({
+      overrides: [
+        { code: 'extension-too-late', reason: 'told by phone in April' },
+        { code: 'extension-too-late', reason: 'told by letter too' },
+      ],
+    })
   })
 
   describe('a document that cannot be attached is refused before anything is kept', () => {

@@ -79,6 +79,29 @@ describe('the whole job on the command line', () => {
     expect(text).toContain('9 July 2026')
   })
 
+  test('explain says how the provisions were checked, and the safe date beside the text for a letter', () => {
+    const text = desk.redress(['explain', file, reference, ...key, '--today', '2026-06-20']).stdout
+    expect(text).toContain('Checked: ')
+    expect(text).toMatch(/^Safe date: .* 8 July 2026\.$/m)
+    const { json } = desk.redress(['explain', file, reference, ...key, ...at])
+    expect(json).toMatchObject({
+      groups: [{ clocks: [{ confidence: expect.any(String), because: expect.any(Array) }] }],
+    })
+  })
+
+  test('explain --pdf writes the annex, tagged, and says its hash', () => {
+    const out = desk.path('annex.pdf')
+    const run = desk.redress(['explain', file, reference, '--pdf', out, ...key, ...at])
+    expect(run.error).toBeNull()
+    expect(run.json).toMatchObject({ file: 'annex.pdf', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) })
+    const text = execFileSync('pdftotext', ['-layout', out, '-'], { encoding: 'utf8' }).replaceAll(
+      /\s+/g,
+      ' ',
+    )
+    expect(text).toContain('The answer is due by the end of Thursday 9 July 2026.')
+    expect(execFileSync('pdfinfo', [out], { encoding: 'utf8' })).toMatch(/Tagged:\s+yes/)
+  })
+
   test('a letter in which nothing is missing is final, tagged, and says the name', () => {
     const out = desk.path('ack.pdf')
     const written = desk.redress([

@@ -45,6 +45,16 @@ describe('what is wrong with an answer', () => {
     expect(firstWrongStep({ ...complete(), asks: ['complaint'] }, around)).toBe(STEPS.indexOf('want'))
     expect(firstWrongStep({ ...complete(), asks: ['complaint'], issues: ['Late'] }, around)).toBeNull()
   })
+  test('a proof asked for where the law lets the clock go on needs its reason', () => {
+    const asking = { ...complete(), identity: 'ask' as const, identityReason: ' ' }
+    const goesOn = { ...around, proofStopsNothing: true }
+    expect(mistakesOn('law', asking, goesOn).identityReason).toBeDefined()
+    expect(mistakesOn('law', asking, around).identityReason).toBeUndefined()
+    expect(
+      mistakesOn('law', { ...asking, identityReason: 'a new address' }, goesOn).identityReason,
+    ).toBeUndefined()
+  })
+
   test('a clock that starts on another day needs that day and a reason', () => {
     const wrong = mistakesOn('law', { ...complete(), start: 'other' }, around)
     expect(Object.keys(wrong).sort()).toEqual(['startDate', 'startReason'])

@@ -1,4 +1,4 @@
-import type { Guard } from '#shared/domain/guard.ts'
+import type { Guard } from '#shared/domain/move.ts'
 import { groundsFor } from '#shared/domain/guard-refusal.ts'
 import type { GroundIntake } from '#shared/domain/decision.ts'
 import type { EventIntake } from '#shared/domain/event.ts'

@@ -1,6 +1,6 @@
 import type { CaseRequest } from '#shared/domain/case.ts'
 import { countingEvents } from '#shared/domain/event.ts'
-import type { DecidedRequest } from '#shared/domain/guard-refusal.ts'
+import type { DecidedRequest } from '#shared/domain/move.ts'
 import type { LawBook } from '#shared/domain/law-book.ts'
 import { docText, eachBlock } from '#shared/domain/letter-text.ts'
 import { sentEventOf } from '#shared/domain/sent-events.ts'

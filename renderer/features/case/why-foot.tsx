@@ -43,6 +43,7 @@ export function WhyFoot({ clock, today }: { clock: ClockView; today: string }) {
 
 function dateOf(other: Omit<ClockView, 'also'>, shown: ClockView, today: string): string {
   const due = holdingDue(other)
+  if (due === null && other.standing === 'paused') return text.paused
   if (due === null) return other.standing === 'waiting' ? text.waiting : text.none
   return due === holdingDue(shown) ? text.same : shortMoment(due, today)
 }

@@ -5,6 +5,7 @@ import { OptionList, TextInput } from '#ui/index.ts'
 import { useClocksIf } from './clocks.ts'
 import { change, useNewCase } from './new-case-store.ts'
 import { leadDue, leadOf } from './preview.ts'
+import { mistake } from './step-came.tsx'
 import { ResultingDate } from './start-choice.tsx'
 
 const text = newCaseText.law
@@ -28,6 +29,7 @@ const effects: Record<AskingEffect, string> = {
 export function IdentityChoice() {
   const form = useNewCase((now) => now.form)
   const today = useOpenFile((now) => now.file?.today ?? '')
+  const wrong = useNewCase((now) => now.mistakes.identityReason)
   const asked = useClocksIf({ identity: 'ask' })
   const sure = useClocksIf({ identity: 'sure' })
   const effect = asked === undefined ? null : askingEffect(sure, asked)
@@ -58,6 +60,7 @@ export function IdentityChoice() {
           label={text.askReason}
           description={text.startReasonHint}
           value={form.identityReason}
+          error={mistake(wrong)}
           onChange={(event) => change({ identityReason: event.currentTarget.value })}
         />
       )}

@@ -11,6 +11,8 @@ export type Mistakes = Partial<Record<Field, string>>
 export type Surroundings = {
   readonly today: string
   readonly processor: boolean
+  /** The law says that its clock goes on while proof is awaited: asking then needs a reason. */
+  readonly proofStopsNothing?: boolean
 }
 
 const words = newCaseText.errors
@@ -58,7 +60,11 @@ const checks: Record<
         ? words.noIssue
         : undefined,
   }),
-  law: (form, { today }) => ({
+  law: (form, { today, proofStopsNothing }) => ({
+    identityReason:
+      proofStopsNothing === true && form.identity === 'ask' && form.identityReason.trim().length < 3
+        ? words.identityReason
+        : undefined,
     receivedTime: timeMistake(form.receivedTime),
     startDate:
       form.start !== 'other'

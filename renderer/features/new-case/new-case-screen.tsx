@@ -8,6 +8,7 @@ import { LinkButton, NoteBox, WizardFrame, icons, longDate } from '#ui/index.ts'
 import { DatePanel } from './date-panel.tsx'
 import { STEPS, type StepId } from './form.ts'
 import { logCase } from './log-case.ts'
+import { saysClockGoesOn } from './preview.ts'
 import { firstWrongStep, mistakesOn, type Surroundings } from './mistakes.ts'
 import { beginNewCase, change, keepNow, startOver, useNewCase } from './new-case-store.ts'
 import { answersOf } from './step-answers.ts'
@@ -44,6 +45,7 @@ function Wizard({ file }: { file: FileView }) {
   const around: Surroundings = {
     today: file.today,
     processor: file.role === 'processor',
+    proofStopsNothing: saysClockGoesOn(shown),
   }
   const step = STEPS[form.step] ?? 'came'
   const words = newCaseText.steps[step]

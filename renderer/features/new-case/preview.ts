@@ -1,3 +1,4 @@
+import { CLOCK_GOES_ON } from '#shared/domain/because.ts'
 import type { z } from 'zod'
 import type { deadlines } from '#shared/contract/deadlines.ts'
 import type { ClockGroup, ClockView, FileView } from '#shared/contract/views.ts'
@@ -57,4 +58,11 @@ export function leadOf(groups: readonly ClockGroup[]): { group: ClockGroup; cloc
 export function leadDue(groups: readonly ClockGroup[] | undefined): string | null {
   const lead = groups === undefined ? null : leadOf(groups)
   return lead === null ? null : holdingDue(lead.clock)
+}
+
+/** Whether a law says, of what is asked in the form, that its clock goes on meanwhile. */
+export function saysClockGoesOn(groups: readonly ClockGroup[] | null): boolean {
+  return (groups ?? []).some((group) =>
+    group.clocks.some((clock) => clock.because.some(({ title }) => title === CLOCK_GOES_ON)),
+  )
 }
