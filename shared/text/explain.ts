@@ -2,13 +2,6 @@ import { counted } from './words.ts'
 
 type Level = 'read' | 'secondary' | 'memory'
 
-/** How a provision was checked, as every screen says it. */
-export const confidenceWords = {
-  read: 'Read in the text',
-  secondary: 'Seen in a secondary source',
-  memory: 'From memory: check before relying on it',
-} as const satisfies Readonly<Record<Level, string>>
-
 /** How a whole date was checked. */
 export const confidenceOfDate = {
   read: 'Every provision named here was read in its text.',

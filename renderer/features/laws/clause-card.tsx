@@ -5,8 +5,8 @@ import { dayOf } from '#shared/domain/day-number.ts'
 import { lawsText } from '#shared/text/laws.ts'
 import { kindNames } from '#shared/text/words.ts'
 import { main } from '#bridge/calls.ts'
-import { LinkButton, Tag, Tags, toast } from '#ui/index.ts'
-import { ConfidenceMark } from './confidence-mark.tsx'
+import { confidenceProps } from '#bridge/confidence-words.ts'
+import { ConfidenceMark, LinkButton, Tag, Tags, toast } from '#ui/index.ts'
 import css from './laws.module.css'
 
 /** One clause: its sentence, where it stands and how that was checked; every part of it on demand. */
@@ -26,7 +26,7 @@ export function ClauseCard({ clause, wanted }: { clause: ClauseView; wanted: boo
       <p className={css.sentence}>{clause.sentence}</p>
       <p className={css.cited}>
         <span>{clause.citation}</span>
-        <ConfidenceMark confidence={clause.confidence} />
+        <ConfidenceMark {...confidenceProps(clause.confidence)} />
         <span>{lawsText.basis[clause.basis]}</span>
         {clause.force !== 'now' && <span className={css.force}>{forceWords(clause)}</span>}
       </p>
@@ -77,7 +77,7 @@ function Elsewhere({ clause, part }: { clause: ClauseView; part: ClauseView['par
   return (
     <span className={css.elsewhere}>
       {moved && <span>{part.citation}</span>}
-      {marked && <ConfidenceMark confidence={part.confidence} />}
+      {marked && <ConfidenceMark {...confidenceProps(part.confidence)} />}
     </span>
   )
 }

@@ -1,9 +1,9 @@
 import type { LawView } from '#shared/contract/laws.ts'
 import { sentenceCase } from '#shared/domain/date-words.ts'
 import { lawsText } from '#shared/text/laws.ts'
-import { InspectorSection, KeyValues } from '#ui/index.ts'
+import { confidenceProps } from '#bridge/confidence-words.ts'
+import { ConfidenceMark, InspectorSection, KeyValues } from '#ui/index.ts'
 import { Changes } from './changes.tsx'
-import { ConfidenceMark } from './confidence-mark.tsx'
 import css from './laws.module.css'
 
 const words = lawsText.law
@@ -67,7 +67,7 @@ function Regulator({ regulator }: { regulator: LawView['regulator'] }) {
       <KeyValues labelWidth={64} items={lines} />
       {note !== undefined && <p className={css.note}>{note}</p>}
       <p className={css.cited}>
-        <ConfidenceMark confidence={confidence} />
+        <ConfidenceMark {...confidenceProps(confidence)} />
       </p>
     </InspectorSection>
   )
@@ -77,7 +77,7 @@ function Cited({ citation, confidence }: { citation: string; confidence: LawView
   return (
     <p className={css.cited}>
       <span>{citation}</span>
-      <ConfidenceMark confidence={confidence} />
+      <ConfidenceMark {...confidenceProps(confidence)} />
     </p>
   )
 }

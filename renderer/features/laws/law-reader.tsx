@@ -4,9 +4,9 @@ import type { LawView } from '#shared/contract/laws.ts'
 import { lawsText } from '#shared/text/laws.ts'
 import { kindNames } from '#shared/text/words.ts'
 import { fullDateWords } from '#bridge/day-words.ts'
-import { SectionTitle, Tag } from '#ui/index.ts'
+import { confidenceProps } from '#bridge/confidence-words.ts'
+import { ConfidenceMark, SectionTitle, Tag } from '#ui/index.ts'
 import { ClauseCard } from './clause-card.tsx'
-import { ConfidenceMark } from './confidence-mark.tsx'
 import css from './laws.module.css'
 
 const words = lawsText.law
@@ -29,7 +29,7 @@ export function LawReader({ law, clause }: { law: LawView; clause: string | unde
             const count = law.clauses.filter((each) => each.confidence === confidence).length
             return count === 0 ? null : (
               <li key={confidence}>
-                <ConfidenceMark confidence={confidence} /> {words.markCount(count)}
+                <ConfidenceMark {...confidenceProps(confidence)} /> {words.markCount(count)}
               </li>
             )
           })}
@@ -60,7 +60,7 @@ export function LawReader({ law, clause }: { law: LawView; clause: string | unde
             <p className={css.note}>{ground.sentence}</p>
             <p className={css.cited}>
               <span>{ground.citation}</span>
-              <ConfidenceMark confidence={ground.confidence} />
+              <ConfidenceMark {...confidenceProps(ground.confidence)} />
               <span>{kindWords(ground.kinds)}</span>
             </p>
           </article>
