@@ -7,7 +7,8 @@ import { test, type Redress } from './harness/redress.ts'
 import { CLOCK_CASES, daysAgo, logClockCase } from './officer/clock-cases.ts'
 import { findCase, openTab, recordEvent } from './officer/finish-case.ts'
 import type { Confidence as Level } from '#shared/domain/clause.ts'
-import { confidenceOfDate, confidenceWords } from '#shared/text/explain.ts'
+import { confidenceNames } from '#shared/text/confidence.ts'
+import { confidenceOfDate } from '#shared/text/explain.ts'
 import { choose } from './officer/log-case.ts'
 import { readPdf } from './officer/read-outputs.ts'
 
@@ -47,7 +48,7 @@ test('the officer sees how each provision was checked, in words, and where to re
   const trail = page.getByRole('list').filter({ hasText: 'Clock starts' })
   for (const level of ['secondary', 'memory'] as const) {
     const marked = clock?.because.filter(({ step, confidence }) => step !== 'safe' && confidence === level)
-    await expect(trail.getByText(confidenceWords[level])).toHaveCount(marked?.length ?? 0)
+    await expect(trail.getByText(confidenceNames[level])).toHaveCount(marked?.length ?? 0)
   }
   const read = CLOCK_CASES.find(({ name }) => name === 'paused-and-answered')
   if (read === undefined) throw new Error('no such case')
