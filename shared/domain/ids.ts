@@ -36,6 +36,9 @@ export type AttachmentId = z.infer<typeof AttachmentId>
 export const LetterId = uuid().brand<'LetterId'>()
 export type LetterId = z.infer<typeof LetterId>
 
+export const SheetId = uuid().brand<'SheetId'>()
+export type SheetId = z.infer<typeof SheetId>
+
 /** A folder name under `resources/`: lower-case words joined by hyphens. */
 const slug = () =>
   z

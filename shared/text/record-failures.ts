@@ -53,6 +53,26 @@ export const recordFailures = {
     safe: NOTHING_CHANGED,
     now: 'Open the case again.',
   },
+  'text-missing': {
+    what: 'One field has to say something: {field}.',
+    safe: NOTHING_WRITTEN,
+    now: 'Fill it in and save again.',
+  },
+  'amount-unreadable': {
+    what: 'The amount is no amount.',
+    safe: NOTHING_WRITTEN,
+    now: 'Write it as 12.50, with a currency of three letters such as EUR.',
+  },
+  'sheet-unknown': {
+    what: 'That entry is not in the file any more.',
+    safe: NOTHING_CHANGED,
+    now: 'Open the case again.',
+  },
+  'sheet-elsewhere': {
+    what: 'An entry of that kind does not belong there.',
+    safe: NOTHING_CHANGED,
+    now: 'Open the place it belongs to and add it there.',
+  },
   'event-unknown': {
     what: 'The case has no such event.',
     safe: NOTHING_CHANGED,

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { MIGRATIONS } from '#engine/store/migrations/index.ts'
 import { readHead } from '#engine/store/audit-chain.ts'
 import { appendAttachmentBytes } from '#engine/store/attachments.ts'
 import { replaceCase } from '#engine/store/cases.ts'
@@ -52,7 +53,7 @@ describe('a program in another language', () => {
     expect(status).toBe(0)
     expect(said).toMatchObject({
       integrity: 'ok',
-      format: 1,
+      format: MIGRATIONS.length,
       tables: { case: 3, person: 3, attachment: 1, audit: entries },
     })
   })

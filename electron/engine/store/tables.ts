@@ -25,6 +25,8 @@ export const AUDITED_TABLES = [
   'correspondence_attachment',
   'letter',
   'export',
+  'sheet',
+  'sheet_event',
 ] as const
 
 /** One of {@link AUDITED_TABLES}. */

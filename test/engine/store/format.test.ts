@@ -42,12 +42,16 @@ describe('migrations', () => {
   it('that fail leave the old format, and a gap is refused', () => {
     const native = openInMemory()
     migrate(native)
-    const broken: Migration = { version: 2, up: (db) => db.exec('CREATE TABLE extra (x) STRICT; nonsense') }
+    const next = MIGRATIONS.length + 1
+    const broken: Migration = {
+      version: next,
+      up: (db) => db.exec('CREATE TABLE extra (x) STRICT; nonsense'),
+    }
     expect(() => migrate(native, [...MIGRATIONS, broken])).toThrow()
     expect(readFormat(native)).toBe(FORMAT)
     expect(() => assertSchema(native)).not.toThrow()
-    expect(() => migrate(native, [...MIGRATIONS, { version: 4, up: () => undefined }])).toThrow(
-      'migration 2 is missing',
+    expect(() => migrate(native, [...MIGRATIONS, { version: next + 2, up: () => undefined }])).toThrow(
+      `migration ${next} is missing`,
     )
     native.close()
   })

@@ -1,5 +1,6 @@
 import type { Migration } from '../sql.ts'
 import { first } from './0001-first.ts'
+import { sheets } from './0002-sheets.ts'
 
 /** Every step from an empty file to today's format, in order and without gaps. */
-export const MIGRATIONS: readonly Migration[] = [first]
+export const MIGRATIONS: readonly Migration[] = [first, sheets]
