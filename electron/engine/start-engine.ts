@@ -8,6 +8,7 @@ import { deadlines } from '#shared/contract/deadlines.ts'
 import { drafts } from '#shared/contract/drafts.ts'
 import { letters } from '#shared/contract/letters.ts'
 import { out } from '#shared/contract/out.ts'
+import { retention } from '#shared/contract/retention.ts'
 import { sheets } from '#shared/contract/sheets.ts'
 import { today } from '#shared/contract/today.ts'
 import { systemClock, type Clock } from './clock.ts'
@@ -20,6 +21,7 @@ import { deadlinesHandlers } from './handlers/deadlines.ts'
 import { draftsHandlers } from './handlers/drafts.ts'
 import { lettersHandlers } from './handlers/letters.ts'
 import { outHandlers } from './handlers/out.ts'
+import { retentionHandlers } from './handlers/retention.ts'
 import { sheetsHandlers } from './handlers/sheets.ts'
 import { todayHandlers } from './handlers/today.ts'
 import { createLetterPrinter, type LetterPrinter } from './letters/printer.ts'
@@ -90,6 +92,7 @@ function boundCalls(context: EngineContext): ReadonlyMap<string, BoundCall> {
     ...bind(drafts, draftsHandlers(context)),
     ...bind(letters, lettersHandlers(context)),
     ...bind(out, outHandlers(context)),
+    ...bind(retention, retentionHandlers(context)),
     ...bind(sheets, sheetsHandlers(context)),
     ...bind(today, todayHandlers(context)),
   ])

@@ -6,6 +6,7 @@ import { desktop } from '#shared/contract/desktop.ts'
 import { drafts } from '#shared/contract/drafts.ts'
 import { letters } from '#shared/contract/letters.ts'
 import { out } from '#shared/contract/out.ts'
+import { retention } from '#shared/contract/retention.ts'
 import { sheets } from '#shared/contract/sheets.ts'
 import { today } from '#shared/contract/today.ts'
 import { door } from './door.ts'
@@ -27,6 +28,7 @@ export const engine = {
   drafts: client(drafts, door.toEngine),
   letters: client(letters, door.toEngine),
   out: client(out, door.toEngine),
+  retention: client(retention, door.toEngine),
   sheets: client(sheets, door.toEngine),
   today: client(today, door.toEngine),
 } as const

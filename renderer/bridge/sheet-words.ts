@@ -1,14 +1,22 @@
 import type { CivilDate } from '#shared/domain/civil-date.ts'
+import type { AttachmentId } from '#shared/domain/ids.ts'
 import type { FieldHolds } from '#shared/domain/sheets/fields.ts'
 import type { Sheet, SheetBody, SheetKind } from '#shared/domain/sheets/sheet.ts'
 import { sheetFieldsOf } from '#shared/domain/sheets/sheet-fields.ts'
 import { sheetText } from '#shared/text/sheets.ts'
 import { fullMoment } from './clock-words.ts'
 
+type Answer<Value> = Value extends readonly (infer Each)[] ? Each : Value
 type Choices<Body> = {
   readonly [
-    Field in keyof Body as Body[Field] extends string ? (string extends Body[Field] ? never : Field) : never
-  ]: Readonly<Record<Body[Field] & string, string>>
+    Field in keyof Body as Answer<Body[Field]> extends string
+      ? string extends Answer<Body[Field]>
+        ? never
+        : Answer<Body[Field]> extends AttachmentId
+          ? never
+          : Field
+      : never
+  ]: { readonly [Option in Answer<Body[Field]> & string]: string }
 }
 type Words<Body> = {
   readonly name: string
@@ -71,6 +79,7 @@ const CONTROLS: Readonly<Record<FieldHolds, SheetFormField['control'] | null>> =
   money: 'money',
   'yes-no': 'yes-no',
   choice: 'choice',
+  choices: 'picks',
   officer: 'pick',
   party: 'pick',
   case: 'pick',
@@ -89,7 +98,7 @@ export function sheetFormFields(kind: SheetKind, lists: SheetLists): SheetFormFi
     const control = CONTROLS[field.holds]
     if (control === null || field.name === 'from') return []
     const options =
-      field.holds === 'choice'
+      field.holds === 'choice' || field.holds === 'choices'
         ? field.options.map((value) => ({ value, label: words.choices[field.name]?.[value] ?? value }))
         : listFor(field.holds, lists)
     if ((control === 'pick' || control === 'picks') && options.length === 0) return []
@@ -132,6 +141,7 @@ function valueWords(
     const { amount, currency } = value as { amount: string; currency: string }
     return `${amount} ${currency}`
   }
+  if (holds === 'choices') return (value as string[]).map((each) => choices[each] ?? each).join(', ')
   if (Array.isArray(value)) return value.map((each) => labelIn(holds, String(each), lists)).join(', ')
   return labelIn(holds, String(value), lists)
 }

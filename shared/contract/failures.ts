@@ -66,6 +66,8 @@ export const FAILURE_CODES = [
   'amount-unreadable',
   'sheet-unknown',
   'sheet-elsewhere',
+  'case-open',
+  'case-held',
   'move-without-effect',
   'template-unknown',
   'letter-unknown',

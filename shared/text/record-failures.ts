@@ -68,6 +68,16 @@ export const recordFailures = {
     safe: NOTHING_CHANGED,
     now: 'Open the case again.',
   },
+  'case-open': {
+    what: 'The case {reference} is not closed.',
+    safe: 'Nothing was destroyed.',
+    now: 'Close it first, or leave it out.',
+  },
+  'case-held': {
+    what: 'A legal hold lies on the case {reference}.',
+    safe: 'Nothing was destroyed.',
+    now: 'Leave it out, or lift the hold once its reason is gone.',
+  },
   'sheet-elsewhere': {
     what: 'An entry of that kind does not belong there.',
     safe: NOTHING_CHANGED,

@@ -108,4 +108,25 @@ export const fileSheetText = {
       personTold: { undecided: 'Not decided', yes: 'Yes', no: 'No', forbidden: 'Not allowed' },
     },
   },
+  'retention-rule': {
+    name: 'Retention rule',
+    plural: 'Retention rules',
+    add: 'Add a rule',
+    about: 'How long a closed case is kept, counted from the day it was closed, and what happens then.',
+    fields: {
+      name: 'Rule',
+      kinds: 'For',
+      count: 'Kept for',
+      unit: 'Years or months',
+      action: 'Then',
+      basis: 'Why so long',
+      active: 'In use',
+    },
+    hints: { kinds: 'Nothing chosen means every case. Where several rules fit, the longest time holds.' },
+    choices: {
+      kinds: { request: 'Requests', complaint: 'Complaints', breach: 'Breaches' },
+      unit: { years: 'Years', months: 'Months' },
+      action: { review: 'Look at it again', anonymise: 'Destroy, keep the numbers', destroy: 'Destroy' },
+    },
+  },
 } as const

@@ -131,4 +131,14 @@ export const rightsSheetText = {
     hints: {},
     choices: {},
   },
+  'retention-review': {
+    name: 'Retention review',
+    plural: 'Retention reviews',
+    add: 'Decide how long to keep it',
+    about:
+      'When the time of keeping is over: keep the case longer, for a reason and until a day, or let it go.',
+    fields: { decidedOn: 'Decided on', result: 'Decision', keptUntil: 'Kept until', reason: 'Why' },
+    hints: {},
+    choices: { result: { keep: 'Keep it longer', 'let-go': 'Let it go' } },
+  },
 } as const

@@ -27,6 +27,8 @@ export const AUDITED_TABLES = [
   'export',
   'sheet',
   'sheet_event',
+  'destruction',
+  'statistic',
 ] as const
 
 /** One of {@link AUDITED_TABLES}. */

@@ -23,3 +23,11 @@ export const RegulatorCase = z.strictObject({
   outcome: text(),
   closedOn: day(),
 })
+
+/** What an officer decided when the time of keeping a case was over. */
+export const RetentionReview = z.strictObject({
+  decidedOn: day(),
+  result: choice(['keep', 'let-go']),
+  keptUntil: day(),
+  reason: text(),
+})

@@ -13,6 +13,7 @@ export type FieldHolds =
   | 'money'
   | 'yes-no'
   | 'choice'
+  | 'choices'
   | 'officer'
   | 'party'
   | 'case'
@@ -45,9 +46,17 @@ export const time = () => holding('time', CivilTime.nullable().default(null))
 export const count = (max = 1_000_000) =>
   holding('count', z.number().int().min(0).max(max).nullable().default(null))
 
+/** A number that has to be there, at least one. */
+export const number = (first: number, max = 10_000) =>
+  holding('count', z.number().int().min(1).max(max).default(first))
+
 /** One of several answers; the first is the one nobody has changed yet. */
 export const choice = <const Options extends readonly [string, ...string[]]>(options: Options) =>
   holding('choice', z.enum(options).default(options[0] as z.infer<z.ZodEnum<{ [K in Options[number]]: K }>>))
+
+/** Any of several answers; none means that it does not matter. */
+export const choices = <const Options extends readonly [string, ...string[]]>(options: Options) =>
+  holding('choices', z.array(z.enum(options)).max(options.length).default([]))
 
 /** Yes or no; no until somebody says otherwise. */
 export const yesNo = (first = false) => holding('yes-no', z.boolean().default(first))

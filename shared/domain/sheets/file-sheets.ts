@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { attachment, choice, day, inCase, line, said, text, yesNo } from './fields.ts'
+import { CASE_KINDS } from '../kind.ts'
+import { attachment, choice, choices, day, inCase, line, number, said, text, yesNo } from './fields.ts'
 
 /** A system that is searched again and again: whom to ask, and what it holds. */
 export const System = z.strictObject({
@@ -70,4 +71,15 @@ export const Disclosure = z.strictObject({
   personTold: choice(['undecided', 'yes', 'no', 'forbidden']),
   caseId: inCase(),
   note: text(),
+})
+
+/** How long a closed case is kept, and what happens then. Counted from the day it was closed. */
+export const RetentionRule = z.strictObject({
+  name: said(),
+  kinds: choices(CASE_KINDS),
+  count: number(3, 100),
+  unit: choice(['years', 'months']),
+  action: choice(['review', 'anonymise', 'destroy']),
+  basis: text(),
+  active: yesNo(true),
 })

@@ -34,5 +34,6 @@ export function emptySheet<Kind extends SheetKind>(kind: Kind): SheetBody<Kind> 
 
 function optionsOf(schema: z.ZodType): readonly string[] {
   const inner = schema instanceof z.ZodDefault ? schema.def.innerType : schema
-  return inner instanceof z.ZodEnum ? inner.options.map(String) : []
+  const one = inner instanceof z.ZodArray ? inner.element : inner
+  return one instanceof z.ZodEnum ? one.options.map(String) : []
 }

@@ -2,7 +2,13 @@ import type { CaseKind, RightKind } from '../kind.ts'
 import type { SheetKind } from './sheet.ts'
 
 const WHO: readonly SheetKind[] = ['identity-check', 'authority']
-const AFTERWARDS: readonly SheetKind[] = ['sign-off', 'lateness', 'lesson', 'regulator-case']
+const AFTERWARDS: readonly SheetKind[] = [
+  'sign-off',
+  'lateness',
+  'lesson',
+  'regulator-case',
+  'retention-review',
+]
 
 /** What a right asks for beyond the answer itself. */
 const BY_RIGHT: Readonly<Partial<Record<RightKind, readonly SheetKind[]>>> = {
@@ -17,7 +23,8 @@ const BY_RIGHT: Readonly<Partial<Record<RightKind, readonly SheetKind[]>>> = {
  * their own, and tasks stand on the overview.
  */
 export function decisionSheets(kind: CaseKind, rights: readonly RightKind[]): SheetKind[] {
-  if (kind === 'breach') return ['risk-assessment', 'breach-notice', 'measure', 'lesson', 'regulator-case']
+  if (kind === 'breach')
+    return ['risk-assessment', 'breach-notice', 'measure', 'lesson', 'regulator-case', 'retention-review']
   if (kind === 'complaint') return [...WHO, 'consultation', 'transfer', ...AFTERWARDS]
   const own = new Set(rights.flatMap((right) => BY_RIGHT[right] ?? []))
   return [...WHO, 'fee', 'consultation', 'transfer', ...own, 'withheld', ...AFTERWARDS]

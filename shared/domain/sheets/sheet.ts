@@ -4,9 +4,17 @@ import { CaseId, RequestId, SheetId } from '../ids.ts'
 import { Authority, Consultation, IdentityCheck } from './person-sheets.ts'
 import { BackupOverwrite, Balancing, KeptData, Recipient, Restriction } from './rights-sheets.ts'
 import { BreachNotice, Measure, RiskAssessment } from './breach-sheets.ts'
-import { Authorisation, Consent, Disclosure, Policy, PolicyObjection, System } from './file-sheets.ts'
+import {
+  Authorisation,
+  Consent,
+  Disclosure,
+  Policy,
+  PolicyObjection,
+  RetentionRule,
+  System,
+} from './file-sheets.ts'
 import { Fee, Lateness, Search, SignOff, Transfer, Withheld } from './request-sheets.ts'
-import { Lesson, RegulatorCase } from './complaint-sheets.ts'
+import { Lesson, RegulatorCase, RetentionReview } from './complaint-sheets.ts'
 import { Task } from './task-sheet.ts'
 
 /**
@@ -30,6 +38,7 @@ export const SHEETS = {
   'backup-overwrite': BackupOverwrite,
   lesson: Lesson,
   'regulator-case': RegulatorCase,
+  'retention-review': RetentionReview,
   'risk-assessment': RiskAssessment,
   'breach-notice': BreachNotice,
   measure: Measure,
@@ -40,6 +49,7 @@ export const SHEETS = {
   'policy-objection': PolicyObjection,
   authorisation: Authorisation,
   disclosure: Disclosure,
+  'retention-rule': RetentionRule,
 } as const
 
 /** What a sheet is about. */
@@ -97,6 +107,7 @@ export const FILE_SHEETS = [
   'policy-objection',
   'authorisation',
   'disclosure',
+  'retention-rule',
 ] as const satisfies readonly SheetKind[]
 
 /** Whether a sheet of that kind belongs to the organisation rather than to a case. */
