@@ -11,6 +11,8 @@ import { laws } from '#shared/contract/laws.ts'
 import { letters } from '#shared/contract/letters.ts'
 import { out } from '#shared/contract/out.ts'
 import { packs } from '#shared/contract/packs.ts'
+import { retention } from '#shared/contract/retention.ts'
+import { sheets } from '#shared/contract/sheets.ts'
 import { today } from '#shared/contract/today.ts'
 import { systemClock, type Clock } from './clock.ts'
 import type { EngineContext, OpenFile } from './context.ts'
@@ -25,6 +27,8 @@ import { lawsHandlers } from './handlers/laws.ts'
 import { lettersHandlers } from './handlers/letters.ts'
 import { outHandlers } from './handlers/out.ts'
 import { packsHandlers } from './handlers/packs.ts'
+import { retentionHandlers } from './handlers/retention.ts'
+import { sheetsHandlers } from './handlers/sheets.ts'
 import { todayHandlers } from './handlers/today.ts'
 import { createLetterPrinter, type LetterPrinter } from './letters/printer.ts'
 import { readLetterTemplates, type LetterTemplates } from './letters/templates.ts'
@@ -97,6 +101,8 @@ function boundCalls(context: EngineContext): ReadonlyMap<string, BoundCall> {
     ...bind(letters, lettersHandlers(context)),
     ...bind(out, outHandlers(context)),
     ...bind(packs, packsHandlers(context)),
+    ...bind(retention, retentionHandlers(context)),
+    ...bind(sheets, sheetsHandlers(context)),
     ...bind(today, todayHandlers(context)),
   ])
 }

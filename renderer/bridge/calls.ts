@@ -9,6 +9,8 @@ import { laws } from '#shared/contract/laws.ts'
 import { letters } from '#shared/contract/letters.ts'
 import { out } from '#shared/contract/out.ts'
 import { packs } from '#shared/contract/packs.ts'
+import { retention } from '#shared/contract/retention.ts'
+import { sheets } from '#shared/contract/sheets.ts'
 import { today } from '#shared/contract/today.ts'
 import { door } from './door.ts'
 
@@ -32,6 +34,8 @@ export const engine = {
   letters: client(letters, door.toEngine),
   out: client(out, door.toEngine),
   packs: client(packs, door.toEngine),
+  retention: client(retention, door.toEngine),
+  sheets: client(sheets, door.toEngine),
   today: client(today, door.toEngine),
 } as const
 

@@ -2,7 +2,7 @@ import { create } from 'zustand'
 
 /** The tabs of the case screen. */
 export type CaseTab =
-  'overview' | 'timeline' | 'correspondence' | 'letters' | 'documents' | 'decision' | 'audit'
+  'overview' | 'timeline' | 'correspondence' | 'searches' | 'documents' | 'decision' | 'letters' | 'audit'
 
 /** Where the officer is. A closed union instead of a router: a desktop program has few places. */
 export type Place =

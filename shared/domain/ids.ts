@@ -39,6 +39,9 @@ export type LetterId = z.infer<typeof LetterId>
 export const DayChangeId = uuid().brand<'DayChangeId'>()
 export type DayChangeId = z.infer<typeof DayChangeId>
 
+export const SheetId = uuid().brand<'SheetId'>()
+export type SheetId = z.infer<typeof SheetId>
+
 /** A folder name under `resources/`: lower-case words joined by hyphens. */
 const slug = () =>
   z

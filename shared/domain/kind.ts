@@ -30,7 +30,8 @@ export const ClockKind = z.enum(CLOCK_KINDS)
 export type ClockKind = z.infer<typeof ClockKind>
 
 /** What a case is about; what can be logged. */
-export const CaseKind = z.enum(['request', 'complaint', 'breach'])
+export const CASE_KINDS = ['request', 'complaint', 'breach'] as const
+export const CaseKind = z.enum(CASE_KINDS)
 export type CaseKind = z.infer<typeof CaseKind>
 
 /** How something reached us or left us. */

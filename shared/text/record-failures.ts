@@ -58,6 +58,36 @@ export const recordFailures = {
     safe: NOTHING_CHANGED,
     now: 'Open the case again.',
   },
+  'text-missing': {
+    what: 'One field has to say something: {field}.',
+    safe: NOTHING_WRITTEN,
+    now: 'Fill it in and save again.',
+  },
+  'amount-unreadable': {
+    what: 'The amount is no amount.',
+    safe: NOTHING_WRITTEN,
+    now: 'Write it as 12.50, with a currency of three letters such as EUR.',
+  },
+  'sheet-unknown': {
+    what: 'That entry is not in the file any more.',
+    safe: NOTHING_CHANGED,
+    now: 'Open the case again.',
+  },
+  'case-open': {
+    what: 'The case {reference} is not closed.',
+    safe: 'Nothing was destroyed.',
+    now: 'Close it first, or leave it out.',
+  },
+  'case-held': {
+    what: 'A legal hold lies on the case {reference}.',
+    safe: 'Nothing was destroyed.',
+    now: 'Leave it out, or lift the hold once its reason is gone.',
+  },
+  'sheet-elsewhere': {
+    what: 'An entry of that kind does not belong there.',
+    safe: NOTHING_CHANGED,
+    now: 'Open the place it belongs to and add it there.',
+  },
   'event-unknown': {
     what: 'The case has no such event.',
     safe: NOTHING_CHANGED,

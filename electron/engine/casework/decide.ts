@@ -2,7 +2,7 @@ import type { Guard } from '#shared/domain/move.ts'
 import { groundsFor } from '#shared/domain/guard-refusal.ts'
 import type { GroundIntake } from '#shared/domain/decision.ts'
 import type { EventIntake } from '#shared/domain/event.ts'
-import type { CaseId, RequestId } from '#shared/domain/ids.ts'
+import type { CaseId, EventId, RequestId } from '#shared/domain/ids.ts'
 import type { LawBook } from '#shared/domain/law-book.ts'
 import type { GroundOption } from '#shared/contract/cases.ts'
 import { Refusal } from '../context.ts'
@@ -66,19 +66,16 @@ export function chosenGrounds(
 
 /**
  * Appends an event over what the law says against it. Throws `move-without-effect` when something does and no reason is
- * given; with a reason, each objection is kept beside the event. A reason nobody asked for is not kept.
+ * given; with a reason, each objection is kept beside the event. A reason nobody asked for is not kept. Returns the event.
  */
 export function appendWeighed(
   db: WritableDb,
   caseId: CaseId,
   event: EventIntake,
   guards: readonly Guard[],
-): void {
+): EventId {
   const { overrideReason, ...plain } = event
-  if (guards.length === 0) {
-    appendEvent(db, caseId, plain)
-    return
-  }
+  if (guards.length === 0) return appendEvent(db, caseId, plain)
   if (overrideReason === undefined) {
     throw new Refusal('move-without-effect', {
       sentence: guards.map(({ sentence }) => sentence).join(' '),
@@ -89,4 +86,5 @@ export function appendWeighed(
   for (const { code, clause, citation, title, sentence } of guards) {
     appendOverride(db, caseId, { eventId, code, clause, citation, title, sentence, reason: overrideReason })
   }
+  return eventId
 }

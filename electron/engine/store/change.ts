@@ -89,6 +89,26 @@ export function removeRow(db: WritableDb, table: AuditedTable, id: string): void
   recordEntry(db, table, id, 'remove', null, caseOf(table, before))
 }
 
+/**
+ * Runs `work` while the rows of a case may be taken out of the file, history included, and then takes out their
+ * earlier versions too. The permit cannot outlive the transaction. Foreign keys are looked at when it ends, so that
+ * the order in which rows go does not matter.
+ */
+export function underPurgePermit(db: WritableDb, caseId: string, work: () => void): void {
+  mutableWriting(db)
+  nativeOf(db).pragma('defer_foreign_keys = ON')
+  runChange(db, sql`INSERT INTO purge_permit (case_id) VALUES (${caseId})`)
+  work()
+  runChange(db, sql`DELETE FROM row_version WHERE case_id = ${caseId}`)
+  runChange(db, sql`DELETE FROM purge_permit WHERE case_id = ${caseId}`)
+}
+
+/** Takes out the earlier versions of a row that belongs to no case. Only under a purge permit: a trigger refuses else. */
+export function dropVersions(db: WritableDb, table: AuditedTable, id: string): void {
+  mutableWriting(db)
+  runChange(db, sql`DELETE FROM row_version WHERE table_name = ${table} AND row_id = ${id}`)
+}
+
 /** Fields given as `undefined` or left out stay as they are; the others become columns under their names. */
 export function givenColumns(columns: Readonly<Record<string, SqlValue | undefined>>): Row {
   const given: Record<string, SqlValue> = {}

@@ -30,6 +30,10 @@ export const AUDITED_TABLES = [
   'date_move',
   'decision_ground',
   'guard_override',
+  'sheet',
+  'sheet_event',
+  'destruction',
+  'statistic',
 ] as const
 
 /** One of {@link AUDITED_TABLES}. */

@@ -156,7 +156,9 @@ function CaseTabs({ view, tab }: { view: CaseView; tab: CaseTab }) {
         { id: 'overview', label: words.overview },
         { id: 'timeline', label: words.timeline, count: view.events.length },
         { id: 'correspondence', label: words.correspondence, count: view.correspondence.length },
+        { id: 'searches', label: words.searches },
         { id: 'documents', label: words.documents, count: view.attachments.length },
+        { id: 'decision', label: words.decision },
         { id: 'letters', label: words.letters, count: view.letters.length },
         { id: 'audit', label: words.audit },
       ]}

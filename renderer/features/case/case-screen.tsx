@@ -13,6 +13,8 @@ import { CorrespondenceTab } from './correspondence-tab.tsx'
 import { DocumentsTab } from './documents-tab.tsx'
 import { LettersTab } from './letters-tab.tsx'
 import { Overview } from './overview.tsx'
+import { DecisionTab, SearchesTab } from './sheet-board.tsx'
+import { followSheets } from './sheets-store.ts'
 import { TimelineTab } from './timeline-tab.tsx'
 
 /** The tabs whose own panes scroll, and that need every pixel of the width. */
@@ -24,6 +26,7 @@ export function CaseScreen({ place }: { place: Extract<Place, { screen: 'case' }
   const view = useCase((now) => (now.caseId === caseId ? now.view : null))
   const failure = useCase((now) => now.failure)
   useEffect(() => followCase(caseId), [caseId])
+  useEffect(() => followSheets(caseId), [caseId])
   useHotkeys([['e', () => showDialog({ kind: 'event' })]])
   if (view === null) return <Page>{failure !== null && <ErrorNote {...failureText(failure)} />}</Page>
   const wide = WIDE.includes(tab)
@@ -58,8 +61,11 @@ function TabBody({ view, tab }: { view: CaseView; tab: CaseTab }) {
       return <LettersTab view={view} />
     case 'audit':
       return <AuditTab view={view} />
-    case 'overview':
+    case 'searches':
+      return <SearchesTab view={view} />
     case 'decision':
+      return <DecisionTab view={view} />
+    case 'overview':
       return <Overview view={view} />
   }
 }

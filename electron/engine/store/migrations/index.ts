@@ -3,6 +3,15 @@ import { first } from './0001-first.ts'
 import { dayChanges } from './0002-day-changes.ts'
 import { lawChoices } from './0003-law-choices.ts'
 import { decisions } from './0004-decisions.ts'
+import { sheets } from './0005-sheets.ts'
+import { destruction } from './0006-destruction.ts'
 
 /** Every step from an empty file to today's format, in order and without gaps. */
-export const MIGRATIONS: readonly Migration[] = [first, dayChanges, lawChoices, decisions]
+export const MIGRATIONS: readonly Migration[] = [
+  first,
+  dayChanges,
+  lawChoices,
+  decisions,
+  sheets,
+  destruction,
+]

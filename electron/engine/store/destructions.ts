@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { CaseFigures } from '#shared/domain/case-figures.ts'
+import { CivilDate } from '#shared/domain/civil-date.ts'
+import { CaseKind } from '#shared/domain/kind.ts'
+import { appendRow, writingOf } from './change.ts'
+import type { ReadableDb, WritableDb } from './database.ts'
+import { readAll, readShaped, shaped } from './database.ts'
+import { newUuid } from './new-id.ts'
+import type { Purged } from './purge.ts'
+import { sql } from './sql.ts'
+
+/** The certificate of a destroyed case: which one, why, when, by whom, and how much went. It names no person. */
+export const Destruction = z.strictObject({
+  id: z.string(),
+  reference: z.string(),
+  kind: CaseKind,
+  rule: z.string(),
+  reason: z.string(),
+  closedOn: CivilDate,
+  /** ISO 8601 instant in UTC. */
+  destroyedAt: z.string(),
+  officerName: z.string(),
+  rows: z.number().int(),
+  attachments: z.number().int(),
+  bytes: z.number().int(),
+  people: z.number().int(),
+  /** Backups made before that still hold the case until they are destroyed. */
+  backups: z.number().int(),
+})
+export type Destruction = z.infer<typeof Destruction>
+
+/** Writes the certificate of a case just purged. */
+export function appendDestruction(
+  db: WritableDb,
+  what: Pick<Destruction, 'reference' | 'kind' | 'rule' | 'reason' | 'closedOn' | 'backups'>,
+  purged: Purged,
+): void {
+  const { at, officerId } = writingOf(db)
+  appendRow(db, 'destruction', {
+    id: newUuid(),
+    reference: what.reference,
+    kind: what.kind,
+    rule: what.rule,
+    reason: what.reason,
+    closed_on: what.closedOn,
+    destroyed_at: at,
+    officer_id: officerId,
+    row_count: purged.rows,
+    attachment_count: purged.attachments,
+    attachment_bytes: purged.bytes,
+    person_count: purged.people,
+    backup_count: what.backups,
+  })
+}
+
+/** Every certificate, the newest first. */
+export function readDestructions(db: ReadableDb): Destruction[] {
+  return readShaped(
+    db,
+    Destruction,
+    sql`SELECT d.id, d.reference, d.kind, d.rule, d.reason, d.closed_on AS closedOn, d.destroyed_at AS destroyedAt,
+          officer.name AS officerName, d.row_count AS rows, d.attachment_count AS attachments,
+          d.attachment_bytes AS bytes, d.person_count AS people, d.backup_count AS backups
+        FROM destruction d JOIN officer ON officer.id = d.officer_id ORDER BY d.id DESC`,
+  )
+}
+
+/** Keeps the numbers of a case that is about to go. */
+export function appendStatistic(db: WritableDb, figures: CaseFigures): void {
+  appendRow(db, 'statistic', {
+    id: newUuid(),
+    kind: figures.kind,
+    rights: figures.rights.join(' '),
+    regimes: figures.regimes.join(' '),
+    channel: figures.channel,
+    received_month: figures.receivedMonth,
+    closed_month: figures.closedMonth,
+    outcomes: figures.outcomes.join(' '),
+    days: figures.days,
+    late: Number(figures.late),
+    late_without_extension: Number(figures.lateWithoutExtension),
+    extended: Number(figures.extended),
+    paused_days: figures.pausedDays,
+  })
+}
+
+/** The numbers of the cases that are gone. */
+export function readStatistics(db: ReadableDb): CaseFigures[] {
+  return readAll(db, sql`SELECT * FROM statistic ORDER BY received_month, id`).map((row) =>
+    shaped(CaseFigures, {
+      kind: row['kind'],
+      rights: words(row['rights']),
+      regimes: words(row['regimes']),
+      channel: row['channel'],
+      receivedMonth: row['received_month'],
+      closedMonth: row['closed_month'],
+      outcomes: words(row['outcomes']),
+      days: row['days'],
+      late: row['late'] === 1,
+      lateWithoutExtension: row['late_without_extension'] === 1,
+      extended: row['extended'] === 1,
+      pausedDays: row['paused_days'],
+    }),
+  )
+}
+
+function words(text: unknown): string[] {
+  return String(text)
+    .split(' ')
+    .filter((word) => word !== '')
+}

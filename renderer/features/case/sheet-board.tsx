@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import type { CaseView } from '#shared/contract/views.ts'
+import { decisionSheets } from '#shared/domain/sheets/sheet-places.ts'
+import type { SheetKind } from '#shared/domain/sheets/sheet.ts'
+import { sheetFormText } from '#shared/text/sheets.ts'
+import { sheetWords } from '#bridge/sheet-words.ts'
+import { Button, EmptyState, Menu, icons } from '#ui/index.ts'
+import { Decisions } from './decisions.tsx'
+import { SheetDialog } from './sheet-dialog.tsx'
+import { SheetSection } from './sheet-section.tsx'
+import { useSheets } from './sheets-store.ts'
+import css from './sheets.module.css'
+
+/** Where we looked: one card a system. */
+export function SearchesTab({ view }: { view: CaseView }) {
+  return (
+    <div className={css.board}>
+      <SheetSection view={view} kind="search" />
+    </div>
+  )
+}
+
+/** What was decided, and everything an officer fills in on the way there. */
+export function DecisionTab({ view }: { view: CaseView }) {
+  const kinds = decisionSheets(
+    view.record.kind,
+    view.requests.map((request) => request.kind),
+  )
+  const used = useSheets((now) => now.sheets)
+  const [adding, setAdding] = useState<SheetKind | null>(null)
+  const shown = kinds.filter((kind) => used.some((sheet) => sheet.content.kind === kind))
+  const words = sheetFormText.board
+  return (
+    <div className={css.board}>
+      <Decisions view={view} />
+      <div className={css.add}>
+        <Menu>
+          <Menu.Target>
+            <Button icon={icons.plus}>{words.add}</Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {kinds.map((kind) => (
+              <Menu.Item key={kind} onClick={() => setAdding(kind)}>
+                {sheetWords(kind).add}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      </div>
+      {shown.length === 0 && <EmptyState icon={icons.access} title={words.empty} text={words.emptyText} />}
+      {shown.map((kind) => (
+        <SheetSection key={kind} view={view} kind={kind} />
+      ))}
+      {adding !== null && <SheetDialog view={view} kind={adding} onClose={() => setAdding(null)} />}
+    </div>
+  )
+}

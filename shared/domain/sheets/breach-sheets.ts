@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { choice, day, line, text, time, yesNo } from './fields.ts'
+
+const level = () => choice(['unknown', 'low', 'medium', 'high'])
+
+/** How likely and how grave the consequences of a breach are for people, and who therefore has to be told. */
+export const RiskAssessment = z.strictObject({
+  confidentiality: yesNo(),
+  integrity: yesNo(),
+  availability: yesNo(),
+  data: text(),
+  people: text(),
+  likelihood: level(),
+  severity: level(),
+  protections: text(),
+  result: choice(['pending', 'no-risk', 'risk', 'high-risk']),
+  tellAuthority: choice(['undecided', 'yes', 'no']),
+  authorityReason: text(),
+  tellPeople: choice(['undecided', 'yes', 'no']),
+  peopleReason: text(),
+  assessedOn: day(),
+})
+
+/** A notice of a breach. The first may be incomplete; what is missing follows (GDPR Art. 33(4)). */
+export const BreachNotice = z.strictObject({
+  to: choice(['authority', 'people', 'controller', 'other']),
+  phase: choice(['initial', 'follow-up', 'final']),
+  recipient: line(),
+  how: line(),
+  sentOn: day(),
+  sentTime: time(),
+  theirReference: line(),
+  content: text(),
+  missing: text(),
+  delayReason: text(),
+})
+
+/** What is done about a breach. */
+export const Measure = z.strictObject({
+  what: text(),
+  aim: choice(['contain', 'reduce', 'prevent']),
+  owner: line(),
+  due: day(),
+  doneOn: day(),
+})
