@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './harness/accessible.ts'
-import { createCaseFile } from './harness/case-file.ts'
+import { createCaseFile, fileShown } from './harness/case-file.ts'
 import { toMain } from './harness/door.ts'
 import { test, type Redress } from './harness/redress.ts'
 import { findCase } from './officer/finish-case.ts'
@@ -29,6 +29,7 @@ const PROFILES = [
 ] as const
 
 async function openLaws(page: Page): Promise<void> {
+  await fileShown(page)
   await page.keyboard.press('Control+K')
   await page.getByRole('combobox').fill('Go to Laws')
   await page.keyboard.press('Enter')

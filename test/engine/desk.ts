@@ -11,16 +11,15 @@ import {
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { answerCall } from '#shared/contract/bind.ts'
 import { caseFile } from '#shared/contract/case-file.ts'
 import { cases } from '#shared/contract/cases.ts'
-import type { Group } from '#shared/contract/define.ts'
 import type { CaseView } from '#shared/contract/views.ts'
 import type { z } from 'zod'
 import { civilDate } from '#shared/domain/civil-date.ts'
 import { fixedClock } from '#engine/clock.ts'
 import type { Grant } from '#engine/engine.ts'
 import { startEngine } from '#engine/start-engine.ts'
+import { askingOf, type Ask } from './asking.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 type Json = Record<string, unknown>
@@ -28,11 +27,7 @@ type Json = Record<string, unknown>
 /** An engine at work on a real case file, asked as a window asks it: through the contract, call by call. */
 export type Desk = {
   /** The value of a call; throws its failure. */
-  readonly ask: <G extends Group, Name extends keyof G['calls'] & string>(
-    group: G,
-    name: Name,
-    input: z.input<G['calls'][Name]['input']>,
-  ) => Promise<z.output<G['calls'][Name]['output']>>
+  readonly ask: Ask
   /** The code a call fails with and its details; null when it does not fail. */
   readonly failure: (name: string, input: unknown) => Promise<{ code: string; details?: Json } | null>
   /** A new access case, or what is said instead. */
@@ -71,20 +66,12 @@ export async function newDesk({
     await engine.flushAndClose('officer')
     rmSync(folder, { recursive: true, force: true })
   })
-  const answered = async (name: string, input: unknown) =>
-    answerCall(engine.handlers.get(name), input, (error) => {
-      throw error
-    })
+  const { ask, send } = askingOf(engine)
   let tokens = 0
   const place: (name: string, mode?: Grant['mode']) => ReturnType<Desk['place']> = (name, mode = 'save') => {
     const token = String(++tokens).padStart(32, '0')
     engine.grant({ token, path: join(folder, name), mode })
     return { token, path: join(folder, name) }
-  }
-  const ask: Desk['ask'] = async (group, name, input) => {
-    const answer = await answered(`${group.name}.${name}`, input)
-    if (!answer.ok) throw new Error(JSON.stringify(answer.failure))
-    return answer.value as never
   }
   await ask(caseFile, 'create', {
     token: place('cases.redress', 'create').token,
@@ -98,7 +85,7 @@ export async function newDesk({
     ask,
     place,
     failure: async (name, input) => {
-      const answer = await answered(name, input)
+      const answer = await send(name, input)
       return answer.ok ? null : (answer.failure as { code: string; details?: Json })
     },
     log: (fields = {}) =>

@@ -3,14 +3,12 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { onTestFinished, vi } from 'vitest'
-import type { z } from 'zod'
-import { answerCall } from '#shared/contract/bind.ts'
 import { caseFile } from '#shared/contract/case-file.ts'
 import { cases } from '#shared/contract/cases.ts'
-import type { Answer, Group } from '#shared/contract/define.ts'
 import type { CaseView } from '#shared/contract/views.ts'
 import { fixedClock } from '#engine/clock.ts'
 import { startEngine } from '#engine/start-engine.ts'
+import { askingOf, type Ask } from './asking.ts'
 import { holidayIn, raiseIn, type Json, type Part } from '../resources/raise-law.ts'
 
 // Deriving a key takes a third of a second on an idle machine and many times that on a busy one.
@@ -47,11 +45,7 @@ export function newLawFolder(): LawFolder {
 
 /** An engine with a case file open, asked through the contract as a window asks it. */
 export type LawDesk = {
-  readonly ask: <G extends Group, Name extends keyof G['calls'] & string>(
-    group: G,
-    name: Name,
-    input: z.input<G['calls'][Name]['input']>,
-  ) => Promise<z.output<G['calls'][Name]['output']>>
+  readonly ask: Ask
   /** The code a call fails with; `ok` when it does not. */
   readonly failure: (name: string, input: unknown) => Promise<string>
   readonly log: (person: string, received: string, change?: Json) => Promise<CaseView>
@@ -78,15 +72,7 @@ export function newFilePlace(profileId = 'uk-equipment'): FilePlace {
       const engine = startEngine({ resourcesDir: law.path, ...places }, clock)
       const close = () => engine.flushAndClose('officer')
       onTestFinished(close)
-      const send = (name: string, input: unknown) =>
-        answerCall(engine.handlers.get(name), input, (error) => {
-          throw error
-        })
-      const ask: LawDesk['ask'] = async (group, name, input) => {
-        const answer: Answer<unknown> = await send(`${group.name}.${name}`, input)
-        if (!answer.ok) throw new Error(JSON.stringify(answer.failure))
-        return answer.value as never
-      }
+      const { ask, send } = askingOf(engine)
       const grant = (mode: 'create' | 'open') => {
         const token = randomBytes(16).toString('hex')
         engine.grant({ token, path, mode })

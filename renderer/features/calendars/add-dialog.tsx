@@ -4,9 +4,7 @@ import { LONGEST_SPAN } from '#shared/domain/day-plan.ts'
 import type { CalendarDay, CalendarOption } from '#shared/contract/calendars.ts'
 import { calendarsText } from '#shared/text/calendars.ts'
 import { failureText } from '#shared/text/failures.ts'
-import { engine } from '#bridge/calls.ts'
 import {
-  Button,
   DateInput,
   Dialog,
   ErrorNote,
@@ -18,7 +16,8 @@ import {
 } from '#ui/index.ts'
 import { begin } from './calendars-store.ts'
 import { EffectPanel } from './effect-panel.tsx'
-import { recordedOf, useEffectOf, type Wish } from './effect.ts'
+import { useEffectOf, type AddWish } from './effect.ts'
+import { SaveDays } from './save-days.tsx'
 import { useSave } from './use-save.ts'
 import css from './calendars.module.css'
 
@@ -53,10 +52,9 @@ export function AddDialog({
   const problem = problemOf(form)
   const wish = wishOf(form, calendar, problem)
   const effect = useEffectOf(wish)
-  const { busy, failure, save } = useSave()
-  const recorded = recordedOf(effect)
+  const saving = useSave()
+  const { failure } = saving
   const change = (part: Partial<Form>) => setForm((now) => ({ ...now, ...part }))
-  const moved = effect.state === 'known' ? effect.effect.movedTotal : 0
   return (
     <Dialog
       opened
@@ -65,19 +63,7 @@ export function AddDialog({
       title={words.addTitle(calendar.name)}
       closeLabel={words.closeLabel}
       footer={
-        <>
-          <Button onClick={() => begin({ what: 'nothing' })}>{words.cancel}</Button>
-          <Button
-            variant="primary"
-            loading={busy}
-            disabled={recorded === 0}
-            onClick={() => {
-              if (wish !== null) void save(() => engine.calendars.add(wish), words.saved(recorded, moved))
-            }}
-          >
-            {recorded > 0 ? words.save(recorded) : blockedWords(form, effect.state)}
-          </Button>
-        </>
+        <SaveDays wish={wish} effect={effect} saving={saving} blocked={blockedWords(form, effect.state)} />
       }
     >
       <div className={css.form}>
@@ -210,16 +196,12 @@ function problemOf({ kind, from, to }: Form): string | null {
   return days < 0 ? words.toBefore : days >= LONGEST_SPAN ? words.tooLong(LONGEST_SPAN) : null
 }
 
-function wishOf(
-  form: Form,
-  { id }: CalendarOption,
-  problem: string | null,
-): Extract<Wish, { spans: unknown }> | null {
+function wishOf(form: Form, { id }: CalendarOption, problem: string | null): AddWish | null {
   const { kind, from, to, source } = form
   const name = form.name.trim()
   if (from === null || problem !== null || name === '') return null
   const span = { from, to: kind === 'worked' ? from : (to ?? from), kind, name }
-  return { calendarId: id, spans: [span], source: source.trim() } as Extract<Wish, { spans: unknown }>
+  return { calendarId: id, spans: [span], source: source.trim() } as AddWish
 }
 
 function blockedWords(form: Form, state: string): string {

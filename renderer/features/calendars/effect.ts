@@ -7,6 +7,9 @@ import type { Failure } from '#bridge/door.ts'
 /** What is asked: days to enter, or days to take back. */
 export type Wish = z.input<(typeof calendars)['calls']['preview']['input']>
 
+/** Days to enter. */
+export type AddWish = Extract<Wish, { readonly spans: unknown }>
+
 /** What days would do: nothing asked yet, being computed, known, or why not. */
 export type Effect =
   | { readonly state: 'waiting' }

@@ -7,9 +7,10 @@ import type { Failure } from '#bridge/door.ts'
 import { Button, Dialog, ErrorNote, OptionList, ProgressBar, TextInput } from '#ui/index.ts'
 import { begin } from './calendars-store.ts'
 import { EffectPanel } from './effect-panel.tsx'
-import { recordedOf, useEffectOf, type Wish } from './effect.ts'
+import { useEffectOf, type AddWish } from './effect.ts'
 import { FoundDays } from './found-days.tsx'
 import { canTake, keyOf, tickedFirst } from './found-day.ts'
+import { SaveDays } from './save-days.tsx'
 import { useSave } from './use-save.ts'
 import css from './calendars.module.css'
 
@@ -90,35 +91,23 @@ function Picking({
   const [picked, setPicked] = useState<ReadonlySet<string>>(() => tickedFirst(found.days))
   const [kind, setKind] = useState<Kind>('office-closed')
   const [source, setSource] = useState(fileName)
-  const { busy, failure, save } = useSave()
+  const saving = useSave()
+  const { failure } = saving
   const wish = wishOf(found.days, picked, { calendarId: calendar.id, kind, source })
   const effect = useEffectOf(wish)
-  const recorded = recordedOf(effect)
-  const moved = effect.state === 'known' ? effect.effect.movedTotal : 0
   const blocked = words.saveBlocked
   return (
     <Frame
       fileName={fileName}
       footer={
-        <>
-          <Button onClick={close}>{words.cancel}</Button>
-          <Button
-            variant="primary"
-            loading={busy}
-            disabled={recorded === 0}
-            onClick={() => {
-              if (wish !== null) void save(() => engine.calendars.add(wish), words.saved(recorded, moved))
-            }}
-          >
-            {recorded > 0
-              ? words.save(recorded)
-              : wish === null
-                ? blocked.pick
-                : effect.state === 'reading'
-                  ? blocked.reading
-                  : blocked.nothing}
-          </Button>
-        </>
+        <SaveDays
+          wish={wish}
+          effect={effect}
+          saving={saving}
+          blocked={
+            wish === null ? blocked.pick : effect.state === 'reading' ? blocked.reading : blocked.nothing
+          }
+        />
       }
     >
       <div className={css.form}>
@@ -154,7 +143,7 @@ function wishOf(
   days: readonly FoundDay[],
   picked: ReadonlySet<string>,
   { calendarId, kind, source }: { calendarId: CalendarOption['id']; kind: Kind; source: string },
-): Extract<Wish, { spans: unknown }> | null {
+): AddWish | null {
   const spans = days
     .filter((day) => canTake(day) && picked.has(keyOf(day)))
     .map(({ date, name }) => ({ from: date, to: date, kind, name: name === '' ? words.ics.unnamed : name }))

@@ -5,6 +5,9 @@ import type { Failure } from '#bridge/door.ts'
 import { toast } from '#ui/index.ts'
 import { begin } from './calendars-store.ts'
 
+/** What a dialog that saves days holds: whether it is busy, what failed, and the saving itself. */
+export type Saving = ReturnType<typeof useSave>
+
 /** Saving from a dialog: busy meanwhile, the failure where it arose, and closed with a word when it is done. */
 export function useSave() {
   const [busy, setBusy] = useState(false)

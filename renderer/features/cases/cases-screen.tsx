@@ -4,14 +4,23 @@ import { failureText } from '#shared/text/failures.ts'
 import { grouped } from '#shared/text/words.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
 import type { Place } from '#bridge/place.ts'
-import { Button, ErrorNote, Page, RegisterHead, SavedViewTabs, icons, useHotkeys } from '#ui/index.ts'
+import {
+  Button,
+  ErrorNote,
+  Page,
+  RegisterHead,
+  SavedViewTabs,
+  icons,
+  useHotkeys,
+  RegisterArea,
+  RegisterScreen,
+} from '#ui/index.ts'
 import { CasesFilters } from './cases-filters.tsx'
 import { CasesFoot } from './cases-foot.tsx'
 import { VIEWS, queryOf, type ViewId } from './cases-query.ts'
 import { ask, followCases, select, useCases } from './cases-store.ts'
 import { CasesTable } from './cases-table.tsx'
 import { writeRegister } from './register-file.ts'
-import css from './cases.module.css'
 
 /** The register of all cases. */
 export function CasesScreen({ place }: { place: Extract<Place, { screen: 'cases' }> }) {
@@ -28,7 +37,7 @@ export function CasesScreen({ place }: { place: Extract<Place, { screen: 'cases'
   const count: Partial<Record<ViewId, number | undefined>> = { open: counts?.open, overdue: counts?.overdue }
   return (
     <Page padded={false} scroll={false}>
-      <div className={css.screen}>
+      <RegisterScreen>
         <RegisterHead
           title={casesText.title}
           actions={
@@ -55,11 +64,11 @@ export function CasesScreen({ place }: { place: Extract<Place, { screen: 'cases'
           filters={<CasesFilters />}
         />
         {failure !== null && <ErrorNote {...failureText(failure)} />}
-        <div className={css.tableArea}>
+        <RegisterArea>
           <CasesTable />
-        </div>
+        </RegisterArea>
         <CasesFoot />
-      </div>
+      </RegisterScreen>
     </Page>
   )
 }

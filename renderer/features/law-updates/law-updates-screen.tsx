@@ -15,6 +15,7 @@ import {
   SavedViewTabs,
   icons,
   useHotkeys,
+  RegisterScreen,
 } from '#ui/index.ts'
 import { ChangedPacks } from './changed-packs.tsx'
 import { CompareScreen } from './compare-screen.tsx'
@@ -53,7 +54,7 @@ function UpdatesList() {
         : { inspector: <ChangedPacks packs={list.packs} />, inspectorLabel: text.packs.label })}
       closeLabel={text.packs.close}
     >
-      <div className={css.screen}>
+      <RegisterScreen>
         <RegisterHead
           title={text.title}
           actions={
@@ -118,7 +119,7 @@ function UpdatesList() {
             />
           </>
         )}
-      </div>
+      </RegisterScreen>
       <DecisionDialog question={question} today={today} onClose={() => setQuestion(null)} />
     </Page>
   )

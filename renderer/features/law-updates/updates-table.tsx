@@ -1,11 +1,10 @@
 import { useMemo } from 'react'
 import { lawUpdatesText } from '#shared/text/law-updates.ts'
 import { go } from '#bridge/place.ts'
-import { RegisterTable } from '#ui/index.ts'
+import { RegisterTable, RegisterArea } from '#ui/index.ts'
 import { useUpdates, type SortBy, type ViewId } from './law-updates-store.ts'
 import { updateColumns } from './update-columns.tsx'
 import type { Row } from './update-words.ts'
-import css from './law-updates.module.css'
 
 const SORTS: readonly SortBy[] = ['reference', 'person', 'before', 'after', 'change']
 
@@ -21,7 +20,7 @@ export function UpdatesTable({ rows, view, today }: { rows: readonly Row[]; view
   const columns = useMemo(() => updateColumns(view, today), [view, today])
   const select = (next: ReadonlySet<string>) => useUpdates.setState({ selected: next })
   return (
-    <div className={css.tableArea}>
+    <RegisterArea>
       <RegisterTable<Row>
         label={lawUpdatesText.table.label}
         columns={columns}
@@ -43,6 +42,6 @@ export function UpdatesTable({ rows, view, today }: { rows: readonly Row[]; view
         }
         words={{ selectAll: lawUpdatesText.table.selectAll }}
       />
-    </div>
+    </RegisterArea>
   )
 }

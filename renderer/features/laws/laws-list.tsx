@@ -1,7 +1,7 @@
 import type { LawInList, ProfileInList } from '#shared/contract/laws.ts'
 import { lawsText } from '#shared/text/laws.ts'
 import { go } from '#bridge/place.ts'
-import { IconView, icons, LiveRegion, SearchInput, type Icon } from '#ui/index.ts'
+import { icons, LiveRegion, NavRow, SearchInput, type Icon } from '#ui/index.ts'
 import { findLaws, useLaws } from './laws-store.ts'
 import css from './laws.module.css'
 
@@ -77,15 +77,7 @@ function Item({
     go({ screen: 'laws', show: item.id, ...(clause === undefined || !law ? {} : { clause }) })
   return (
     <li>
-      <button
-        type="button"
-        className={css.item}
-        aria-current={active ? 'page' : undefined}
-        onClick={() => open()}
-      >
-        <IconView icon={icon} />
-        <span>{item.name}</span>
-      </button>
+      <NavRow icon={icon} label={item.name} active={active} onClick={() => open()} />
       {item.matches.map((match) => (
         <button key={match.id} type="button" className={css.match} onClick={() => open(match.id)}>
           {match.title}

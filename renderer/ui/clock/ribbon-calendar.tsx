@@ -125,7 +125,7 @@ export function RibbonCalendar({
     table.current?.querySelector<HTMLElement>(`[data-date="${next}"]`)?.focus()
   }
   return (
-    <div className={css.box} data-size={size} data-pointed={lit !== null && lit.size > 0 ? true : undefined}>
+    <div className={css.box} data-size={size}>
       <table
         ref={table}
         className={css.table}

@@ -1,5 +1,6 @@
 export { AppFrame, useNarrow, type AppFrameProps } from './app-frame.tsx'
 export { AppMark } from './app-mark.tsx'
+export { NavRow } from './nav-row.tsx'
 export { InspectorButton, InspectorSection, Page, type PageProps } from './page.tsx'
 export { CaseHeader, PageHeader, SectionTitle, type CaseHeaderProps, type TrailPart } from './page-header.tsx'
 export { type NavGroup, type NavItem } from './sidebar.tsx'

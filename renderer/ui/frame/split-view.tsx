@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { IconView } from '../controls/icon-view.tsx'
 import type { Icon } from '../icons.ts'
+import { NavRow } from './nav-row.tsx'
 import css from './split-view.module.css'
 
 /** A list, what is read, and facts about it at the side (below it when the window is narrow). */
@@ -61,15 +61,12 @@ export function SettingsFrame({
         <ul>
           {items.map((item) => (
             <li key={item.id}>
-              <button
-                type="button"
-                className={css.item}
-                aria-current={item.id === activeId ? 'page' : undefined}
+              <NavRow
+                icon={item.icon}
+                label={item.label}
+                active={item.id === activeId}
                 onClick={() => onSelect(item.id)}
-              >
-                <IconView icon={item.icon} />
-                {item.label}
-              </button>
+              />
             </li>
           ))}
         </ul>

@@ -26,11 +26,17 @@ export async function createCaseFile(redress: Redress, name = 'quillhaven'): Pro
   return workWindow(redress)
 }
 
-/** The work window once the unlock window it follows is gone. */
+/** The work window once the unlock window it follows is gone and the file is shown. */
 export async function workWindow(redress: Redress): Promise<Page> {
   const work = await redress.window('work')
   await expect.poll(() => redress.app.windows().length, { timeout: 15_000 }).toBe(1)
+  await fileShown(work)
   return work
+}
+
+/** Waits until the work window shows the file, after opening or a reload: before that nothing hears a key. */
+export async function fileShown(work: Page): Promise<void> {
+  await expect(work.locator('main:not([aria-busy="true"])')).toBeVisible()
 }
 
 /** Unlocks the file the unlock window offers. Resolves with the engine's answer, or null when the window is gone first. */
