@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { onTestFinished, vi } from 'vitest'
-import { answerCall } from '#shared/contract/bind.ts'
 import { caseFile } from '#shared/contract/case-file.ts'
 import { cases } from '#shared/contract/cases.ts'
 import type { Answer, Group } from '#shared/contract/define.ts'
@@ -13,6 +12,7 @@ import { type CaseIntake } from '#shared/domain/case.ts'
 import type { civilDate } from '#shared/domain/civil-date.ts'
 import { systemClock } from '#engine/clock.ts'
 import { startEngine } from '#engine/start-engine.ts'
+import { askingOf, type Ask } from '../asking.ts'
 
 // Deriving a key takes a third of a second on an idle machine and many times that on a busy one.
 vi.setConfig({ testTimeout: 120_000 })
@@ -29,11 +29,7 @@ export type OpenEngine = {
     input: z.input<G['calls'][Name]['input']>,
   ) => Promise<Answer<z.output<G['calls'][Name]['output']>>>
   /** The value of a call that has to be good. */
-  readonly ask: <G extends Group, Name extends keyof G['calls'] & string>(
-    group: G,
-    name: Name,
-    input: z.input<G['calls'][Name]['input']>,
-  ) => Promise<z.output<G['calls'][Name]['output']>>
+  readonly ask: Ask
   /** A one-time token for a path, as a native dialog would give it. */
   readonly grant: (path: string, mode: 'open' | 'save' | 'create') => string
   /** A folder of the test's own. */
@@ -71,28 +67,20 @@ export async function openEngine(
     engine.grant({ token, path, mode })
     return token
   }
-  const answer = async (group: Group, name: string, input: unknown) =>
-    answerCall(engine.handlers.get(`${group.name}.${name}`), input, (error) => {
-      throw error
-    })
-  const ask = async (group: Group, name: string, input: unknown) => {
-    const found = await answer(group, name, input)
-    if (!found.ok) throw new Error(`${group.name}.${name}: ${JSON.stringify(found.failure)}`)
-    return found.value
-  }
-  const open = { answer, ask } as Pick<OpenEngine, 'answer' | 'ask'>
-  await open.ask(caseFile, 'create', {
+  const { ask, send } = askingOf(engine)
+  await ask(caseFile, 'create', {
     token: grant(join(folder, 'cases.redress'), 'create'),
     profileId,
     organisation: 'Marlow Bay Instruments',
     passphrase: new TextEncoder().encode(PASSPHRASE),
   })
   return {
-    ...open,
+    ask,
+    answer: (group, name, input) => send(`${group.name}.${name}`, input) as never,
     grant,
     folder,
     log: (intake) =>
-      open.ask(cases, 'log', {
+      ask(cases, 'log', {
         kind: 'request',
         channel: 'e-mail',
         received: day,
