@@ -74,6 +74,10 @@ export const FAILURE_CODES = [
   'characters-uncovered',
   'password-too-short',
   'draft-unknown',
+  'nothing-to-undo',
+  'case-linked',
+  'case-closed',
+  'link-unknown',
 ] as const
 
 /** A code of `FAILURE_CODES`. */

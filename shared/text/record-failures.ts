@@ -37,6 +37,22 @@ export const recordFailures = {
     safe: NOTHING_CHANGED,
     now: 'Look at the dates of the case.',
   },
+  'nothing-to-undo': {
+    what: 'This change can no longer be undone here.',
+    safe: NOTHING_CHANGED,
+    now: 'Change the cases one by one, or as a selection.',
+  },
+  'case-linked': {
+    what: 'The two cases cannot be linked: they are linked like that already, or they are the same case.',
+    safe: NOTHING_CHANGED,
+    now: 'Look at what is linked in the details of the case.',
+  },
+  'case-closed': {
+    what: 'The case is closed already.',
+    safe: NOTHING_CHANGED,
+    now: 'Open it again first if it should be closed for another reason.',
+  },
+  'link-unknown': { what: 'There is no such link.', safe: NOTHING_CHANGED, now: 'Look at the case again.' },
   'case-unknown': { what: 'There is no such case.', safe: NOTHING_CHANGED, now: 'Check the reference.' },
   'request-unknown': {
     what: 'The case has no such request.',

@@ -27,6 +27,7 @@ export const AUDITED_TABLES = [
   'export',
   'sheet',
   'sheet_event',
+  'case_apart',
 ] as const
 
 /** One of {@link AUDITED_TABLES}. */
@@ -41,6 +42,7 @@ export const UNAUDITED_TABLES = [
   'row_version',
   'case_index',
   'search_text',
+  'attachment_text',
   'search',
   'draft',
   'attachment_chunk',
