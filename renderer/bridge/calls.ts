@@ -1,11 +1,15 @@
 import type { Answer, Client, Group } from '#shared/contract/define.ts'
+import { bulk } from '#shared/contract/bulk.ts'
 import { caseFile } from '#shared/contract/case-file.ts'
 import { cases } from '#shared/contract/cases.ts'
 import { deadlines } from '#shared/contract/deadlines.ts'
 import { desktop } from '#shared/contract/desktop.ts'
 import { drafts } from '#shared/contract/drafts.ts'
 import { letters } from '#shared/contract/letters.ts'
+import { links } from '#shared/contract/links.ts'
 import { out } from '#shared/contract/out.ts'
+import { register } from '#shared/contract/register.ts'
+import { search } from '#shared/contract/search.ts'
 import { sheets } from '#shared/contract/sheets.ts'
 import { today } from '#shared/contract/today.ts'
 import { door } from './door.ts'
@@ -21,12 +25,16 @@ function client<G extends Group>(group: G, send: Send): Client<G> {
 
 /** Every call of the engine, typed by the contract: `engine.cases.view({caseId})`. Never rejects; failures are answers. */
 export const engine = {
+  bulk: client(bulk, door.toEngine),
   caseFile: client(caseFile, door.toEngine),
   cases: client(cases, door.toEngine),
   deadlines: client(deadlines, door.toEngine),
   drafts: client(drafts, door.toEngine),
   letters: client(letters, door.toEngine),
+  links: client(links, door.toEngine),
   out: client(out, door.toEngine),
+  register: client(register, door.toEngine),
+  search: client(search, door.toEngine),
   sheets: client(sheets, door.toEngine),
   today: client(today, door.toEngine),
 } as const

@@ -15,6 +15,7 @@ import {
   shortDate,
 } from '#ui/index.ts'
 import { showDialog, useCase } from './case-store.ts'
+import { LinksSection } from './links-section.tsx'
 import { shownClock, shownGroup } from './headline.ts'
 import { nextOf } from './next-step.ts'
 import css from './case.module.css'
@@ -39,7 +40,7 @@ export function CaseInspector({ view }: { view: CaseView }) {
       ))}
       <ClocksSection view={view} today={today} />
       <CaseSection view={view} today={today} />
-      {view.earlier.length > 0 && <EarlierSection view={view} />}
+      <LinksSection view={view} />
     </div>
   )
 }
@@ -181,23 +182,6 @@ function CaseSection({ view, today }: { view: CaseView; today: string }) {
   return (
     <InspectorSection title={text.case}>
       <KeyValues items={items} />
-    </InspectorSection>
-  )
-}
-
-function EarlierSection({ view }: { view: CaseView }) {
-  return (
-    <InspectorSection title={text.earlier}>
-      <ul className={css.clocks}>
-        {view.earlier.map((earlier) => (
-          <li key={earlier.id} className={css.clock}>
-            <LinkButton onClick={() => go({ screen: 'case', caseId: earlier.id })}>
-              {earlier.reference}
-            </LinkButton>
-            <span className={css.clockDate}>{wordFor(text.because, earlier.why)}</span>
-          </li>
-        ))}
-      </ul>
     </InspectorSection>
   )
 }
