@@ -1,5 +1,6 @@
 import type { CivilDate } from '#shared/domain/civil-date.ts'
 import type { CaseId, OfficerId } from '#shared/domain/ids.ts'
+import type { ReadableDb } from './database.ts'
 import { casesHolding } from './search.ts'
 import type { Sql } from './sql.ts'
 import { joined, listOf, sql } from './sql.ts'
@@ -33,15 +34,15 @@ export type StandingIn = {
   readonly to?: CivilDate | undefined
 }
 
-/** The filter as a `WHERE` over `case_index i`; empty when it lets all through. */
-export function whereOf(filter: RegisterFilter): Sql {
-  const conditions = conditionsOf(filter)
+/** The filter as a `WHERE` over `case_index i`, empty when it lets all through; `few`: only the first rows are wanted. */
+export function whereOf(db: ReadableDb, filter: RegisterFilter, few = false): Sql {
+  const { text } = filter
+  const conditions = [...conditionsOf(filter), ...(text === undefined ? [] : casesHolding(db, text, few))]
   return conditions.length === 0 ? sql`` : sql`WHERE ${joined(conditions, sql` AND `)}`
 }
 
 function conditionsOf(filter: RegisterFilter): Sql[] {
-  const { ids, handlerId, closed, text } = filter
-  const holding = text === undefined ? null : casesHolding(text)
+  const { ids, handlerId, closed } = filter
   return [
     ...(ids ? [sql`i.case_id IN ${listOf(ids)}`] : []),
     ...kindsOf(filter),
@@ -56,7 +57,6 @@ function conditionsOf(filter: RegisterFilter): Sql[] {
     ...between(sql`i.received`, filter.receivedFrom, filter.receivedTo),
     ...between(sql`i.due`, filter.dueFrom, filter.dueTo),
     ...between(sql`i.closed_on`, filter.closedFrom, undefined),
-    ...(holding === null ? [] : [sql`i.case_id IN ${holding}`]),
   ]
 }
 

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { CaseId } from '#shared/domain/ids.ts'
 import type { ReadableDb } from './database.ts'
-import { readAll, readShaped } from './database.ts'
+import { readAll, readCount, readShaped } from './database.ts'
 import type { SearchTerm } from './search-terms.ts'
 import { holdsTerm, matchOf, searchTerms, termMatch } from './search-terms.ts'
 import type { Sql } from './sql.ts'
-import { joined, listOf, sql } from './sql.ts'
+import { listOf, sql } from './sql.ts'
 
 /** The rows whose text can be found. */
 export const SEARCH_SOURCES = ['case', 'correspondence', 'sheet', 'attachment'] as const
@@ -43,16 +43,36 @@ export function searchCases(db: ReadableDb, text: string, limit = 50): SearchHit
   return [...together, ...spread].slice(0, most)
 }
 
-/** The cases in which every term stands somewhere, as the right side of `IN`; null when there are no terms. */
-export function casesHolding(text: string): Sql | null {
-  const terms = searchTerms(text)
-  if (terms.length === 0) return null
-  const sets = terms.map(
-    (term) =>
-      sql`SELECT t.case_id FROM search CROSS JOIN search_text t INDEXED BY search_text_case_of ON t.n = search.rowid
-          WHERE search MATCH ${termMatch(term)}`,
-  )
-  return sql`(${joined(sets, sql` INTERSECT `)})`
+/** From so many hits on, asking each case in turn is faster than gathering all cases of a word. */
+const COMMON = 20_000
+
+/**
+ * Conditions on `i.case_id` that every term stands somewhere in the case; none when there are no terms. `few`: only the
+ * first rows that fulfil them are wanted, so that a common word is looked up row by row.
+ */
+export function casesHolding(db: ReadableDb, text: string, few: boolean): Sql[] {
+  const terms = searchTerms(text).map((term) => ({ match: termMatch(term), common: isCommon(db, term) }))
+  const rare = terms.filter(({ common }) => !common)
+  const narrowed = few || rare.length > 0
+  return [
+    ...rare.map(({ match }) => gathered(match)),
+    ...terms.filter(({ common }) => common).map(({ match }) => (narrowed ? probed(match) : gathered(match))),
+  ]
+}
+
+function isCommon(db: ReadableDb, term: SearchTerm): boolean {
+  const hits = sql`SELECT 1 FROM search WHERE search MATCH ${termMatch(term)} LIMIT ${COMMON + 1}`
+  return readCount(db, sql`SELECT count(*) FROM (${hits})`) > COMMON
+}
+
+function gathered(match: string): Sql {
+  return sql`i.case_id IN (SELECT t.case_id FROM search CROSS JOIN search_text t INDEXED BY search_text_case_of
+    ON t.n = search.rowid WHERE search MATCH ${match})`
+}
+
+function probed(match: string): Sql {
+  return sql`EXISTS (SELECT 1 FROM search_text t WHERE t.case_id = i.case_id
+    AND EXISTS (SELECT 1 FROM search WHERE search MATCH ${match} AND rowid = t.n))`
 }
 
 function readHits(db: ReadableDb, rows: Sql): SearchHit[] {

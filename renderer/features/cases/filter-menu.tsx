@@ -28,7 +28,7 @@ function set(change: Parameters<typeof withChips>[1]): void {
 export function FilterMenu({ chips, ...names }: ChipNames & { chips: CaseChips }) {
   const [opened, { toggle, close }] = useDisclosure(false)
   return (
-    <Popover opened={opened} onChange={close} onDismiss={close} trapFocus position="bottom-start" width={560}>
+    <Popover opened={opened} onChange={close} onDismiss={close} trapFocus position="bottom-start" width={580}>
       <Popover.Target>
         <Button variant="quiet" icon={icons.filter} onClick={toggle} aria-expanded={opened}>
           {text.button}

@@ -177,7 +177,7 @@ export async function findEarlier(name: string, email: string): Promise<void> {
     ...typed,
     theirReference: theirReference.trim(),
     scope: scope.slice(0, 20_000),
-    received: isCivilDate(received) ? received : null,
+    received: received !== null && isCivilDate(received) ? received : null,
   })
   if (answer.ok) useNewCase.setState({ earlier: answer.value.slice(0, MOST_EARLIER) })
 }

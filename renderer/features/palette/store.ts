@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { FoundPlace } from '#shared/contract/search.ts'
 import { engine } from '#bridge/calls.ts'
-import type { Failure } from '#bridge/door.ts'
+import { door, type Failure } from '#bridge/door.ts'
 
 const FIND_AFTER_MS = 80
 const FOUND_MAX = 16
@@ -19,15 +19,22 @@ const closed: PaletteState = { opened: false, query: '', found: [], failure: nul
 export const usePalette = create<PaletteState>(() => closed)
 
 let timer: ReturnType<typeof setTimeout> | undefined
+let stopFollowing = (): void => undefined
 
-/** Opens the palette, empty. */
+/** Opens the palette, empty. What is found follows changes: a document just attached turns up once it is read. */
 export function openPalette(): void {
+  stopFollowing()
+  stopFollowing = door.onChanged(() => {
+    const words = wordsOf(usePalette.getState().query)
+    if (words !== null) void find(words)
+  })
   usePalette.setState({ ...closed, opened: true })
 }
 
 /** Closes the palette and forgets what was typed: it may hold a name. */
 export function closePalette(): void {
   clearTimeout(timer)
+  stopFollowing()
   usePalette.setState(closed)
 }
 
