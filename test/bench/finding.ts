@@ -87,12 +87,19 @@ function measureSearch(from: CaseFile): void {
     const times = texts.flatMap((text) =>
       timed(12, () => {
         const terms = searchTerms(text)
-        const hits = searchCases(from.db, text, 50)
+        for (const hit of searchCases(from.db, text, 50)) readHitWords(from.db, hit, terms)
+      }),
+    )
+    say(`50 places, ${name}`, times)
+    const palette = texts.flatMap((text) =>
+      timed(12, () => {
+        const terms = searchTerms(text)
+        const hits = searchCases(from.db, text, 16)
         for (const hit of hits) readHitWords(from.db, hit, terms)
         caseRows(from, law, [...new Set(hits.map((hit) => hit.caseId))])
       }),
     )
-    say(`search, ${name}`, times)
+    say(`palette whole, ${name}`, palette)
   }
   const narrowing = ['zibeline', 'please', 'sal', 'please account'].flatMap((text) =>
     timed(5, () => readRegister(from.db, { filter: { text }, limit: 100 })),

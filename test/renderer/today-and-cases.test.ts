@@ -160,5 +160,6 @@ describe('what the register asks for', () => {
       'Due between Wed 24 Jun and Tue 30 Jun',
     ])
     expect(words({ handlerId: null })).toEqual(['Handler is Nobody'])
+    expect(words({ laws: ['uk-gdpr'] })).toEqual(['Law is UK GDPR'])
   })
 })

@@ -8,7 +8,7 @@ import { readCount, readShaped } from './database.ts'
 import type { RegisterFilter } from './register-filter.ts'
 import { whereOf } from './register-filter.ts'
 import type { Sql } from './sql.ts'
-import { sql } from './sql.ts'
+import { listOf, sql } from './sql.ts'
 
 const words = (separator: string) =>
   z.string().transform((text) => (text === '' ? [] : text.split(separator)))
@@ -71,34 +71,35 @@ const MOST = 100_000
 
 /** Reads a page of the register. Rows without a date come last, whichever way it is sorted. */
 export function readRegister(db: ReadableDb, query: RegisterQuery = {}): RegisterPage {
-  const { from, condition, order } = partsOf(db, query)
-  const limit = Math.max(0, Math.min(query.limit ?? PAGE, MOST))
-  const rows = readShaped(
+  // the page is found in the narrow index first, in a statement of its own: inside another one SQLite would sort all
+  const ids = readRegisterIds(db, { ...query, limit: query.limit ?? PAGE })
+  const found = readShaped(
     db,
     RegisterRowRead,
-    // the page is found in the narrow index first: going past thousands of rows reads no case
-    sql`WITH page AS MATERIALIZED (SELECT i.case_id ${from} ${condition} ORDER BY ${order}
-          LIMIT ${limit} OFFSET ${Math.max(0, query.offset ?? 0)})
-        SELECT i.case_id AS caseId, i.reference, i.kind, i.kinds, i.subjects AS subjectNames, i.channel, i.received,
+    sql`SELECT i.case_id AS caseId, i.reference, i.kind, i.kinds, i.subjects AS subjectNames, i.channel, i.received,
           i.due, i.due_time AS dueTime, i.safe, i.due_clock AS dueClock, i.stage, i.standing, i.waiting_on AS waitingOn,
           i.closed, i.closed_on AS closedOn, i.computed_on AS computedOn, i.handler_id AS handlerId,
           coalesce(officer.name, '') AS handlerName, i.logged_at AS loggedAt, c.their_reference AS theirReference
-        FROM page CROSS JOIN case_index i ON i.case_id = page.case_id JOIN "case" c ON c.id = i.case_id
-        LEFT JOIN officer ON officer.id = i.handler_id ORDER BY ${order}`,
+        FROM case_index i JOIN "case" c ON c.id = i.case_id LEFT JOIN officer ON officer.id = i.handler_id
+        WHERE i.case_id IN ${listOf(ids)}`,
   )
+  const byId = new Map(found.map((row) => [row.caseId, row]))
+  const rows = ids.flatMap((id) => byId.get(id) ?? [])
   const all = readCount(db, sql`SELECT count(*) FROM case_index`)
-  const total =
-    condition.text === '' ? all : readCount(db, sql`SELECT count(*) FROM case_index i ${condition}`)
+  const filtered = Object.values(query.filter ?? {}).some((value) => value !== undefined)
+  const total = filtered ? countRegister(db, query.filter ?? {}) : all
   return { rows, total, all }
 }
 
-/** The ids of the cases a filter leaves, in the order of the list, at most `limit`. */
+/** The ids of the cases a filter leaves, in the order of the list, from `offset`, at most `limit`. */
 export function readRegisterIds(db: ReadableDb, query: RegisterQuery): CaseId[] {
   const { from, condition, order } = partsOf(db, query)
+  const limit = Math.max(0, Math.min(query.limit ?? MOST, MOST))
   return readShaped(
     db,
     z.strictObject({ id: CaseId }),
-    sql`SELECT i.case_id AS id ${from} ${condition} ORDER BY ${order} LIMIT ${query.limit ?? MOST}`,
+    sql`SELECT i.case_id AS id ${from} ${condition} ORDER BY ${order}
+        LIMIT ${limit} OFFSET ${Math.max(0, query.offset ?? 0)}`,
   ).map((row) => row.id)
 }
 

@@ -51,18 +51,28 @@ const COMMON = 20_000
  * first rows that fulfil them are wanted, so that a common word is looked up row by row.
  */
 export function casesHolding(db: ReadableDb, text: string, few: boolean): Sql[] {
-  const terms = searchTerms(text).map((term) => ({ match: termMatch(term), common: isCommon(db, term) }))
-  const rare = terms.filter(({ common }) => !common)
-  const narrowed = few || rare.length > 0
-  return [
-    ...rare.map(({ match }) => gathered(match)),
-    ...terms.filter(({ common }) => common).map(({ match }) => (narrowed ? probed(match) : gathered(match))),
-  ]
+  const terms = searchTerms(text).map((term) => ({ term, whole: wholeIfCommon(db, term) }))
+  const narrowed = few || terms.some(({ whole }) => whole === null)
+  return terms.map(({ term, whole }) =>
+    whole !== null && narrowed ? probed(termMatch(whole)) : gathered(termMatch(term)),
+  )
 }
 
-function isCommon(db: ReadableDb, term: SearchTerm): boolean {
-  const hits = sql`SELECT 1 FROM search WHERE search MATCH ${termMatch(term)} LIMIT ${COMMON + 1}`
-  return readCount(db, sql`SELECT count(*) FROM (${hits})`) > COMMON
+/**
+ * A common term as one of whole words, null for a rarer one and for a beginning that many words have: looking up a
+ * beginning merges the lists of all its words, every time.
+ */
+function wholeIfCommon(db: ReadableDb, term: SearchTerm): SearchTerm | null {
+  const hits = countHits(db, term, COMMON + 1)
+  if (hits <= COMMON) return null
+  const whole = { ...term, open: false }
+  if (!termMatch(term).endsWith('*')) return whole
+  return countHits(db, term) === countHits(db, whole) ? whole : null
+}
+
+function countHits(db: ReadableDb, term: SearchTerm, most = -1): number {
+  const hits = sql`SELECT 1 FROM search WHERE search MATCH ${termMatch(term)} LIMIT ${most}`
+  return readCount(db, sql`SELECT count(*) FROM (${hits})`)
 }
 
 function gathered(match: string): Sql {

@@ -50,8 +50,13 @@ export async function chooseColumns(columns: readonly string[]): Promise<void> {
 
 async function arrange(change: Partial<RegisterDesk>): Promise<void> {
   const { views, columns } = useDesk.getState()
+  // a column shows at once; keeping it follows
+  useDesk.setState(change)
   const answer = await engine.register.arrange({ views, columns, ...change })
-  if (!answer.ok) return tellFailure(answer.failure)
+  if (!answer.ok) {
+    useDesk.setState({ views, columns })
+    return tellFailure(answer.failure)
+  }
   useDesk.setState(answer.value)
   await refreshCounts()
 }

@@ -76,7 +76,9 @@ function handlerWord({ mine, handlerId }: CaseChips, { officers }: ChipNames): s
 
 function listed(words: readonly string[]): string {
   const [first = '', second] = words
-  const low = (word: string) => word.charAt(0).toLowerCase() + word.slice(1)
+  // "UK GDPR" stays as it is: only a word that begins as a sentence does goes small
+  const low = (word: string) =>
+    /^\p{Lu}\p{Ll}/u.test(word) ? word.charAt(0).toLowerCase() + word.slice(1) : word
   if (words.length > 2) return text.many(low(first), words.length - 1)
   return second === undefined ? low(first) : `${low(first)}${text.or}${low(second)}`
 }

@@ -49,12 +49,14 @@ export function SearchScreen({ place }: { place: Extract<Place, { screen: 'searc
     <Page>
       <div className={css.screen}>
         <h1 className={css.title}>{searchText.title}</h1>
-        <SearchInput
-          label={searchText.label}
-          placeholder={searchText.placeholder}
-          value={typed}
-          onChange={setTyped}
-        />
+        <div className={css.field}>
+          <SearchInput
+            label={searchText.label}
+            placeholder={searchText.placeholder}
+            value={typed}
+            onChange={setTyped}
+          />
+        </div>
         <p className={css.hint}>{searchText.hint}</p>
         {reading.waiting > 0 && <NoteBox icon={icons.info}>{searchText.reading(reading.waiting)}</NoteBox>}
         {failure !== null && <ErrorNote {...failureText(failure)} />}
