@@ -51,7 +51,6 @@ export function spansOf(text: string, terms: readonly SearchTerm[]): Span[] {
 
 function insideOf(written: string, from: number, word: string): Span {
   let folded = ''
-  let start = from
   let at = from
   for (const sign of written) {
     const begins = folded.length
@@ -61,8 +60,7 @@ function insideOf(written: string, from: number, word: string): Span {
     at += sign.length
     if (found >= 0) {
       const signs = Array.from(written.slice(0, at - from))
-      start = at - signs.slice(-Array.from(word).length).join('').length
-      return { from: start, to: at }
+      return { from: at - signs.slice(-Array.from(word).length).join('').length, to: at }
     }
   }
   return { from, to: from + written.length }
