@@ -114,7 +114,7 @@ export function allColumns(today: string): RegisterColumn<CaseRow>[] {
     {
       id: 'received',
       header: columns.received,
-      width: 106,
+      width: 136,
       sortable: true,
       tone: 'quiet',
       narrow: 'hide',
@@ -123,7 +123,7 @@ export function allColumns(today: string): RegisterColumn<CaseRow>[] {
     {
       id: 'due',
       header: columns.due,
-      width: 126,
+      width: 136,
       sortable: true,
       cell: (row) => <DueDay row={row} today={today} />,
     },
@@ -167,7 +167,7 @@ export function allColumns(today: string): RegisterColumn<CaseRow>[] {
     {
       id: 'closed',
       header: columns.closed,
-      width: 106,
+      width: 136,
       sortable: true,
       tone: 'quiet',
       cell: (row) => (row.closedOn === null ? table.none : shortDate(row.closedOn, today)),

@@ -60,6 +60,7 @@ export function CasesTable() {
       label={casesText.table.label}
       columns={columns}
       rowCount={rows}
+      listKey={JSON.stringify(query)}
       rowAt={(index) => rowAt(pages, index)}
       rowId={(row) => row.id}
       rowLabel={(row) => casesText.table.selectRow(row.reference)}

@@ -28,6 +28,8 @@ export type RegisterTableProps<Row> = {
   label: string
   columns: readonly RegisterColumn<Row>[]
   rowCount: number
+  /** Another one is another list: it begins at its top. */
+  listKey?: string
   /** Undefined while the row's page is still on its way: a quiet empty row stands in. */
   rowAt: (index: number) => Row | undefined
   rowId: (row: Row) => string
@@ -65,6 +67,14 @@ export function RegisterTable<Row>(props: RegisterTableProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null)
   const anchor = useRef<number | null>(null)
   const [active, setActive] = useState(0)
+  const shownList = useRef(props.listKey)
+  useEffect(() => {
+    if (shownList.current === props.listKey) return
+    shownList.current = props.listKey
+    anchor.current = null
+    setActive(0)
+    scroller.current?.scrollTo({ top: 0 })
+  }, [props.listKey])
   const items = itemsOf(rowCount, dividers)
   const virtual = useVirtualizer({
     count: items.count,
