@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LawBook } from '#shared/domain/law-book.ts'
 import { bind, type BoundCall } from '#shared/contract/bind.ts'
+import { bulk } from '#shared/contract/bulk.ts'
 import { caseFile } from '#shared/contract/case-file.ts'
 import { calendars } from '#shared/contract/calendars.ts'
 import { cases } from '#shared/contract/cases.ts'
@@ -9,9 +10,12 @@ import { deadlines } from '#shared/contract/deadlines.ts'
 import { drafts } from '#shared/contract/drafts.ts'
 import { laws } from '#shared/contract/laws.ts'
 import { letters } from '#shared/contract/letters.ts'
+import { links } from '#shared/contract/links.ts'
 import { out } from '#shared/contract/out.ts'
 import { packs } from '#shared/contract/packs.ts'
 import { retention } from '#shared/contract/retention.ts'
+import { register } from '#shared/contract/register.ts'
+import { search } from '#shared/contract/search.ts'
 import { sheets } from '#shared/contract/sheets.ts'
 import { today } from '#shared/contract/today.ts'
 import { systemClock, type Clock } from './clock.ts'
@@ -19,19 +23,24 @@ import type { EngineContext, OpenFile } from './context.ts'
 import type { Busy, Engine, EngineOptions, EngineState } from './engine.ts'
 import { createGrants } from './grants.ts'
 import { calendarsHandlers } from './handlers/calendars.ts'
+import { bulkHandlers } from './handlers/bulk.ts'
 import { caseFileHandlers } from './handlers/case-file.ts'
 import { casesHandlers } from './handlers/cases.ts'
 import { deadlinesHandlers } from './handlers/deadlines.ts'
 import { draftsHandlers } from './handlers/drafts.ts'
 import { lawsHandlers } from './handlers/laws.ts'
 import { lettersHandlers } from './handlers/letters.ts'
+import { linksHandlers } from './handlers/links.ts'
 import { outHandlers } from './handlers/out.ts'
 import { packsHandlers } from './handlers/packs.ts'
 import { retentionHandlers } from './handlers/retention.ts'
+import { registerHandlers } from './handlers/register.ts'
+import { searchHandlers } from './handlers/search.ts'
 import { sheetsHandlers } from './handlers/sheets.ts'
 import { todayHandlers } from './handlers/today.ts'
 import { createLetterPrinter, type LetterPrinter } from './letters/printer.ts'
 import { readLetterTemplates, type LetterTemplates } from './letters/templates.ts'
+import { createAttachmentReading } from './reading/read-attachments.ts'
 import { readLawBook } from './resources.ts'
 import { newDeviceId } from './store/new-id.ts'
 import { closeCaseFile } from './store/open.ts'
@@ -65,17 +74,24 @@ export function startEngine(options: EngineOptions, clock: Clock = systemClock):
       const now = state()
       if (before.open === now.open && before.token === now.token) return
       for (const listen of listeners) listen(now)
+      reading.wake()
     },
     busy(estimateMs) {
       for (const listen of busyListeners) listen({ estimateMs })
     },
   }
 
+  const changedListeners = new Set<(subjects: readonly string[]) => void>()
+  const reading = createAttachmentReading(context, () => {
+    for (const listen of changedListeners) listen(['search'])
+  })
+
   return {
-    handlers: boundCalls(context),
+    handlers: withReading(boundCalls(context), reading.wake),
     grant: (grant) => context.grants.add(grant),
     async flushAndClose() {
       const closing = open
+      reading.end()
       if (closing === null) return
       await closeCaseFile(closing.file)
       context.setOpen(null)
@@ -84,14 +100,15 @@ export function startEngine(options: EngineOptions, clock: Clock = systemClock):
       listeners.add(listen)
       listen(state())
     },
-    // every subject of a change follows from the call's group, which serve.ts announces itself
-    onChanged: () => undefined,
+    // what a call changed follows from its group, which serve.ts announces itself; here only what no call did
+    onChanged: (listen) => void changedListeners.add(listen),
     onBusy: (listen) => void busyListeners.add(listen),
   }
 }
 
 function boundCalls(context: EngineContext): ReadonlyMap<string, BoundCall> {
   return new Map([
+    ...bind(bulk, bulkHandlers(context)),
     ...bind(caseFile, caseFileHandlers(context)),
     ...bind(calendars, calendarsHandlers(context)),
     ...bind(cases, casesHandlers(context)),
@@ -99,12 +116,36 @@ function boundCalls(context: EngineContext): ReadonlyMap<string, BoundCall> {
     ...bind(drafts, draftsHandlers(context)),
     ...bind(laws, lawsHandlers(context)),
     ...bind(letters, lettersHandlers(context)),
+    ...bind(links, linksHandlers(context)),
     ...bind(out, outHandlers(context)),
     ...bind(packs, packsHandlers(context)),
     ...bind(retention, retentionHandlers(context)),
+    ...bind(register, registerHandlers(context)),
+    ...bind(search, searchHandlers(context)),
     ...bind(sheets, sheetsHandlers(context)),
     ...bind(today, todayHandlers(context)),
   ])
+}
+
+/** After every write there may be an attachment to read; the answer does not wait for it. */
+function withReading(
+  calls: ReadonlyMap<string, BoundCall>,
+  wake: () => void,
+): ReadonlyMap<string, BoundCall> {
+  return new Map(
+    [...calls].map(([name, bound]) => [name, bound.call.writes ? waking(bound, wake) : bound] as const),
+  )
+}
+
+function waking({ call, run }: BoundCall, wake: () => void): BoundCall {
+  return {
+    call,
+    run: async (input) => {
+      const answer = await run(input)
+      wake()
+      return answer
+    },
+  }
 }
 
 function once<Value>(make: () => Value): () => Value {

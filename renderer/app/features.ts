@@ -7,6 +7,7 @@ import { feature as laws } from '../features/laws/index.ts'
 import { feature as letters } from '../features/letters/index.ts'
 import { feature as newCase } from '../features/new-case/index.ts'
 import { feature as palette } from '../features/palette/index.ts'
+import { feature as search } from '../features/search/index.ts'
 import { feature as settings } from '../features/settings/index.ts'
 import { feature as today } from '../features/today/index.ts'
 import { feature as whatIf } from '../features/what-if/index.ts'
@@ -18,6 +19,7 @@ const features: readonly Feature[] = [
   newCase,
   oneCase,
   letters,
+  search,
   whatIf,
   calendars,
   laws,

@@ -1,5 +1,6 @@
 import type { Answer, Client, Group } from '#shared/contract/define.ts'
 import { calendars } from '#shared/contract/calendars.ts'
+import { bulk } from '#shared/contract/bulk.ts'
 import { caseFile } from '#shared/contract/case-file.ts'
 import { cases } from '#shared/contract/cases.ts'
 import { deadlines } from '#shared/contract/deadlines.ts'
@@ -7,9 +8,12 @@ import { desktop } from '#shared/contract/desktop.ts'
 import { drafts } from '#shared/contract/drafts.ts'
 import { laws } from '#shared/contract/laws.ts'
 import { letters } from '#shared/contract/letters.ts'
+import { links } from '#shared/contract/links.ts'
 import { out } from '#shared/contract/out.ts'
 import { packs } from '#shared/contract/packs.ts'
 import { retention } from '#shared/contract/retention.ts'
+import { register } from '#shared/contract/register.ts'
+import { search } from '#shared/contract/search.ts'
 import { sheets } from '#shared/contract/sheets.ts'
 import { today } from '#shared/contract/today.ts'
 import { door } from './door.ts'
@@ -26,15 +30,19 @@ function client<G extends Group>(group: G, send: Send): Client<G> {
 /** Every call of the engine, typed by the contract: `engine.cases.view({caseId})`. Never rejects; failures are answers. */
 export const engine = {
   calendars: client(calendars, door.toEngine),
+  bulk: client(bulk, door.toEngine),
   caseFile: client(caseFile, door.toEngine),
   cases: client(cases, door.toEngine),
   deadlines: client(deadlines, door.toEngine),
   drafts: client(drafts, door.toEngine),
   laws: client(laws, door.toEngine),
   letters: client(letters, door.toEngine),
+  links: client(links, door.toEngine),
   out: client(out, door.toEngine),
   packs: client(packs, door.toEngine),
   retention: client(retention, door.toEngine),
+  register: client(register, door.toEngine),
+  search: client(search, door.toEngine),
   sheets: client(sheets, door.toEngine),
   today: client(today, door.toEngine),
 } as const

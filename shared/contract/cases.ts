@@ -19,16 +19,44 @@ export const CaseFilter = z.strictObject({
   text: z.string().max(300).optional(),
   kinds: z.array(z.string().max(40)).max(20).optional(),
   stage: z.string().max(40).optional(),
-  handlerId: OfficerId.optional(),
+  stages: z.array(z.string().max(40)).max(30).optional(),
+  /** Null is nobody. */
+  handlerId: OfficerId.nullable().optional(),
+  /** Those of whoever works in the file now. */
+  mine: z.literal(true).optional(),
+  /** The standings of a clock, and `soon` for what is due within five working days. */
   standing: z.array(z.string().max(20)).max(10).optional(),
+  waitingOn: z.array(z.string().max(20)).max(5).optional(),
+  laws: z.array(z.string().max(64)).max(20).optional(),
+  channels: z.array(z.string().max(20)).max(10).optional(),
+  outcomes: z.array(z.string().max(40)).max(20).optional(),
+  dueSince: CivilDate.optional(),
   dueBy: CivilDate.optional(),
   receivedSince: CivilDate.optional(),
+  receivedUntil: CivilDate.optional(),
+  closedThisYear: z.literal(true).optional(),
+  /** These cases and no others: a selection. */
+  ids: z.array(CaseId).max(1000).optional(),
 })
 export type CaseFilter = z.infer<typeof CaseFilter>
 
 /** What a list is sorted by. */
 export const CaseSort = z.strictObject({
-  by: z.enum(['due', 'reference', 'person', 'received', 'stage', 'handler', 'kind']),
+  by: z.enum([
+    'due',
+    'reference',
+    'person',
+    'received',
+    'stage',
+    'waiting',
+    'handler',
+    'kind',
+    'channel',
+    'law',
+    'outcome',
+    'closed',
+    'logged',
+  ]),
   descending: z.boolean().default(false),
 })
 export type CaseSort = z.infer<typeof CaseSort>

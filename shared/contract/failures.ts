@@ -87,6 +87,9 @@ export const FAILURE_CODES = [
   'ics-broken',
   'ics-too-slow',
   'ics-too-many-events',
+  'nothing-to-undo',
+  'case-linked',
+  'link-unknown',
 ] as const
 
 /** A code of `FAILURE_CODES`. */

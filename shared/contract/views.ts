@@ -141,6 +141,8 @@ export const CaseRow = z.strictObject({
   handler: z.string(),
   closedOn: CivilDate.nullable(),
   outcome: z.string(),
+  /** Short names of the laws it is handled under. */
+  laws: z.array(z.string()).optional(),
 })
 export type CaseRow = z.infer<typeof CaseRow>
 

@@ -103,6 +103,8 @@ export const OUTCOMES = [
   'unverified',
   'duplicate',
   'not-a-request',
+  'spam',
+  'wrong-organisation',
 ] as const
 export const Outcome = z.enum(OUTCOMES)
 export type Outcome = z.infer<typeof Outcome>

@@ -98,13 +98,20 @@ export const newCaseText = {
     controllerReceivedHint: 'Where they forwarded it: their clock runs from this day.',
   },
   earlier: {
-    title: (name: string) => `${name} may have written before.`,
+    title: 'There may be an earlier case.',
     row: (kinds: string, when: string) => `, ${kinds}, ${when}`,
     open: 'still open',
     closed: (date: string) => `closed ${date}`,
     dismiss: 'Not the same',
-    next: '; ',
-    end: '.',
+    dismissOne: (reference: string) => `${reference} is not the same`,
+    link: (reference: string) => `Link with ${reference}`,
+    reasons: {
+      file: 'same file',
+      'their-reference': 'same reference of theirs',
+      email: 'same e-mail',
+      name: 'same name',
+      scope: 'nearly the same words',
+    },
   },
   want: {
     legend: 'What it asks for',

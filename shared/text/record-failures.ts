@@ -37,11 +37,22 @@ export const recordFailures = {
     safe: NOTHING_CHANGED,
     now: 'Look at the dates of the case.',
   },
-  'case-closed': {
-    what: 'The case is closed.',
+  'nothing-to-undo': {
+    what: 'This change can no longer be undone here.',
     safe: NOTHING_CHANGED,
-    now: 'It keeps the law it was answered under. Reopen it first.',
+    now: 'Change the cases one by one, or as a selection.',
   },
+  'case-linked': {
+    what: 'The two cases cannot be linked: they are linked like that already, or they are the same case.',
+    safe: NOTHING_CHANGED,
+    now: 'Look at what is linked in the details of the case.',
+  },
+  'case-closed': {
+    what: 'The case is closed. It keeps the law it was answered under and its reason for closing.',
+    safe: NOTHING_CHANGED,
+    now: 'Reopen it first.',
+  },
+  'link-unknown': { what: 'There is no such link.', safe: NOTHING_CHANGED, now: 'Look at the case again.' },
   'case-unknown': { what: 'There is no such case.', safe: NOTHING_CHANGED, now: 'Check the reference.' },
   'request-unknown': {
     what: 'The case has no such request.',

@@ -105,6 +105,8 @@ export const outcomeNames = {
   unverified: 'Identity not proved',
   duplicate: 'Duplicate',
   'not-a-request': 'Not a request',
+  spam: 'Spam',
+  'wrong-organisation': 'Meant for another organisation',
 } as const
 
 /** How one issue of a complaint ended. */

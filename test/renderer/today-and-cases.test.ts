@@ -4,7 +4,18 @@ import type { CaseRow } from '#shared/contract/views.ts'
 import { CaseFilter } from '#shared/contract/cases.ts'
 import { civilDate } from '#shared/domain/civil-date.ts'
 import { CaseId } from '#shared/domain/ids.ts'
-import { filterCount, filterOf, queryOf, type CasesQuery } from '#renderer/features/cases/cases-query.ts'
+import type { CaseChips } from '#shared/contract/register.ts'
+import {
+  FIRST_QUERY,
+  VIEWS,
+  chipIds,
+  filterCount,
+  filterOf,
+  queryOf,
+  withChips,
+  withoutChip,
+} from '#renderer/features/cases/cases-query.ts'
+import { chipWords } from '#renderer/features/cases/chip-words.ts'
 import { horizonCells } from '#renderer/features/today/horizon-cells.ts'
 import { statusOf, summaryOf } from '#renderer/features/today/today-words.ts'
 
@@ -106,25 +117,49 @@ test('a row says the duty that comes first, then what was asked, then whom it wa
 })
 
 describe('what the register asks for', () => {
-  const query: CasesQuery = { viewId: 'open', text: '', chips: {}, sort: { by: 'due', descending: false } }
   test('every view and chip is a filter of the contract', () => {
-    for (const viewId of ['open', 'overdue', 'week', 'waiting', 'closed', 'all'] as const) {
-      const filter = filterOf(
-        { ...query, viewId, text: ' Oak ', chips: { kind: 'access', since: '2026-05-12' } },
-        today,
-      )
+    for (const base of VIEWS) {
+      const chips = { text: ' Oak ', kinds: ['access'], receivedSince: civilDate('2026-05-12') }
+      const filter = filterOf({ ...FIRST_QUERY, base, chips })
       expect(CaseFilter.safeParse(filter).success).toBe(true)
-      expect(filter.text).toBe('Oak')
+      expect(filter).toMatchObject({ text: 'Oak', kinds: ['access'] })
     }
   })
-  test('this week ends on Sunday', () => {
-    expect(filterOf({ ...query, viewId: 'week' }, today).dueBy).toBe('2026-06-28')
-    expect(filterOf({ ...query, viewId: 'week' }, '2026-06-28').dueBy).toBe('2026-06-28')
-  })
-  test('a view of its own drops the filters of the one before, an unknown one changes nothing', () => {
-    const narrowed = { ...query, text: 'x', chips: { kind: 'access' } }
+  test('a view drops the filters of the one before, an unknown one changes nothing', () => {
+    const narrowed = { ...FIRST_QUERY, chips: { text: 'x', kinds: ['access'] } }
+    expect(filterCount(narrowed)).toBe(2)
     expect(filterCount(queryOf('overdue', narrowed))).toBe(0)
-    expect(queryOf('by:2026-06-26', narrowed).chips).toEqual({ by: '2026-06-26' })
+    expect(queryOf('by:2026-06-26', narrowed).chips).toEqual({ dueBy: '2026-06-26' })
     expect(queryOf('nowhere', narrowed)).toEqual(narrowed)
+  })
+  test('the two days of a range are one chip, and taking it off takes both', () => {
+    const chips = withChips({}, { receivedSince: today, receivedUntil: today, standing: [] })
+    expect(chipIds(chips)).toEqual(['received'])
+    expect(withoutChip(chips, 'received')).toEqual({})
+  })
+  test('an own view opens with its chips on the view it was made from, and a chip wins over the view', () => {
+    const own = {
+      id: '0198a000-0000-7000-8000-000000000001',
+      name: 'Paused by me',
+      base: 'overdue' as const,
+      chips: { standing: ['paused'], mine: true as const },
+      sort: { by: 'received' as const, descending: true },
+    }
+    const query = queryOf(own.id, FIRST_QUERY, [own])
+    expect(chipIds(query.chips)).toEqual(['standing', 'handler'])
+    expect(filterOf(query)).toEqual({ status: 'open', standing: ['paused'], mine: true })
+  })
+  test('chips read as a sentence', () => {
+    const names = { today, officers: [], laws: [{ id: 'uk-gdpr', name: 'UK GDPR' }] }
+    const words = (chips: CaseChips) =>
+      chipIds(chips).map((id) => Object.values(chipWords(id, chips, names)).join(' '))
+    expect(words({ kinds: ['access', 'erasure'] })).toEqual(['Type is access or erasure'])
+    expect(words({ kinds: ['access', 'erasure', 'breach'] })).toEqual(['Type is access or 2 more'])
+    expect(words({ receivedSince: civilDate('2026-05-12') })).toEqual(['Received since Tue 12 May'])
+    expect(words({ dueSince: today, dueBy: civilDate('2026-06-30') })).toEqual([
+      'Due between Wed 24 Jun and Tue 30 Jun',
+    ])
+    expect(words({ handlerId: null })).toEqual(['Handler is Nobody'])
+    expect(words({ laws: ['uk-gdpr'] })).toEqual(['Law is UK GDPR'])
   })
 })

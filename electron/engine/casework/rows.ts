@@ -40,11 +40,19 @@ export function caseRows(file: CaseFile, law: LawBook, ids: readonly CaseId[]): 
   const day = today(file)
   return ids.flatMap((id) => {
     const facts = readFacts(file.db, id, events.get(id) ?? [])
-    return facts === null ? [] : [rowOf(file.db, facts, clockGroupsOf(facts, law, zone, day, 'dates'), day)]
+    return facts === null
+      ? []
+      : [rowOf(file.db, facts, clockGroupsOf(facts, law, zone, day, 'dates'), day, law)]
   })
 }
 
-function rowOf(db: ReadableDb, facts: CaseFacts, groups: ClockGroup[], day: CivilDate): CaseRow {
+function rowOf(
+  db: ReadableDb,
+  facts: CaseFacts,
+  groups: ClockGroup[],
+  day: CivilDate,
+  law: LawBook,
+): CaseRow {
   const { record, requests, events } = facts
   const parties = readParties(db, record.id)
   const closed = closedOn(events)
@@ -74,6 +82,7 @@ function rowOf(db: ReadableDb, facts: CaseFacts, groups: ClockGroup[], day: Civi
       .map((request) => request.outcome ?? '')
       .filter((outcome) => outcome !== '')
       .join(', '),
+    laws: record.regimes.map((id) => law.regime(id)?.short ?? id),
   }
 }
 
@@ -134,6 +143,7 @@ function indexRow(facts: CaseFacts, groups: ClockGroup[], day: CivilDate): CaseI
     standing: headline.standing,
     waitingOn: waitingOnOf(facts.events),
     closed: closed !== null,
+    closedOn: closed,
     computedOn: day,
   }
 }

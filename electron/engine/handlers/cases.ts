@@ -85,7 +85,7 @@ export function casesHandlers(context: EngineContext): Handlers<typeof group> {
           descending: sort.descending,
           offset,
           limit,
-          filter: registerFilter(filter, today(file)),
+          filter: registerFilter(context, file, filter),
         })
         const rows = caseRows(
           file,

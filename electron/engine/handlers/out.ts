@@ -22,7 +22,6 @@ import { proposedParts } from '../packages/parts.ts'
 import { coverLetterOf } from '../packages/persons-letters.ts'
 import { registerCsv } from '../packages/register-csv.ts'
 import { readAttachmentBytes, readAttachmentChunks } from '../store/attachments.ts'
-import { today } from '../store/case-file.ts'
 import { recordExport } from '../store/exports.ts'
 import { readRegister } from '../store/register.ts'
 import { registerFilter } from './register-filter.ts'
@@ -86,7 +85,7 @@ async function* registerSources(
   open: OpenFile,
   filter: CaseFilter,
 ): AsyncGenerator<RegisterSource> {
-  const wanted = registerFilter(filter, today(open.file))
+  const wanted = registerFilter(context, open.file, filter)
   for (let offset = 0; ; offset += PAGE) {
     const page = readRegister(open.file.db, { sort: 'reference', offset, limit: PAGE, filter: wanted })
     const law = lawOfFile(context, open)

@@ -3,7 +3,7 @@ import { CivilDate } from '#shared/domain/civil-date.ts'
 import { CaseId } from '#shared/domain/ids.ts'
 import { runUnrecorded } from './change.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
-import { readShaped } from './database.ts'
+import { readAll, readShaped } from './database.ts'
 import { sql } from './sql.ts'
 
 /**
@@ -22,6 +22,8 @@ export const CaseIndexRow = z.strictObject({
   standing: z.string(),
   waitingOn: z.string(),
   closed: z.boolean(),
+  /** The day it was closed, null while it is open. */
+  closedOn: CivilDate.nullable(),
   /** The today it was computed for; days left move with it. */
   computedOn: CivilDate,
 })
@@ -34,7 +36,7 @@ export function writeCaseIndex(db: WritableDb, rows: readonly CaseIndexRow[]): v
       db,
       sql`UPDATE case_index SET due = ${row.due}, due_time = ${row.dueTime}, safe = ${row.safe},
             due_clock = ${row.dueClock}, stage = ${row.stage}, standing = ${row.standing},
-            waiting_on = ${row.waitingOn}, closed = ${Number(row.closed)}, computed_on = ${row.computedOn}
+            waiting_on = ${row.waitingOn}, closed = ${Number(row.closed)}, closed_on = ${row.closedOn}, computed_on = ${row.computedOn}
           WHERE case_id = ${row.caseId}`,
     )
 }
@@ -55,4 +57,12 @@ export function readOpenCases(db: ReadableDb): CaseId[] {
     z.strictObject({ id: CaseId }),
     sql`SELECT case_id AS id FROM case_index WHERE closed = 0 ORDER BY due IS NULL, due, case_id`,
   ).map((row) => row.id)
+}
+
+/** The ids of the laws that any case is handled under, in alphabetical order. */
+export function readLawsInUse(db: ReadableDb): string[] {
+  const rows = readAll(db, sql`SELECT DISTINCT regimes FROM case_index`)
+  return [...new Set(rows.flatMap((row) => String(row['regimes']).split(' ')))]
+    .filter((id) => id !== '')
+    .toSorted()
 }

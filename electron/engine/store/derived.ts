@@ -1,8 +1,12 @@
+import { SheetKind } from '#shared/domain/sheets/sheet.ts'
+import { sheetFieldsOf } from '#shared/domain/sheets/sheet-fields.ts'
+import { refreshAttachment } from './attachment-texts.ts'
 import type { Touched } from './change.ts'
 import { runUnrecorded } from './change.ts'
 import type { WritableDb } from './database.ts'
 import { readAll, readOne } from './database.ts'
 import { fold, foldForIndex } from './fold.ts'
+import { dropSearchText, putSearchText } from './search-text.ts'
 import { sql } from './sql.ts'
 
 const CASE_PARTS: readonly string[] = ['case', 'party', 'request', 'issue', 'breach']
@@ -10,16 +14,31 @@ const CASE_PARTS: readonly string[] = ['case', 'party', 'request', 'issue', 'bre
 /** Brings the search text and the names in the register's index up to date with the rows just changed. */
 export function refreshDerived(db: WritableDb, touched: readonly Touched[]): void {
   for (const caseId of casesOf(db, touched)) refreshCase(db, caseId)
-  for (const { table, id } of touched) if (table === 'correspondence') refreshCorrespondence(db, id)
+  for (const { table, id } of touched) PARTS.get(table)?.(db, id)
 }
 
-/** Writes the search text and the names of all cases again, from nothing. */
+/**
+ * Writes the search text and the names of all cases again, from nothing; what was read of attachments is kept beside
+ * them. Ids grow with time, so that the last written comes first again.
+ */
 export function rebuildDerived(db: WritableDb): void {
   runUnrecorded(db, sql`DELETE FROM search_text`)
-  for (const row of readAll(db, sql`SELECT id FROM "case" ORDER BY id`)) refreshCase(db, String(row['id']))
-  for (const row of readAll(db, sql`SELECT id FROM correspondence ORDER BY id`))
-    refreshCorrespondence(db, String(row['id']))
+  const rows = readAll(
+    db,
+    sql`SELECT id, 'case' AS source FROM "case" UNION ALL SELECT id, 'correspondence' FROM correspondence
+        UNION ALL SELECT id, 'sheet' FROM sheet UNION ALL SELECT id, 'attachment' FROM attachment ORDER BY id`,
+  )
+  for (const row of rows) {
+    const refresh = row['source'] === 'case' ? refreshCase : PARTS.get(String(row['source']))
+    refresh?.(db, String(row['id']))
+  }
 }
+
+const PARTS: ReadonlyMap<string, (db: WritableDb, id: string) => void> = new Map([
+  ['correspondence', refreshCorrespondence],
+  ['sheet', refreshSheet],
+  ['attachment', refreshAttachment],
+])
 
 function casesOf(db: WritableDb, touched: readonly Touched[]): Set<string> {
   const cases = new Set<string>()
@@ -36,7 +55,7 @@ function casesOf(db: WritableDb, touched: readonly Touched[]): Set<string> {
 export function refreshCase(db: WritableDb, caseId: string): void {
   const found = readOne(
     db,
-    sql`SELECT reference, kind, their_reference, scope, logged_at, handler_id FROM "case" WHERE id = ${caseId}`,
+    sql`SELECT reference, kind, their_reference, scope, logged_at, handler_id, channel, regimes FROM "case" WHERE id = ${caseId}`,
   )
   if (!found) {
     runUnrecorded(db, sql`DELETE FROM search_text WHERE case_id = ${caseId}`)
@@ -50,11 +69,12 @@ export function refreshCase(db: WritableDb, caseId: string): void {
   )
   const requests = readAll(
     db,
-    sql`SELECT kind, scope FROM request WHERE case_id = ${caseId} ORDER BY position`,
+    sql`SELECT kind, scope, outcome FROM request WHERE case_id = ${caseId} ORDER BY position`,
   )
   const issues = readAll(db, sql`SELECT text FROM issue WHERE case_id = ${caseId} ORDER BY position`)
   const subjects = people.filter((row) => row['role'] === 'subject').map((row) => String(row['name']))
   const kinds = requests.map((row) => String(row['kind']))
+  const outcomes = requests.flatMap((row) => (typeof row['outcome'] === 'string' ? [row['outcome']] : []))
   const words = [
     ...[found['reference'], found['their_reference'], found['scope']],
     ...people.flatMap((row) => [row['name'], row['email'], row['organisation']]),
@@ -62,21 +82,23 @@ export function refreshCase(db: WritableDb, caseId: string): void {
     ...issues.map((row) => row['text']),
   ]
   const loggedAt = String(found['logged_at'])
-  putText(
-    db,
+  putSearchText(db, {
     caseId,
-    'case',
-    caseId,
-    loggedAt.slice(0, 10),
-    words.map((word) => String(word ?? '')).join('\n'),
-  )
+    source: 'case',
+    sourceId: caseId,
+    date: loggedAt.slice(0, 10),
+    folded: foldForIndex(words.map((word) => String(word ?? '')).join('\n')),
+  })
   runUnrecorded(
     db,
-    sql`INSERT INTO case_index (case_id, reference, kind, kinds, subjects, subject_key, received, logged_at, handler_id)
+    sql`INSERT INTO case_index (case_id, reference, kind, kinds, subjects, subject_key, received, logged_at, handler_id,
+          channel, regimes, outcomes)
         VALUES (${caseId}, ${found['reference'] ?? ''}, ${found['kind'] ?? ''}, ${kinds.join(' ')}, ${subjects.join('\n')},
-          ${fold(subjects[0] ?? '')}, ${receivedOf(db, caseId)}, ${loggedAt}, ${found['handler_id'] ?? null})
+          ${fold(subjects[0] ?? '')}, ${receivedOf(db, caseId)}, ${loggedAt}, ${found['handler_id'] ?? null},
+          ${found['channel'] ?? ''}, ${found['regimes'] ?? ''}, ${outcomes.join(' ')})
         ON CONFLICT (case_id) DO UPDATE SET kinds = excluded.kinds, subjects = excluded.subjects,
-          subject_key = excluded.subject_key, received = excluded.received, handler_id = excluded.handler_id`,
+          subject_key = excluded.subject_key, received = excluded.received, handler_id = excluded.handler_id,
+          channel = excluded.channel, regimes = excluded.regimes, outcomes = excluded.outcomes`,
   )
 }
 
@@ -96,28 +118,42 @@ function refreshCorrespondence(db: WritableDb, id: string): void {
     sql`SELECT case_id, date, sender, recipient, subject, body FROM correspondence WHERE id = ${id}`,
   )
   if (!found) {
-    runUnrecorded(db, sql`DELETE FROM search_text WHERE source = 'correspondence' AND source_id = ${id}`)
+    dropSearchText(db, 'correspondence', id)
     return
   }
   const words = [found['subject'], found['sender'], found['recipient'], found['body']]
   const text = words.map((word) => String(word ?? '')).join('\n')
-  putText(db, String(found['case_id']), 'correspondence', id, String(found['date']), text)
+  putSearchText(db, {
+    caseId: String(found['case_id']),
+    source: 'correspondence',
+    sourceId: id,
+    date: String(found['date']),
+    folded: foldForIndex(text),
+  })
 }
 
-function putText(
-  db: WritableDb,
-  caseId: string,
-  source: string,
-  sourceId: string,
-  date: string,
-  text: string,
-): void {
-  const folded = foldForIndex(text)
-  runUnrecorded(
-    db,
-    sql`INSERT INTO search_text (case_id, source, source_id, date, folded)
-        VALUES (${caseId}, ${source}, ${sourceId}, ${date}, ${folded})
-        ON CONFLICT (source, source_id) DO UPDATE SET date = excluded.date, folded = excluded.folded
-        WHERE folded IS NOT excluded.folded`,
-  )
+function refreshSheet(db: WritableDb, id: string): void {
+  const found = readOne(db, sql`SELECT case_id, kind, body, created_at FROM sheet WHERE id = ${id}`)
+  // the organisation's own lists belong to no case and are found on their own screens
+  if (!found || found['case_id'] === null) return dropSearchText(db, 'sheet', id)
+  putSearchText(db, {
+    caseId: String(found['case_id']),
+    source: 'sheet',
+    sourceId: id,
+    date: String(found['created_at']).slice(0, 10),
+    folded: foldForIndex(sheetWords(String(found['kind']), String(found['body']))),
+  })
+}
+
+/** What somebody wrote on a sheet, a line a field: dates, choices and ids are no words of theirs. */
+export function sheetWords(kind: string, body: string): string {
+  const known = SheetKind.safeParse(kind)
+  const parsed: unknown = JSON.parse(body)
+  if (!known.success || typeof parsed !== 'object' || parsed === null) return ''
+  const values: Readonly<Record<string, unknown>> = { ...parsed }
+  return sheetFieldsOf(known.data)
+    .filter(({ holds }) => holds === 'line' || holds === 'text')
+    .map(({ name }) => values[name])
+    .filter((value): value is string => typeof value === 'string' && value !== '')
+    .join('\n')
 }

@@ -41,16 +41,6 @@ export function foldForIndex(text: string): string {
   )
 }
 
-/** The words of a search, folded like the index: letters and digits only, at most `most` of them, none empty. */
-export function searchWords(text: string, most = 12): string[] {
-  return fold(text.slice(0, 1000))
-    .replace(IDEOGRAPHS, (run) => ` ${(Array.from(run).length === 1 ? [run] : pairs(run)).join(' ')} `)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
-    .slice(0, most)
-    .map((word) => word.slice(0, 64))
-}
-
 function pairs(run: string): string[] {
   const signs = Array.from(run)
   return signs.slice(0, -1).map((sign, index) => sign + (signs[index + 1] ?? ''))

@@ -8,7 +8,7 @@ import type { ReadableDb, WritableDb } from './database.ts'
 import { readCount, readOneShaped, readShaped } from './database.ts'
 import { fold } from './fold.ts'
 import { newId } from './new-id.ts'
-import { joined, sql } from './sql.ts'
+import { sql } from './sql.ts'
 
 /** A person as kept; what is not known is empty. */
 export const Person = z.strictObject({
@@ -112,22 +112,18 @@ const MOST_EARLIER = 20
 export function readEarlierCases(db: ReadableDb, who: Pick<PersonDetails, 'name' | 'email'>): EarlierCase[] {
   const email = who.email?.trim().toLowerCase() ?? ''
   const key = fold(who.name.trim())
-  const same = joined(
-    [
-      ...(email === '' ? [] : [sql`lower(person.email) = ${email}`]),
-      ...(key === '' ? [] : [sql`case_index.subject_key = ${key}`]),
-    ],
-    sql` OR `,
-  )
-  if (same.text === '') return []
   return readShaped(
     db,
     EarlierCaseRow,
     sql`SELECT case_index.case_id AS caseId, case_index.reference, case_index.kind, person.name, person.email,
           case_index.received, case_index.closed,
           CASE WHEN lower(person.email) = ${email} AND person.email <> '' THEN 'email' ELSE 'name' END AS because
-        FROM case_index JOIN party ON party.case_id = case_index.case_id AND party.role = 'subject'
+        FROM (SELECT party.case_id FROM person JOIN party ON party.person_id = person.id AND party.role = 'subject'
+                WHERE lower(person.email) = ${email} AND person.email <> '' AND ${email} <> ''
+              UNION SELECT case_id FROM case_index WHERE subject_key = ${key} AND ${key} <> '') same
+        CROSS JOIN case_index ON case_index.case_id = same.case_id
+        JOIN party ON party.case_id = case_index.case_id AND party.role = 'subject'
         JOIN person ON person.id = party.person_id
-        WHERE ${same} ORDER BY case_index.logged_at DESC, case_index.case_id DESC LIMIT ${MOST_EARLIER}`,
+        ORDER BY case_index.logged_at DESC, case_index.case_id DESC LIMIT ${MOST_EARLIER}`,
   )
 }

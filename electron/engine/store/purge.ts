@@ -28,16 +28,21 @@ export function purgeCase(db: WritableDb, caseId: CaseId): Purged {
     for (const { id } of attachments)
       runUnrecorded(db, sql`DELETE FROM attachment_chunk WHERE attachment_id = ${id ?? ''}`)
     for (const table of tablesOfCases(db)) rows += removeAll(db, table, caseId)
-    for (const row of readAll(db, sql`SELECT id FROM case_link WHERE other_case_id = ${caseId}`)) {
-      removeRow(db, 'case_link', String(row['id']))
-      rows += 1
-    }
+    for (const table of ['case_link', 'case_apart'] as const)
+      for (const row of readAll(
+        db,
+        sql`SELECT id FROM ${identifier(table)} WHERE other_case_id = ${caseId}`,
+      )) {
+        removeRow(db, table, String(row['id']))
+        rows += 1
+      }
     removeRow(db, 'case', caseId)
     for (const person of people) {
       removeRow(db, 'person', person)
       dropVersions(db, 'person', person)
     }
     runUnrecorded(db, sql`DELETE FROM draft WHERE case_id = ${caseId}`)
+    runUnrecorded(db, sql`DELETE FROM attachment_text WHERE case_id = ${caseId}`)
     runUnrecorded(db, sql`DELETE FROM search_text WHERE case_id = ${caseId}`)
     runUnrecorded(db, sql`DELETE FROM case_index WHERE case_id = ${caseId}`)
   })

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { CivilDate } from '#shared/domain/civil-date.ts'
-import { OfficerId, Reference } from '#shared/domain/ids.ts'
+import { CaseId, OfficerId, Reference } from '#shared/domain/ids.ts'
 import { CaseKind, Channel, RightKind } from '#shared/domain/kind.ts'
 import { CaseIndexRow } from './case-index.ts'
 import type { ReadableDb } from './database.ts'
 import { readCount, readShaped } from './database.ts'
-import { searchWords } from './fold.ts'
-import { matchOf } from './search.ts'
+import type { RegisterFilter } from './register-filter.ts'
+import { whereOf } from './register-filter.ts'
 import type { Sql } from './sql.ts'
-import { joined, listOf, sql } from './sql.ts'
+import { listOf, sql } from './sql.ts'
 
 const words = (separator: string) =>
   z.string().transform((text) => (text === '' ? [] : text.split(separator)))
@@ -44,25 +44,15 @@ export const REGISTER_SORTS = [
   'person',
   'kind',
   'stage',
+  'waiting',
   'handler',
+  'channel',
+  'law',
+  'outcome',
+  'closed',
   'logged',
 ] as const
 export type RegisterSort = (typeof REGISTER_SORTS)[number]
-
-/** What is shown of the register; every given condition must hold, a list means one of its values. */
-export type RegisterFilter = {
-  readonly kinds?: readonly string[] | undefined
-  readonly rights?: readonly string[] | undefined
-  readonly stages?: readonly string[] | undefined
-  readonly standings?: readonly string[] | undefined
-  readonly handlerId?: OfficerId | undefined
-  readonly closed?: boolean | undefined
-  readonly receivedFrom?: CivilDate | undefined
-  readonly receivedTo?: CivilDate | undefined
-  readonly dueFrom?: CivilDate | undefined
-  readonly dueTo?: CivilDate | undefined
-  readonly text?: string | undefined
-}
 
 /** Which page of the register, sorted how. */
 export type RegisterQuery = {
@@ -81,23 +71,59 @@ const MOST = 100_000
 
 /** Reads a page of the register. Rows without a date come last, whichever way it is sorted. */
 export function readRegister(db: ReadableDb, query: RegisterQuery = {}): RegisterPage {
-  const where = conditionsOf(query.filter ?? {})
-  const condition = where.length === 0 ? sql`` : sql`WHERE ${joined(where, sql` AND `)}`
-  const limit = Math.max(0, Math.min(query.limit ?? PAGE, MOST))
-  const rows = readShaped(
+  // the page is found in the narrow index first, in a statement of its own: inside another one SQLite would sort all
+  const ids = readRegisterIds(db, { ...query, limit: query.limit ?? PAGE })
+  const found = readShaped(
     db,
     RegisterRowRead,
-    sql`SELECT i.case_id AS caseId, i.reference, i.kind, i.kinds, i.subjects AS subjectNames, c.channel, i.received,
+    sql`SELECT i.case_id AS caseId, i.reference, i.kind, i.kinds, i.subjects AS subjectNames, i.channel, i.received,
           i.due, i.due_time AS dueTime, i.safe, i.due_clock AS dueClock, i.stage, i.standing, i.waiting_on AS waitingOn,
-          i.closed, i.computed_on AS computedOn, i.handler_id AS handlerId, coalesce(officer.name, '') AS handlerName,
-          i.logged_at AS loggedAt, c.their_reference AS theirReference
+          i.closed, i.closed_on AS closedOn, i.computed_on AS computedOn, i.handler_id AS handlerId,
+          coalesce(officer.name, '') AS handlerName, i.logged_at AS loggedAt, c.their_reference AS theirReference
         FROM case_index i JOIN "case" c ON c.id = i.case_id LEFT JOIN officer ON officer.id = i.handler_id
-        ${condition} ORDER BY ${orderOf(query.sort ?? 'due', query.descending ?? false)}
-        LIMIT ${limit} OFFSET ${Math.max(0, query.offset ?? 0)}`,
+        WHERE i.case_id IN ${listOf(ids)}`,
   )
+  const byId = new Map(found.map((row) => [row.caseId, row]))
+  const rows = ids.flatMap((id) => byId.get(id) ?? [])
   const all = readCount(db, sql`SELECT count(*) FROM case_index`)
-  const total = where.length === 0 ? all : readCount(db, sql`SELECT count(*) FROM case_index i ${condition}`)
+  const filtered = Object.values(query.filter ?? {}).some((value) => value !== undefined)
+  const total = filtered ? countRegister(db, query.filter ?? {}) : all
   return { rows, total, all }
+}
+
+/** The ids of the cases a filter leaves, in the order of the list, from `offset`, at most `limit`. */
+export function readRegisterIds(db: ReadableDb, query: RegisterQuery): CaseId[] {
+  const { from, condition, order } = partsOf(db, query)
+  const limit = Math.max(0, Math.min(query.limit ?? MOST, MOST))
+  return readShaped(
+    db,
+    z.strictObject({ id: CaseId }),
+    sql`SELECT i.case_id AS id ${from} ${condition} ORDER BY ${order}
+        LIMIT ${limit} OFFSET ${Math.max(0, query.offset ?? 0)}`,
+  ).map((row) => row.id)
+}
+
+/** How many cases a filter leaves. */
+export function countRegister(db: ReadableDb, filter: RegisterFilter): number {
+  return readCount(db, sql`SELECT count(*) FROM case_index i ${whereOf(db, filter)}`)
+}
+
+/** Pages this far down are found by gathering, whatever the word. */
+const FEW = 2000
+
+function partsOf(
+  db: ReadableDb,
+  query: RegisterQuery,
+): { readonly from: Sql; readonly condition: Sql; readonly order: Sql } {
+  const sort = query.sort ?? 'due'
+  return {
+    from:
+      sort === 'handler'
+        ? sql`FROM case_index i LEFT JOIN officer ON officer.id = i.handler_id`
+        : sql`FROM case_index i`,
+    condition: whereOf(db, query.filter ?? {}, (query.offset ?? 0) + (query.limit ?? PAGE) <= FEW),
+    order: orderOf(sort, query.descending ?? false),
+  }
 }
 
 const COLUMNS: Readonly<Record<RegisterSort, Sql>> = {
@@ -107,7 +133,12 @@ const COLUMNS: Readonly<Record<RegisterSort, Sql>> = {
   person: sql`i.subject_key`,
   kind: sql`i.kind`,
   stage: sql`i.stage`,
+  waiting: sql`nullif(i.waiting_on, '')`,
   handler: sql`officer.name`,
+  channel: sql`i.channel`,
+  law: sql`i.regimes`,
+  outcome: sql`nullif(i.outcomes, '')`,
+  closed: sql`i.closed_on`,
   logged: sql`i.logged_at`,
 }
 
@@ -117,29 +148,4 @@ function orderOf(sort: RegisterSort, descending: boolean): Sql {
   return descending
     ? sql`${column} DESC NULLS LAST, i.case_id DESC`
     : sql`${column} ASC NULLS LAST, i.case_id ASC`
-}
-
-function conditionsOf(filter: RegisterFilter): Sql[] {
-  const { kinds, rights, stages, standings, handlerId, closed, text } = filter
-  const matched = text === undefined ? [] : searchWords(text)
-  return [
-    ...(kinds ? [sql`i.kind IN ${listOf(kinds)}`] : []),
-    ...(rights
-      ? [sql`EXISTS (SELECT 1 FROM request r WHERE r.case_id = i.case_id AND r.kind IN ${listOf(rights)})`]
-      : []),
-    ...(stages ? [sql`i.stage IN ${listOf(stages)}`] : []),
-    ...(standings ? [sql`i.standing IN ${listOf(standings)}`] : []),
-    ...(handlerId === undefined ? [] : [sql`i.handler_id = ${handlerId}`]),
-    ...(closed === undefined ? [] : [sql`i.closed = ${Number(closed)}`]),
-    ...(filter.receivedFrom === undefined ? [] : [sql`i.received >= ${filter.receivedFrom}`]),
-    ...(filter.receivedTo === undefined ? [] : [sql`i.received <= ${filter.receivedTo}`]),
-    ...(filter.dueFrom === undefined ? [] : [sql`i.due >= ${filter.dueFrom}`]),
-    ...(filter.dueTo === undefined ? [] : [sql`i.due <= ${filter.dueTo}`]),
-    ...(matched.length === 0
-      ? []
-      : [
-          sql`i.case_id IN (SELECT t.case_id FROM search JOIN search_text t ON t.n = search.rowid
-                WHERE search MATCH ${matchOf(matched)})`,
-        ]),
-  ]
 }

@@ -1,60 +1,134 @@
 import { z } from 'zod'
-import { CaseId, CorrespondenceId, Reference } from '#shared/domain/ids.ts'
-import { CaseKind } from '#shared/domain/kind.ts'
+import { CaseId } from '#shared/domain/ids.ts'
 import type { ReadableDb } from './database.ts'
-import { readShaped } from './database.ts'
-import { searchWords } from './fold.ts'
-import { sql } from './sql.ts'
+import { readAll, readCount, readShaped } from './database.ts'
+import type { SearchTerm } from './search-terms.ts'
+import { holdsTerm, matchOf, searchTerms, termMatch } from './search-terms.ts'
+import type { Sql } from './sql.ts'
+import { listOf, sql } from './sql.ts'
 
-/** Where a search found something. */
+/** The rows whose text can be found. */
+export const SEARCH_SOURCES = ['case', 'correspondence', 'sheet', 'attachment'] as const
+
+/** Where a search found something: the row and its case. What it says there is read by `search-hit.ts`. */
 export const SearchHit = z.strictObject({
   caseId: CaseId,
-  reference: Reference,
-  kind: CaseKind,
-  subjectNames: z.array(z.string()),
-  source: z.enum(['case', 'correspondence']),
-  correspondenceId: CorrespondenceId.nullable(),
-  /** Day of the correspondence, or of logging for the case itself. */
+  source: z.enum(SEARCH_SOURCES),
+  sourceId: z.string(),
+  /** Day of the correspondence, of attaching or filling in, or of logging for the case itself. */
   date: z.string(),
-  /** The subject of the correspondence, or the beginning of what was asked. */
-  line: z.string(),
 })
 export type SearchHit = z.infer<typeof SearchHit>
 
-const SearchHitRow = SearchHit.extend({
-  subjectNames: z.string().transform((names) => (names === '' ? [] : names.split('\n'))),
-})
-
 const MOST = 200
-const LINE = 160
+/** Hits of the rarest word that are looked at when the words of a search stand in different parts of a case. */
+const SPREAD_ROWS = 600
+const SPREAD_CASES = 150
 
 /**
- * Cases and correspondence that hold every word of the search, the last written first. Words match from their
- * beginning, whatever accents or capitals either side has. What was typed is only ever words: no operators.
+ * Where every term of the search is, the last written first. Where fewer places than asked for hold all of them, cases
+ * follow in which they stand spread over several parts.
  */
 export function searchCases(db: ReadableDb, text: string, limit = 50): SearchHit[] {
-  const words = searchWords(text)
-  if (words.length === 0) return []
-  return readShaped(
+  const terms = searchTerms(text)
+  if (terms.length === 0) return []
+  const most = Math.max(1, Math.min(limit, MOST))
+  const together = readHits(
     db,
-    SearchHitRow,
-    sql`SELECT t.case_id AS caseId, i.reference, i.kind, i.subjects AS subjectNames, t.source,
-          CASE t.source WHEN 'correspondence' THEN t.source_id END AS correspondenceId, t.date,
-          substr(CASE t.source WHEN 'correspondence' THEN (SELECT subject FROM correspondence WHERE id = t.source_id)
-            ELSE (SELECT coalesce(nullif(c.scope, ''), (SELECT r.scope FROM request r WHERE r.case_id = c.id
-              ORDER BY r.position LIMIT 1), '') FROM "case" c WHERE c.id = t.case_id) END, 1, ${LINE}) AS line
-        FROM (SELECT rowid AS n FROM search WHERE search MATCH ${matchOf(words)} ORDER BY rowid DESC
-              LIMIT ${Math.max(1, Math.min(limit, MOST))}) hit
-        JOIN search_text t ON t.n = hit.n JOIN case_index i ON i.case_id = t.case_id ORDER BY t.n DESC`,
+    sql`SELECT rowid AS n FROM search WHERE search MATCH ${matchOf(terms)} ORDER BY rowid DESC LIMIT ${most}`,
+  )
+  if (terms.length === 1 || together.length >= most) return together
+  const known = new Set(together.map((hit) => hit.caseId))
+  const spread = spreadHits(db, terms).filter((hit) => !known.has(hit.caseId))
+  return [...together, ...spread].slice(0, most)
+}
+
+/** From so many hits on, asking each case in turn is faster than gathering all cases of a word. */
+const COMMON = 20_000
+
+/**
+ * Conditions on `i.case_id` that every term stands somewhere in the case; none when there are no terms. `few`: only the
+ * first rows that fulfil them are wanted, so that a common word is looked up row by row.
+ */
+export function casesHolding(db: ReadableDb, text: string, few: boolean): Sql[] {
+  const terms = searchTerms(text).map((term) => ({ term, whole: wholeIfCommon(db, term) }))
+  const narrowed = few || terms.some(({ whole }) => whole === null)
+  return terms.map(({ term, whole }) =>
+    whole !== null && narrowed ? probed(termMatch(whole)) : gathered(termMatch(term)),
   )
 }
 
 /**
- * Words of {@link searchWords} as a query of SQLite's full-text search: each quoted, each a prefix, all of them. A
- * single Latin letter stands for itself only; a single ideograph is a word.
+ * A common term as one of whole words, null for a rarer one and for a beginning that many words have: looking up a
+ * beginning merges the lists of all its words, every time.
  */
-export function matchOf(words: readonly string[]): string {
-  return words
-    .map((word) => `"${word.replaceAll('"', '')}"${/^\p{Script=Latin}$/u.test(word) ? '' : '*'}`)
-    .join(' ')
+function wholeIfCommon(db: ReadableDb, term: SearchTerm): SearchTerm | null {
+  const hits = countHits(db, term, COMMON + 1)
+  if (hits <= COMMON) return null
+  const whole = { ...term, open: false }
+  if (!termMatch(term).endsWith('*')) return whole
+  return countHits(db, term) === countHits(db, whole) ? whole : null
+}
+
+function countHits(db: ReadableDb, term: SearchTerm, most = -1): number {
+  const hits = sql`SELECT 1 FROM search WHERE search MATCH ${termMatch(term)} LIMIT ${most}`
+  return readCount(db, sql`SELECT count(*) FROM (${hits})`)
+}
+
+function gathered(match: string): Sql {
+  return sql`i.case_id IN (SELECT t.case_id FROM search CROSS JOIN search_text t INDEXED BY search_text_case_of
+    ON t.n = search.rowid WHERE search MATCH ${match})`
+}
+
+function probed(match: string): Sql {
+  return sql`EXISTS (SELECT 1 FROM search_text t WHERE t.case_id = i.case_id
+    AND EXISTS (SELECT 1 FROM search WHERE search MATCH ${match} AND rowid = t.n))`
+}
+
+function readHits(db: ReadableDb, rows: Sql): SearchHit[] {
+  return readShaped(
+    db,
+    SearchHit,
+    sql`SELECT t.case_id AS caseId, t.source, t.source_id AS sourceId, t.date
+        FROM (${rows}) hit JOIN search_text t ON t.n = hit.n ORDER BY t.n DESC`,
+  )
+}
+
+function spreadHits(db: ReadableDb, terms: readonly SearchTerm[]): SearchHit[] {
+  const sizes = terms.map((term) => ({ term, rows: newestRows(db, term) }))
+  const rarest = sizes.toSorted((a, b) => a.rows.length - b.rows.length)[0]
+  if (rarest === undefined || rarest.rows.length === 0) return []
+  const hits = readHits(db, sql`SELECT value AS n FROM json_each(${JSON.stringify(rarest.rows)})`)
+  const first = new Map<string, SearchHit>()
+  for (const hit of hits) if (!first.has(hit.caseId)) first.set(hit.caseId, hit)
+  const cases = [...first.keys()].slice(0, SPREAD_CASES)
+  const texts = new Map<string, string[]>()
+  for (const row of readAll(
+    db,
+    sql`SELECT case_id, folded FROM search_text WHERE case_id IN ${listOf(cases)}`,
+  )) {
+    const caseId = String(row['case_id'])
+    texts.set(caseId, [...(texts.get(caseId) ?? []), String(row['folded'])])
+  }
+  return [...first.values()].filter((hit) => {
+    const folded = texts.get(hit.caseId) ?? []
+    return terms.every((term) => folded.some((part) => holdsTerm(part, indexed(term))))
+  })
+}
+
+function newestRows(db: ReadableDb, term: SearchTerm): number[] {
+  return readAll(
+    db,
+    sql`SELECT rowid AS n FROM search WHERE search MATCH ${termMatch(term)} ORDER BY rowid DESC LIMIT ${SPREAD_ROWS}`,
+  ).map((row) => Number(row['n']))
+}
+
+/** The term as it stands in folded text, where signs without spaces were written as pairs. */
+function indexed(term: SearchTerm): SearchTerm {
+  return {
+    words: termMatch(term)
+      .replace(/^"|"\*?$/gu, '')
+      .split(' '),
+    open: termMatch(term).endsWith('*'),
+  }
 }

@@ -34,6 +34,7 @@ export const AUDITED_TABLES = [
   'sheet_event',
   'destruction',
   'statistic',
+  'case_apart',
 ] as const
 
 /** One of {@link AUDITED_TABLES}. */
@@ -48,6 +49,7 @@ export const UNAUDITED_TABLES = [
   'row_version',
   'case_index',
   'search_text',
+  'attachment_text',
   'search',
   'draft',
   'attachment_chunk',

@@ -1,4 +1,5 @@
 import type { CaseView } from '#shared/contract/views.ts'
+import { linksText } from '#shared/text/links.ts'
 import { caseText } from '#shared/text/case.ts'
 import { whatIfText } from '#shared/text/what-if.ts'
 import { initialsOf, kindNames, stageNames, wordFor } from '#shared/text/words.ts'
@@ -18,6 +19,7 @@ import {
   Tag,
   icons,
 } from '#ui/index.ts'
+import { showLinkDialog } from './links-store.ts'
 import { showDialog, useCase } from './case-store.ts'
 import { bigDateOf, chipOf, dueLabel, shownClock, shownGroup } from './headline.ts'
 import { kindIcon } from './kind-icon.ts'
@@ -98,7 +100,13 @@ function HeaderActions({ view, compact }: { view: CaseView; compact: boolean }) 
           <Menu.Item onClick={() => go({ screen: 'what-if', caseId: view.record.id })}>
             {whatIfText.fromCase}
           </Menu.Item>
+          <Menu.Item onClick={() => showLinkDialog({ kind: 'link' })}>{linksText.closeAs.linkMenu}</Menu.Item>
           <Menu.Divider />
+          {!closed && (
+            <Menu.Item onClick={() => showLinkDialog({ kind: 'close-as' })}>
+              {linksText.closeAs.menu}
+            </Menu.Item>
+          )}
           <Menu.Item onClick={() => showDialog({ kind: 'event', type: closed ? 'reopened' : 'closed' })}>
             {closed ? caseText.menu.reopen : caseText.menu.close}
           </Menu.Item>

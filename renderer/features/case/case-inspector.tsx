@@ -16,6 +16,7 @@ import {
 } from '#ui/index.ts'
 import { CaseLaw, useCaseLaw } from './case-law.tsx'
 import { showDialog, useCase } from './case-store.ts'
+import { LinksSection } from './links-section.tsx'
 import { shownClock, shownGroup } from './headline.ts'
 import { nextOf } from './next-step.ts'
 import css from './case.module.css'
@@ -45,7 +46,7 @@ export function CaseInspector({ view }: { view: CaseView }) {
       <ClocksSection view={view} today={today} />
       <CaseSection view={view} today={today} />
       {law !== null && !waiting && <CaseLaw caseId={view.record.id} law={law} />}
-      {view.earlier.length > 0 && <EarlierSection view={view} />}
+      <LinksSection view={view} />
     </div>
   )
 }
@@ -189,23 +190,6 @@ function CaseSection({ view, today }: { view: CaseView; today: string }) {
   return (
     <InspectorSection title={text.case}>
       <KeyValues items={items} />
-    </InspectorSection>
-  )
-}
-
-function EarlierSection({ view }: { view: CaseView }) {
-  return (
-    <InspectorSection title={text.earlier}>
-      <ul className={css.clocks}>
-        {view.earlier.map((earlier) => (
-          <li key={earlier.id} className={css.clock}>
-            <LinkButton onClick={() => go({ screen: 'case', caseId: earlier.id })}>
-              {earlier.reference}
-            </LinkButton>
-            <span className={css.clockDate}>{wordFor(text.because, earlier.why)}</span>
-          </li>
-        ))}
-      </ul>
     </InspectorSection>
   )
 }

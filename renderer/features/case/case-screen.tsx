@@ -11,6 +11,8 @@ import { CaseInspector } from './case-inspector.tsx'
 import { followCase, showDialog, useCase } from './case-store.ts'
 import { CorrespondenceTab } from './correspondence-tab.tsx'
 import { DocumentsTab } from './documents-tab.tsx'
+import { LinksDialogs } from './links-dialogs.tsx'
+import { followLinks } from './links-store.ts'
 import { LettersTab } from './letters-tab.tsx'
 import { Overview } from './overview.tsx'
 import { DecisionTab, SearchesTab } from './sheet-board.tsx'
@@ -27,6 +29,7 @@ export function CaseScreen({ place }: { place: Extract<Place, { screen: 'case' }
   const failure = useCase((now) => now.failure)
   useEffect(() => followCase(caseId), [caseId])
   useEffect(() => followSheets(caseId), [caseId])
+  useEffect(() => followLinks(caseId), [caseId])
   useHotkeys([['e', () => showDialog({ kind: 'event' })]])
   if (view === null) return <Page>{failure !== null && <ErrorNote {...failureText(failure)} />}</Page>
   const wide = WIDE.includes(tab)
@@ -45,6 +48,7 @@ export function CaseScreen({ place }: { place: Extract<Place, { screen: 'case' }
         <TabBody view={view} tab={tab} />
       </Page>
       <CaseDialogs view={view} />
+      <LinksDialogs view={view} />
     </>
   )
 }

@@ -1,8 +1,10 @@
 import type { Feature } from '#bridge/feature.ts'
 import { usePlace } from '#bridge/place.ts'
 import { caseText } from '#shared/text/case.ts'
+import { linksText } from '#shared/text/links.ts'
 import { CaseScreen } from './case-screen.tsx'
-import { showDialog } from './case-store.ts'
+import { showDialog, useCase } from './case-store.ts'
+import { showLinkDialog } from './links-store.ts'
 
 /** One case, and what can be done in it. */
 export const feature: Feature = {
@@ -21,6 +23,23 @@ export const feature: Feature = {
       icon: 'appeal',
       possible: () => usePlace.getState().place.screen === 'case' || caseText.menu.noCase,
       run: () => showDialog({ kind: 'appeal' }),
+    },
+    {
+      id: 'case.link',
+      title: () => linksText.closeAs.linkMenu,
+      icon: 'linked',
+      possible: () => usePlace.getState().place.screen === 'case' || caseText.menu.noCase,
+      run: () => showLinkDialog({ kind: 'link' }),
+    },
+    {
+      id: 'case.close-as',
+      title: () => linksText.closeAs.menu,
+      icon: 'done',
+      possible: () => {
+        if (usePlace.getState().place.screen !== 'case') return caseText.menu.noCase
+        return useCase.getState().view?.closedOn === null || linksText.closeAs.closed
+      },
+      run: () => showLinkDialog({ kind: 'close-as' }),
     },
   ],
 }

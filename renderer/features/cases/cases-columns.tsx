@@ -1,6 +1,14 @@
 import type { CaseRow } from '#shared/contract/views.ts'
 import { casesText } from '#shared/text/cases.ts'
-import { initialsOf, kindsInRow, stageNames, waitingNames, wordFor } from '#shared/text/words.ts'
+import {
+  channelNames,
+  initialsOf,
+  kindsInRow,
+  outcomeNames,
+  stageNames,
+  waitingNames,
+  wordFor,
+} from '#shared/text/words.ts'
 import { clockState, daysLeftWords, dueWords } from '#bridge/clock-words.ts'
 import {
   Avatar,
@@ -59,8 +67,30 @@ function Stage({ row }: { row: CaseRow }) {
   )
 }
 
-/** The columns of the register. A column that can be sorted has the id of its sort order. */
-export function registerColumns(today: string): RegisterColumn<CaseRow>[] {
+/** The columns everybody begins with, in their order. */
+export const USUAL_COLUMNS: readonly string[] = [
+  'reference',
+  'person',
+  'kind',
+  'received',
+  'due',
+  'left',
+  'stage',
+  'waiting',
+  'handler',
+]
+
+/** The two columns a row is known by; they cannot be taken away. */
+export const FIXED_COLUMNS: readonly string[] = ['reference', 'person']
+
+/** The columns shown: those chosen, in the order of the register, or the usual ones. */
+export function registerColumns(today: string, chosen: readonly string[]): RegisterColumn<CaseRow>[] {
+  const shown = chosen.length === 0 ? USUAL_COLUMNS : [...FIXED_COLUMNS, ...chosen]
+  return allColumns(today).filter(({ id }) => shown.includes(id))
+}
+
+/** Every column there is. */
+export function allColumns(today: string): RegisterColumn<CaseRow>[] {
   const { columns, table } = casesText
   return [
     {
@@ -84,7 +114,7 @@ export function registerColumns(today: string): RegisterColumn<CaseRow>[] {
     {
       id: 'received',
       header: columns.received,
-      width: 106,
+      width: 136,
       sortable: true,
       tone: 'quiet',
       narrow: 'hide',
@@ -93,18 +123,54 @@ export function registerColumns(today: string): RegisterColumn<CaseRow>[] {
     {
       id: 'due',
       header: columns.due,
-      width: 126,
+      width: 136,
       sortable: true,
       cell: (row) => <DueDay row={row} today={today} />,
     },
-    { id: 'left', header: columns.left, width: 148, cell: (row) => <DaysLeft row={row} /> },
+    { id: 'left', header: columns.left, width: 148, sortable: true, cell: (row) => <DaysLeft row={row} /> },
     { id: 'stage', header: columns.stage, width: 140, sortable: true, cell: (row) => <Stage row={row} /> },
     {
       id: 'waiting',
       header: columns.waiting,
       width: 112,
+      sortable: true,
       narrow: 'hide',
       cell: (row) => (row.waitingOn === '' ? table.none : wordFor(waitingNames, row.waitingOn)),
+    },
+    {
+      id: 'channel',
+      header: columns.channel,
+      width: 120,
+      sortable: true,
+      cell: (row) => wordFor(channelNames, row.channel),
+    },
+    {
+      id: 'law',
+      header: columns.law,
+      width: 130,
+      sortable: true,
+      cell: (row) => ((row.laws ?? []).length === 0 ? table.none : (row.laws ?? []).join(', ')),
+    },
+    {
+      id: 'outcome',
+      header: columns.outcome,
+      width: 140,
+      sortable: true,
+      cell: (row) =>
+        row.outcome === ''
+          ? table.none
+          : row.outcome
+              .split(', ')
+              .map((outcome) => wordFor(outcomeNames, outcome))
+              .join(', '),
+    },
+    {
+      id: 'closed',
+      header: columns.closed,
+      width: 136,
+      sortable: true,
+      tone: 'quiet',
+      cell: (row) => (row.closedOn === null ? table.none : shortDate(row.closedOn, today)),
     },
     {
       id: 'handler',

@@ -1,49 +1,46 @@
-import { useState } from 'react'
-import type { CaseRow } from '#shared/contract/views.ts'
 import { casesText } from '#shared/text/cases.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
 import { ActionBar, Button, StatusBar, icons } from '#ui/index.ts'
-import { filterOf } from './cases-query.ts'
+import { beginBulk } from './bulk-store.ts'
 import { select, useCases } from './cases-store.ts'
-import { HandOverDialog } from './hand-over-dialog.tsx'
-import { writeRegister } from './register-file.ts'
+import { writeSelection } from './register-file.ts'
 
 /** Under the table: how many cases and which keys; with a selection, what can be done with it. */
 export function CasesFoot() {
-  const { selected, total, pages, query } = useCases()
+  const selected = useCases((now) => now.selected)
+  const total = useCases((now) => now.total)
   const today = useOpenFile((now) => now.file?.today ?? '')
-  const [handing, setHanding] = useState<readonly CaseRow[] | null>(null)
+  const readOnly = useOpenFile((now) => now.file?.readOnly ?? false)
   const text = casesText.selection
-  const clear = () => select(new Set())
+  if (selected.size === 0)
+    return <StatusBar left={casesText.status.count(total ?? 0)} keys={[...casesText.status.keys]} />
   return (
-    <>
-      {selected.size === 0 ? (
-        <StatusBar left={casesText.status.count(total ?? 0)} keys={[...casesText.status.keys]} />
-      ) : (
-        <ActionBar
-          count={text.count(selected.size, total ?? 0)}
-          onClear={clear}
-          clearLabel={text.clear}
-          clearShortcut="Esc"
-          hint={text.hint}
-        >
-          <Button
-            variant="quiet"
-            icon={icons.person}
-            onClick={() => setHanding([...pages.values()].flat().filter((row) => selected.has(row.id)))}
-          >
+    <ActionBar
+      count={text.count(selected.size, total ?? 0)}
+      onClear={() => select(new Set())}
+      clearLabel={text.clear}
+      clearShortcut="Esc"
+      hint={text.hint}
+    >
+      {!readOnly && (
+        <>
+          <Button variant="quiet" icon={icons.person} onClick={() => beginBulk('handler')}>
             {text.handOver}
           </Button>
-          <Button
-            variant="quiet"
-            icon={icons.download}
-            onClick={() => void writeRegister(filterOf(query, today), today)}
-          >
-            {text.csv}
+          <Button variant="quiet" icon={icons.recordEvent} onClick={() => beginBulk('event')}>
+            {text.record}
           </Button>
-        </ActionBar>
+          <Button variant="quiet" icon={icons.calendar} onClick={() => beginBulk('place')}>
+            {text.place}
+          </Button>
+          <Button variant="quiet" icon={icons.done} onClick={() => beginBulk('close')}>
+            {text.close}
+          </Button>
+        </>
       )}
-      {handing !== null && <HandOverDialog rows={handing} onClose={() => setHanding(null)} />}
-    </>
+      <Button variant="quiet" icon={icons.download} onClick={() => void writeSelection(selected, today)}>
+        {text.csv}
+      </Button>
+    </ActionBar>
   )
 }

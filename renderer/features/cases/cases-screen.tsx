@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { casesText } from '#shared/text/cases.ts'
 import { failureText } from '#shared/text/failures.ts'
 import { grouped } from '#shared/text/words.ts'
@@ -15,52 +15,47 @@ import {
   RegisterArea,
   RegisterScreen,
 } from '#ui/index.ts'
+import { BulkDialog } from './bulk-dialog.tsx'
+import { followDesk, useDesk } from './cases-desk.ts'
 import { CasesFilters } from './cases-filters.tsx'
 import { CasesFoot } from './cases-foot.tsx'
-import { VIEWS, queryOf, type ViewId } from './cases-query.ts'
+import { VIEWS, filterCount, queryOf } from './cases-query.ts'
 import { ask, followCases, select, useCases } from './cases-store.ts'
 import { CasesTable } from './cases-table.tsx'
+import { DisplayMenu } from './display-menu.tsx'
 import { writeRegister } from './register-file.ts'
+import { SaveViewDialog } from './save-view-dialog.tsx'
 
 /** The register of all cases. */
 export function CasesScreen({ place }: { place: Extract<Place, { screen: 'cases' }> }) {
-  const query = useCases((now) => now.query)
   const failure = useCases((now) => now.failure)
   const today = useOpenFile((now) => now.file?.today ?? '')
-  const counts = useOpenFile((now) => now.file?.counts)
+  const [saving, setSaving] = useState(false)
   useEffect(followCases, [])
+  useEffect(followDesk, [])
   useEffect(() => {
-    if (place.view !== undefined) ask(queryOf(place.view, useCases.getState().query))
+    if (place.view !== undefined)
+      ask(queryOf(place.view, useCases.getState().query, useDesk.getState().views))
   }, [place])
   useHotkeys([['Escape', () => select(new Set())]])
-  // the counts the file view carries anyway; others would cost a query each
-  const count: Partial<Record<ViewId, number | undefined>> = { open: counts?.open, overdue: counts?.overdue }
   return (
     <Page padded={false} scroll={false}>
       <RegisterScreen>
         <RegisterHead
           title={casesText.title}
           actions={
-            <Button
-              variant="quiet"
-              icon={icons.download}
-              onClick={() => void writeRegister({ status: 'all' }, today)}
-            >
-              {casesText.registerCsv}
-            </Button>
+            <>
+              <Button
+                variant="quiet"
+                icon={icons.download}
+                onClick={() => void writeRegister({ status: 'all' }, today)}
+              >
+                {casesText.registerCsv}
+              </Button>
+              <DisplayMenu />
+            </>
           }
-          views={
-            <SavedViewTabs
-              label={casesText.views.label}
-              activeId={query.viewId}
-              views={VIEWS.map((id) => ({
-                id,
-                label: casesText.views[id],
-                ...(count[id] === undefined ? {} : { count: grouped(count[id]) }),
-              }))}
-              onSelect={(id) => ask(queryOf(id, query))}
-            />
-          }
+          views={<Views onSave={() => setSaving(true)} />}
           filters={<CasesFilters />}
         />
         {failure !== null && <ErrorNote {...failureText(failure)} />}
@@ -69,6 +64,30 @@ export function CasesScreen({ place }: { place: Extract<Place, { screen: 'cases'
         </RegisterArea>
         <CasesFoot />
       </RegisterScreen>
+      {saving && <SaveViewDialog onClose={() => setSaving(false)} />}
+      <BulkDialog />
     </Page>
+  )
+}
+
+/** The tabs: the views everybody has, then the officer's own; with filters on, the last one keeps them. */
+function Views({ onSave }: { onSave: () => void }) {
+  const query = useCases((now) => now.query)
+  const { views, counts } = useDesk()
+  const count = (id: string) => {
+    const known = counts[id]
+    return known === undefined ? {} : { count: grouped(known) }
+  }
+  return (
+    <SavedViewTabs
+      label={casesText.views.label}
+      activeId={query.viewId}
+      views={[
+        ...VIEWS.map((id) => ({ id, label: casesText.views[id], ...count(id) })),
+        ...views.map(({ id, name }) => ({ id, label: name, ...count(id) })),
+      ]}
+      onSelect={(id) => ask(queryOf(id, query, views))}
+      {...(filterCount(query) > 0 ? { save: { label: casesText.views.save, onClick: onSave } } : {})}
+    />
   )
 }

@@ -2,13 +2,16 @@ import { create } from 'zustand'
 import type { CaseRow } from '#shared/contract/views.ts'
 import { engine } from '#bridge/calls.ts'
 import { door, type Failure } from '#bridge/door.ts'
-import { useOpenFile } from '#bridge/open-file.ts'
-import { filterOf, type CasesQuery } from './cases-query.ts'
+import { MOST_SELECTED } from '#shared/contract/register.ts'
+import { casesText } from '#shared/text/cases.ts'
+import { toast } from '#ui/index.ts'
+import { FIRST_QUERY, filterOf, type CasesQuery } from './cases-query.ts'
+import { tellFailure } from './register-file.ts'
 
-/** Most rows that are fetched in order to be selected; a longer list is narrowed first. */
-const SELECT_MOST = 1000
 /** Rows fetched at a time. */
 const PAGE = 200
+/** Pages kept; the top of the list is fetched again when somebody comes back to it. */
+const MOST_PAGES = 40
 
 type CasesState = {
   readonly query: CasesQuery
@@ -23,7 +26,7 @@ type CasesState = {
 
 /** The register as last received, with what it was asked for. */
 export const useCases = create<CasesState>(() => ({
-  query: { viewId: 'open', text: '', chips: {}, sort: { by: 'due', descending: false } },
+  query: FIRST_QUERY,
   pages: new Map(),
   total: null,
   hidden: 0,
@@ -82,14 +85,25 @@ async function addPage(page: number): Promise<void> {
   if (asOf !== generation) return
   asked.delete(page)
   if (!answer.ok) useCases.setState({ failure: answer.failure })
-  else useCases.setState((now) => ({ pages: new Map([...now.pages, [page, answer.value.rows]]) }))
+  else useCases.setState((now) => ({ pages: withPage(now.pages, page, answer.value.rows) }))
+}
+
+/** The pages with one more; those farthest from it go, so that a long list scrolled through is not all kept. */
+function withPage(
+  pages: CasesState['pages'],
+  page: number,
+  rows: readonly CaseRow[],
+): ReadonlyMap<number, readonly CaseRow[]> {
+  const kept = [...pages, [page, rows] as const].toSorted(
+    ([a], [b]) => Math.abs(a - page) - Math.abs(b - page),
+  )
+  return new Map(kept.slice(0, MOST_PAGES))
 }
 
 function listPage(page: number) {
   const { query } = useCases.getState()
-  const today = useOpenFile.getState().file?.today ?? ''
   return engine.cases.list({
-    filter: filterOf(query, today),
+    filter: filterOf(query),
     sort: query.sort,
     offset: page * PAGE,
     limit: PAGE,
@@ -107,11 +121,19 @@ export function followCases(): () => void {
   return door.onChanged(() => void refreshCases())
 }
 
-/** Selects every case of the list, fetching what is missing; of a longer list those that are loaded. */
+/** Selects every case of the list, loaded or not; of a longer one the first thousand, and says so. */
 export async function selectAll(): Promise<void> {
-  const total = useCases.getState().total ?? 0
-  if (total <= SELECT_MOST) await Promise.all(pagesOf({ from: 0, to: Math.max(total - 1, 0) }).map(addPage))
-  select(new Set([...useCases.getState().pages.values()].flat().map((row) => row.id)))
+  const { query, total } = useCases.getState()
+  const answer = await engine.register.ids({ filter: filterOf(query), sort: query.sort })
+  if (!answer.ok) return tellFailure(answer.failure)
+  select(new Set(answer.value))
+  if ((total ?? 0) > MOST_SELECTED)
+    toast({
+      id: 'cases-most',
+      state: 'info',
+      text: casesText.selection.most(MOST_SELECTED),
+      closeLabel: casesText.closeToast,
+    })
 }
 
 /** Marks the cases as selected, and no others. */

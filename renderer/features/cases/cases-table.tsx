@@ -8,15 +8,30 @@ import { useOpenFile } from '#bridge/open-file.ts'
 import { go } from '#bridge/place.ts'
 import { Button, EmptyState, RegisterTable, icons, shortDate } from '#ui/index.ts'
 import { registerColumns } from './cases-columns.tsx'
+import { useDesk } from './cases-desk.ts'
 import { filterCount } from './cases-query.ts'
 import { ask, rowAt, select, selectAll, showRows, useCases } from './cases-store.ts'
 
 type SortBy = z.infer<typeof CaseSort>['by']
-const SORTS: readonly SortBy[] = ['due', 'reference', 'person', 'received', 'stage', 'handler', 'kind']
+const SORTS: Readonly<Record<string, SortBy>> = {
+  due: 'due',
+  left: 'due',
+  reference: 'reference',
+  person: 'person',
+  received: 'received',
+  stage: 'stage',
+  waiting: 'waiting',
+  handler: 'handler',
+  kind: 'kind',
+  channel: 'channel',
+  law: 'law',
+  outcome: 'outcome',
+  closed: 'closed',
+}
 
 function sortBy(columnId: string): void {
   const { sort } = useCases.getState().query
-  const by = SORTS.find((one) => one === columnId)
+  const by = SORTS[columnId]
   if (by !== undefined) ask({ sort: { by, descending: sort.by === by && !sort.descending } })
 }
 
@@ -34,16 +49,18 @@ function todayIndex(pages: ReadonlyMap<number, readonly CaseRow[]>, total: numbe
 export function CasesTable() {
   const { query, pages, total, hidden, selected } = useCases()
   const today = useOpenFile((now) => now.file?.today ?? '')
-  const columns = useMemo(() => registerColumns(today), [today])
+  const chosen = useDesk((now) => now.columns)
+  const columns = useMemo(() => registerColumns(today, chosen), [today, chosen])
   if (total === 0) return <Nothing filters={filterCount(query)} hidden={hidden} />
   const rows = total ?? 0
   const ascending = query.sort.by === 'due' && !query.sort.descending
-  const line = ascending && query.viewId === 'open' ? todayIndex(pages, rows) : null
+  const line = ascending && query.base === 'open' ? todayIndex(pages, rows) : null
   return (
     <RegisterTable<CaseRow>
       label={casesText.table.label}
       columns={columns}
       rowCount={rows}
+      listKey={JSON.stringify(query)}
       rowAt={(index) => rowAt(pages, index)}
       rowId={(row) => row.id}
       rowLabel={(row) => casesText.table.selectRow(row.reference)}
@@ -70,7 +87,7 @@ function Nothing({ filters, hidden }: { filters: number; hidden: number }) {
         icon={icons.filter}
         title={words.title}
         text={words.text}
-        action={<Button onClick={() => ask({ chips: {}, text: '' })}>{words.action}</Button>}
+        action={<Button onClick={() => ask({ chips: {} })}>{words.action}</Button>}
       />
     )
   }
@@ -83,7 +100,7 @@ function Nothing({ filters, hidden }: { filters: number; hidden: number }) {
       text={words.text}
       action={
         inView ? (
-          <Button onClick={() => ask({ viewId: 'all' })}>{words.action}</Button>
+          <Button onClick={() => ask({ viewId: 'all', base: 'all' })}>{words.action}</Button>
         ) : (
           <Button variant="primary" icon={icons.plus} onClick={() => go({ screen: 'new-case' })}>
             {words.action}

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { CaseFilter } from '#shared/contract/cases.ts'
+import { CaseId } from '#shared/domain/ids.ts'
 import { casesText } from '#shared/text/cases.ts'
 import { failureText } from '#shared/text/failures.ts'
 import { engine, main } from '#bridge/calls.ts'
@@ -24,4 +25,9 @@ export async function writeRegister(filter: z.input<typeof CaseFilter>, today: s
     state: 'met',
     closeLabel: casesText.closeToast,
   })
+}
+
+/** Asks where to, and writes the selected cases as CSV. */
+export async function writeSelection(ids: ReadonlySet<string>, today: string): Promise<void> {
+  await writeRegister({ status: 'all', ids: [...ids].map((id) => CaseId.parse(id)) }, today)
 }

@@ -1,6 +1,6 @@
 import type { Answer } from '#shared/contract/define.ts'
 import type { CaseView, FileView } from '#shared/contract/views.ts'
-import { TemplateId, type AttachmentId } from '#shared/domain/ids.ts'
+import { TemplateId, type AttachmentId, type CaseId } from '#shared/domain/ids.ts'
 import { failureText } from '#shared/text/failures.ts'
 import { newCaseText } from '#shared/text/new-case.ts'
 import { engine } from '#bridge/calls.ts'
@@ -16,7 +16,7 @@ import { startOver, useNewCase } from './new-case-store.ts'
  * Once the case is logged nothing takes it back: what fails after that is told, and can be done in the case.
  */
 export async function logCase(file: FileView): Promise<void> {
-  const { form, original, busy } = useNewCase.getState()
+  const { form, original, busy, toLink, notTheSame } = useNewCase.getState()
   const intake = intakeOf(form, file)
   if (busy || intake === null) return
   useNewCase.setState({ busy: true, failure: null })
@@ -29,6 +29,7 @@ export async function logCase(file: FileView): Promise<void> {
   const failures = [
     ...(await keepMessage(view, form, original?.token ?? null)),
     ...(await recordFirstEvents(view, form, file)),
+    ...(await keepEarlier(view, toLink, notTheSame)),
   ]
   await startOver()
   tell(view, failures)
@@ -53,6 +54,22 @@ async function recordFirstEvents(view: CaseView, form: NewCaseForm, file: FileVi
   const failures: Failure[] = []
   for (const event of firstEvents(form, file)) {
     failures.push(...failureIn(await engine.cases.recordEvent({ caseId: view.record.id, event })))
+  }
+  return failures
+}
+
+async function keepEarlier(
+  view: CaseView,
+  toLink: ReadonlySet<CaseId>,
+  apart: ReadonlySet<CaseId>,
+): Promise<Failure[]> {
+  const caseId = view.record.id
+  const failures: Failure[] = []
+  for (const otherCaseId of toLink) {
+    failures.push(...failureIn(await engine.links.add({ caseId, otherCaseId, relation: 'same-person' })))
+  }
+  for (const otherCaseId of apart) {
+    failures.push(...failureIn(await engine.links.tellApart({ caseId, otherCaseId })))
   }
   return failures
 }

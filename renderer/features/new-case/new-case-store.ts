@@ -1,5 +1,8 @@
 import { create } from 'zustand'
-import type { CaseRow, ClockGroup } from '#shared/contract/views.ts'
+import type { LikeCase } from '#shared/contract/links.ts'
+import type { ClockGroup } from '#shared/contract/views.ts'
+import type { CaseId } from '#shared/domain/ids.ts'
+import { isCivilDate } from '#shared/domain/civil-date.ts'
 import type { ClockKind } from '#shared/domain/kind.ts'
 import { engine } from '#bridge/calls.ts'
 import type { Failure } from '#bridge/door.ts'
@@ -10,6 +13,7 @@ import type { Field, Mistakes } from './mistakes.ts'
 import type { PreviewInput } from './preview.ts'
 
 const FORM = 'new-case'
+const MOST_EARLIER = 3
 
 /** A file the officer chose; its token lasts five minutes. `at` is the time of `performance.now()`. */
 export type ChosenOriginal = { readonly token: string; readonly name: string; readonly at: number }
@@ -34,8 +38,11 @@ type NewCaseState = {
   /** Answers by question, for the options with a date each. */
   readonly previews: ReadonlyMap<string, readonly ClockGroup[]>
   readonly laws: readonly Law[]
-  readonly earlier: readonly CaseRow[]
-  readonly notTheSame: ReadonlySet<string>
+  readonly earlier: readonly LikeCase[]
+  /** Told apart here; kept with the case once it is logged. */
+  readonly notTheSame: ReadonlySet<CaseId>
+  /** Cases of the same person, to be linked once this one is logged. */
+  readonly toLink: ReadonlySet<CaseId>
   readonly busy: boolean
   readonly failure: Failure | null
 }
@@ -53,6 +60,7 @@ const fresh = (): NewCaseState => ({
   laws: [],
   earlier: [],
   notTheSame: new Set(),
+  toLink: new Set(),
   busy: false,
   failure: null,
 })
@@ -158,14 +166,31 @@ export async function fetchPreview(input: PreviewInput, show: boolean): Promise<
 
 let latest = ''
 
-/** Looks for cases of the same person: by name, and by e-mail address. Suggested, never merged. */
+/** Looks for cases that may belong to what is typed, with the reasons. Suggested, never merged. */
 export async function findEarlier(name: string, email: string): Promise<void> {
-  const person = name.trim().toLocaleLowerCase()
-  const byName = person.length < 3 ? null : await engine.cases.find({ words: name.trim(), limit: 8 })
-  const byMail = /\S@\S/u.test(email) ? await engine.cases.find({ words: email.trim(), limit: 8 }) : null
-  const rows = [
-    ...(byName?.ok === true ? byName.value.filter((row) => row.person.toLocaleLowerCase() === person) : []),
-    ...(byMail?.ok === true ? byMail.value : []),
-  ]
-  useNewCase.setState({ earlier: [...new Map(rows.map((row) => [row.id, row])).values()].slice(0, 3) })
+  const { theirReference, scope, received } = useNewCase.getState().form
+  const typed = {
+    name: name.trim().length < 3 ? '' : name.trim(),
+    email: /\S@\S/u.test(email) ? email.trim() : '',
+  }
+  const answer = await engine.links.like({
+    ...typed,
+    theirReference: theirReference.trim(),
+    scope: scope.slice(0, 20_000),
+    received: received !== null && isCivilDate(received) ? received : null,
+  })
+  if (answer.ok) useNewCase.setState({ earlier: answer.value.slice(0, MOST_EARLIER) })
+}
+
+/** Chooses whether an earlier case is linked once this one is logged. */
+export function linkLater(id: CaseId, on: boolean): void {
+  useNewCase.setState((now) => ({
+    toLink: new Set([...now.toLink].filter((each) => each !== id).concat(on ? [id] : [])),
+  }))
+}
+
+/** Keeps that an earlier case is another matter; it is not suggested again. */
+export function notTheSame(id: CaseId): void {
+  linkLater(id, false)
+  useNewCase.setState((now) => ({ notTheSame: new Set([...now.notTheSame, id]) }))
 }

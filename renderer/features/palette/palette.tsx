@@ -1,9 +1,11 @@
 import { failureText } from '#shared/text/failures.ts'
 import { paletteText } from '#shared/text/palette.ts'
+import { searchText } from '#shared/text/search.ts'
 import type { Command } from '#bridge/feature.ts'
 import { go, usePlace } from '#bridge/place.ts'
 import { CommandPalette, type Icon, type PaletteItem } from '#ui/index.ts'
 import { caseItem, commandItem, titleFits } from './items.tsx'
+import { casesIn, placeItems, placeOf } from './found-items.ts'
 import { closePalette, type, usePalette, wordsOf } from './store.ts'
 
 /** The command that opens the palette; it makes no sense inside it. */
@@ -36,8 +38,9 @@ export function Palette({
     {
       id: 'cases',
       label: paletteText.cases,
-      items: onlyCommands ? [] : found.map((row) => caseItem(row, words, today)),
+      items: onlyCommands ? [] : casesIn(found).map((row) => caseItem(row, words, today)),
     },
+    { id: 'places', label: searchText.places, items: onlyCommands ? [] : placeItems(found, words) },
     { id: 'case', label: paletteText.inCase, items: fitting.filter(ofCase).map(line) },
     {
       id: 'commands',
@@ -49,9 +52,11 @@ export function Palette({
   function run(id: string) {
     const caseId = /^show-case\/(.+)$/.exec(id)?.[1]
     const command = commands.find((known) => known.id === id)
-    if (caseId === undefined && command?.possible() !== true) return
+    const place = placeOf(id, words)
+    if (caseId === undefined && place === null && command?.possible() !== true) return
     closePalette()
     if (caseId !== undefined) go({ screen: 'case', caseId })
+    else if (place !== null) go(place)
     else command?.run()
   }
 

@@ -1,37 +1,44 @@
 import { create } from 'zustand'
-import type { CaseRow } from '#shared/contract/views.ts'
+import type { FoundPlace } from '#shared/contract/search.ts'
 import { engine } from '#bridge/calls.ts'
-import type { Failure } from '#bridge/door.ts'
+import { door, type Failure } from '#bridge/door.ts'
 
 const FIND_AFTER_MS = 80
-const FOUND_MAX = 8
+const FOUND_MAX = 16
 
 type PaletteState = {
   readonly opened: boolean
   readonly query: string
-  readonly found: readonly CaseRow[]
+  readonly found: readonly FoundPlace[]
   readonly failure: Failure | null
 }
 
 const closed: PaletteState = { opened: false, query: '', found: [], failure: null }
 
-/** What the palette shows: the words typed, and the cases last found for them. */
+/** What the palette shows: the words typed, and the places last found for them. */
 export const usePalette = create<PaletteState>(() => closed)
 
 let timer: ReturnType<typeof setTimeout> | undefined
+let stopFollowing = (): void => undefined
 
-/** Opens the palette, empty. */
+/** Opens the palette, empty. What is found follows changes: a document just attached turns up once it is read. */
 export function openPalette(): void {
+  stopFollowing()
+  stopFollowing = door.onChanged(() => {
+    const words = wordsOf(usePalette.getState().query)
+    if (words !== null) void find(words)
+  })
   usePalette.setState({ ...closed, opened: true })
 }
 
 /** Closes the palette and forgets what was typed: it may hold a name. */
 export function closePalette(): void {
   clearTimeout(timer)
+  stopFollowing()
   usePalette.setState(closed)
 }
 
-/** Takes what was typed and looks for cases once typing pauses. */
+/** Takes what was typed and looks for them once typing pauses. */
 export function type(query: string): void {
   usePalette.setState({ query })
   clearTimeout(timer)
@@ -44,7 +51,7 @@ export function type(query: string): void {
 }
 
 async function find(words: string): Promise<void> {
-  const answer = await engine.cases.find({ words, limit: FOUND_MAX })
+  const answer = await engine.search.find({ words, limit: FOUND_MAX })
   // a slow answer to older words must not replace a newer one
   if (wordsOf(usePalette.getState().query) !== words) return
   usePalette.setState(
@@ -52,7 +59,7 @@ async function find(words: string): Promise<void> {
   )
 }
 
-/** The words to look for among cases; null when there are none or only commands are wanted. */
+/** The words to look for; null when there are none or only commands are wanted. */
 export function wordsOf(query: string): string | null {
   const words = query.trim().slice(0, 300)
   return words === '' || words.startsWith('>') ? null : words

@@ -1,4 +1,4 @@
-import type { CSSProperties, MouseEvent } from 'react'
+import { memo, type MouseEvent } from 'react'
 import { IconView } from '../controls/icon-view.tsx'
 import { icons } from '../icons.ts'
 import type { RegisterColumn } from './register-model.ts'
@@ -10,31 +10,35 @@ export type RegisterRowProps<Row> = {
   index: number
   row: Row | undefined
   columns: readonly RegisterColumn<Row>[]
-  style: CSSProperties
+  /** Height and distance from the top, in px. */
+  height: number
+  top: number
+  template: string
   label: string
   selected: boolean
   active: boolean
-  onTick: (extend: boolean) => void
-  onOpen: () => void
+  /** The same function for every row and every drawing, so that a row is drawn anew only when it changed. */
+  onPoint: (index: number, what: 'tick' | 'extend' | 'open') => void
 }
 
-/** One row: a click opens it, a click on its tick selects it. The keyboard goes through the table. */
-export function RegisterRow<Row>({
+function Row<Row>({
   id,
   index,
   row,
   columns,
-  style,
+  height,
+  top,
+  template,
   label,
   selected,
   active,
-  onTick,
-  onOpen,
+  onPoint,
 }: RegisterRowProps<Row>) {
   const click = (event: MouseEvent) => {
     const onMark = event.target instanceof Element && event.target.closest('[data-mark]') !== null
-    if (onMark || event.ctrlKey || event.metaKey || event.shiftKey) onTick(event.shiftKey)
-    else onOpen()
+    if (onMark || event.ctrlKey || event.metaKey || event.shiftKey)
+      onPoint(index, event.shiftKey ? 'extend' : 'tick')
+    else onPoint(index, 'open')
   }
   return (
     // The grid itself takes the keys; the row is a pointer target only.
@@ -46,7 +50,7 @@ export function RegisterRow<Row>({
       aria-selected={selected}
       className={css.row}
       data-active={active || undefined}
-      style={style}
+      style={{ height, transform: `translateY(${top}px)`, gridTemplateColumns: template }}
       onClick={click}
       onMouseDown={(event) => {
         // Shift+click would otherwise select text.
@@ -73,3 +77,10 @@ export function RegisterRow<Row>({
     </div>
   )
 }
+
+/**
+ * One row: a click opens it, a click on its tick selects it. The keyboard goes through the table. Scrolling draws only
+ * the rows that come in.
+ */
+// memo keeps the function but loses that it takes any kind of row
+export const RegisterRow = memo(Row) as typeof Row

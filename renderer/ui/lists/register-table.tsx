@@ -1,4 +1,13 @@
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import {
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useNarrow } from '../frame/app-frame.tsx'
 import { useRowHeight } from '../theme/density.ts'
@@ -19,6 +28,8 @@ export type RegisterTableProps<Row> = {
   label: string
   columns: readonly RegisterColumn<Row>[]
   rowCount: number
+  /** Another one is another list: it begins at its top. */
+  listKey?: string
   /** Undefined while the row's page is still on its way: a quiet empty row stands in. */
   rowAt: (index: number) => Row | undefined
   rowId: (row: Row) => string
@@ -56,6 +67,14 @@ export function RegisterTable<Row>(props: RegisterTableProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null)
   const anchor = useRef<number | null>(null)
   const [active, setActive] = useState(0)
+  const shownList = useRef(props.listKey)
+  useEffect(() => {
+    if (shownList.current === props.listKey) return
+    shownList.current = props.listKey
+    anchor.current = null
+    setActive(0)
+    scroller.current?.scrollTo({ top: 0 })
+  }, [props.listKey])
   const items = itemsOf(rowCount, dividers)
   const virtual = useVirtualizer({
     count: items.count,
@@ -71,7 +90,10 @@ export function RegisterTable<Row>(props: RegisterTableProps<Row>) {
       if (first && last) onVisible?.(items.at(first.index).row, items.at(last.index).row)
     },
   })
-  const shownColumns = columns.filter((column) => !(narrow && column.narrow === 'hide'))
+  const shownColumns = useMemo(
+    () => columns.filter((column) => !(narrow && column.narrow === 'hide')),
+    [columns, narrow],
+  )
   const template = [
     '46px',
     ...shownColumns.map(
@@ -94,6 +116,20 @@ export function RegisterTable<Row>(props: RegisterTableProps<Row>) {
     setActive(at)
     virtual.scrollToIndex(items.ofRow(at))
   }
+  const point = (at: number, what: 'tick' | 'extend' | 'open') => {
+    const row = rowAt(at)
+    setActive(at)
+    if (what !== 'open') select(at, what === 'extend')
+    else if (row !== undefined) onOpen(row)
+  }
+  const pointNow = useRef(point)
+  useEffect(() => {
+    pointNow.current = point
+  })
+  const onPoint = useCallback(
+    (at: number, what: 'tick' | 'extend' | 'open') => pointNow.current(at, what),
+    [],
+  )
   const press = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || rowCount === 0) return
     const row = rowAt(active)
@@ -142,10 +178,14 @@ export function RegisterTable<Row>(props: RegisterTableProps<Row>) {
       <div role="rowgroup" className={css.body} style={{ height: virtual.getTotalSize() }}>
         {shown.map((item) => {
           const { row: at, divider } = items.at(item.index)
-          const place = { height: item.size, transform: `translateY(${item.start}px)` }
           if (divider !== undefined)
             return (
-              <div key={item.key} role="row" className={css.divider} style={place}>
+              <div
+                key={item.key}
+                role="row"
+                className={css.divider}
+                style={{ height: item.size, transform: `translateY(${item.start}px)` }}
+              >
                 <span role="gridcell" aria-colspan={shownColumns.length + 1}>
                   {divider}
                 </span>
@@ -159,18 +199,13 @@ export function RegisterTable<Row>(props: RegisterTableProps<Row>) {
               index={at}
               row={row}
               columns={shownColumns}
-              style={{ ...place, gridTemplateColumns: template }}
+              height={item.size}
+              top={item.start}
+              template={template}
               label={row === undefined ? '' : (props.words.selectRow ?? props.rowLabel)(row)}
               selected={row !== undefined && selected.has(rowId(row))}
               active={at === active}
-              onTick={(extend) => {
-                setActive(at)
-                select(at, extend)
-              }}
-              onOpen={() => {
-                setActive(at)
-                if (row !== undefined) onOpen(row)
-              }}
+              onPoint={onPoint}
             />
           )
         })}

@@ -46,6 +46,21 @@ export const componentDefaults: MantineThemeComponents = {
     },
     classNames: { ...inputClasses, dropdown: fields.dropdown, option: fields.option },
   },
+  MultiSelect: {
+    ...field,
+    defaultProps: {
+      ...field.defaultProps,
+      checkIconPosition: 'right',
+      comboboxProps: { shadow: 'sm', transitionProps: { duration: 0 } },
+    },
+    classNames: {
+      ...inputClasses,
+      input: `${fields.input} ${fields.several}`,
+      pill: fields.pill,
+      dropdown: fields.dropdown,
+      option: fields.option,
+    },
+  },
   Checkbox: choice,
   // xs is 16 px with a dot of 6 px; a size in px would make the dot as large as the disc
   Radio: { ...choice, defaultProps: { size: 'xs' } },

@@ -117,6 +117,23 @@ function backToFirstFormat(native: ReturnType<typeof nativeOf>): void {
   )
   for (const { type, name } of added.all() as { type: string; name: string }[])
     if (!known.has(name)) native.exec(`DROP ${type} IF EXISTS "${name}"`)
+  dropLaterColumns(native)
   native.exec('PRAGMA user_version = 1')
   native.pragma('foreign_keys = ON')
+}
+
+/** The register's index is the one table of format 1 that grew; what was added goes with the indexes over it. */
+function dropLaterColumns(native: ReturnType<typeof nativeOf>): void {
+  const first = openInMemory()
+  migrate(first, MIGRATIONS.slice(0, 1))
+  const columns = (db: typeof native) =>
+    db.prepare(`SELECT name FROM pragma_table_info('case_index')`).pluck().all()
+  const indexes = (db: typeof native) =>
+    db.prepare(`SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL`).pluck().all()
+  const known = { columns: columns(first), indexes: indexes(first) }
+  first.close()
+  for (const name of indexes(native))
+    if (!known.indexes.includes(name)) native.exec(`DROP INDEX "${String(name)}"`)
+  for (const name of columns(native))
+    if (!known.columns.includes(name)) native.exec(`ALTER TABLE case_index DROP COLUMN "${String(name)}"`)
 }
