@@ -6,6 +6,7 @@ import { caseFile } from '#shared/contract/case-file.ts'
 import { cases } from '#shared/contract/cases.ts'
 import { deadlines } from '#shared/contract/deadlines.ts'
 import { drafts } from '#shared/contract/drafts.ts'
+import { imports } from '#shared/contract/imports.ts'
 import { letters } from '#shared/contract/letters.ts'
 import { out } from '#shared/contract/out.ts'
 import { sheets } from '#shared/contract/sheets.ts'
@@ -18,6 +19,7 @@ import { caseFileHandlers } from './handlers/case-file.ts'
 import { casesHandlers } from './handlers/cases.ts'
 import { deadlinesHandlers } from './handlers/deadlines.ts'
 import { draftsHandlers } from './handlers/drafts.ts'
+import { importsHandlers } from './handlers/imports.ts'
 import { lettersHandlers } from './handlers/letters.ts'
 import { outHandlers } from './handlers/out.ts'
 import { sheetsHandlers } from './handlers/sheets.ts'
@@ -33,6 +35,7 @@ export function startEngine(options: EngineOptions, clock: Clock = systemClock):
   const listeners = new Set<(state: EngineState) => void>()
   const busyListeners = new Set<(busy: Busy) => void>()
   let open: OpenFile | null = null
+  let settled: Promise<void> = Promise.resolve()
   const state = (): EngineState => ({ open: open !== null, token: open?.token ?? null })
   const lettersDir = join(options.resourcesDir, 'letters')
 
@@ -61,6 +64,13 @@ export function startEngine(options: EngineOptions, clock: Clock = systemClock):
     busy(estimateMs) {
       for (const listen of busyListeners) listen({ estimateMs })
     },
+    settled: () => settled,
+    holdUntil(over) {
+      settled = over.then(
+        () => undefined,
+        () => undefined,
+      )
+    },
   }
 
   return {
@@ -88,6 +98,7 @@ function boundCalls(context: EngineContext): ReadonlyMap<string, BoundCall> {
     ...bind(cases, casesHandlers(context)),
     ...bind(deadlines, deadlinesHandlers(context)),
     ...bind(drafts, draftsHandlers(context)),
+    ...bind(imports, importsHandlers(context)),
     ...bind(letters, lettersHandlers(context)),
     ...bind(out, outHandlers(context)),
     ...bind(sheets, sheetsHandlers(context)),

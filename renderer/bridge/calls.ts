@@ -4,6 +4,7 @@ import { cases } from '#shared/contract/cases.ts'
 import { deadlines } from '#shared/contract/deadlines.ts'
 import { desktop } from '#shared/contract/desktop.ts'
 import { drafts } from '#shared/contract/drafts.ts'
+import { imports } from '#shared/contract/imports.ts'
 import { letters } from '#shared/contract/letters.ts'
 import { out } from '#shared/contract/out.ts'
 import { sheets } from '#shared/contract/sheets.ts'
@@ -25,6 +26,7 @@ export const engine = {
   cases: client(cases, door.toEngine),
   deadlines: client(deadlines, door.toEngine),
   drafts: client(drafts, door.toEngine),
+  imports: client(imports, door.toEngine),
   letters: client(letters, door.toEngine),
   out: client(out, door.toEngine),
   sheets: client(sheets, door.toEngine),

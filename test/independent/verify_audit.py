@@ -18,7 +18,8 @@ import sys
 
 TABLES = (
     "case_file organisation officer device setting key_change recovery_kit backup person case party request issue "
-    "review breach case_link event attachment correspondence correspondence_attachment letter export sheet sheet_event"
+    "review breach case_link event attachment correspondence correspondence_attachment letter export sheet sheet_event "
+    "import_batch imported_row import_mapping"
 ).split()
 
 

@@ -10,6 +10,7 @@ import type { CaseFile } from '../store/case-file.ts'
 import { today } from '../store/case-file.ts'
 import { readCase } from '../store/cases.ts'
 import { readEvents, readEventsOf } from '../store/events.ts'
+import { readEarlierReference } from '../store/imports.ts'
 import { readIssues } from '../store/issues.ts'
 import { readOrganisation } from '../store/organisation.ts'
 import { readParties } from '../store/people.ts'
@@ -96,6 +97,7 @@ export function* registerSource(file: CaseFile, law: LawBook, caseId: CaseId): G
     requests: facts.requests,
     issues: readIssues(file.db, caseId),
     events: facts.events,
+    earlierReference: readEarlierReference(file.db, caseId),
   }
 }
 
@@ -110,7 +112,8 @@ export function reindex(db: WritableDb, file: CaseFile, law: LawBook, caseId: Ca
   writeCaseIndex(db, [indexRow(facts, groups, day)])
 }
 
-function indexRow(facts: CaseFacts, groups: ClockGroup[], day: CivilDate): CaseIndexRow {
+/** A case's line of the register's index, from what its clocks depend on. */
+export function indexRow(facts: CaseFacts, groups: ClockGroup[], day: CivilDate): CaseIndexRow {
   const closed = closedOn(facts.events)
   const headline = headlineOf(groups, closed)
   return {

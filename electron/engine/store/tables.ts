@@ -27,6 +27,9 @@ export const AUDITED_TABLES = [
   'export',
   'sheet',
   'sheet_event',
+  'import_batch',
+  'imported_row',
+  'import_mapping',
 ] as const
 
 /** One of {@link AUDITED_TABLES}. */
