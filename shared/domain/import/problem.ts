@@ -26,7 +26,6 @@ export const PROBLEM_CODES = [
   'closed-though-open',
   'name-from-email',
   'outcome-not-for-kind',
-  'outcome-part-unknown',
   'handler-unknown',
   'value-left-out',
   'place-unknown',
