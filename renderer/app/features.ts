@@ -1,6 +1,7 @@
 import type { Command, Feature, Screens } from '#bridge/feature.ts'
 import { feature as oneCase } from '../features/case/index.ts'
 import { feature as cases } from '../features/cases/index.ts'
+import { feature as imports } from '../features/imports/index.ts'
 import { feature as letters } from '../features/letters/index.ts'
 import { feature as newCase } from '../features/new-case/index.ts'
 import { feature as palette } from '../features/palette/index.ts'
@@ -8,7 +9,7 @@ import { feature as settings } from '../features/settings/index.ts'
 import { feature as today } from '../features/today/index.ts'
 
 /** Every feature of the work window. A new one is one line here. */
-const features: readonly Feature[] = [today, cases, newCase, oneCase, letters, settings, palette]
+const features: readonly Feature[] = [today, cases, newCase, imports, oneCase, letters, settings, palette]
 
 /** The screens by the name of their place. */
 export const screens: Screens = Object.assign({}, ...features.map((feature) => feature.screens))

@@ -13,6 +13,7 @@ export const casesText = {
     all: 'All',
   },
   registerCsv: 'Register CSV',
+  importRegister: 'Import…',
   find: { label: 'Find in list', placeholder: 'Find in list' },
   filter: {
     button: 'Filter',

@@ -3,9 +3,11 @@ export const desktopText = {
   openCaseFile: { title: 'Open a case file', button: 'Open' },
   createCaseFile: { title: 'Create a case file', button: 'Create' },
   openAttachment: { title: 'Choose a file to keep with the case', button: 'Attach' },
+  openRegister: { title: 'Choose the register to import', button: 'Read' },
   saveAs: { title: 'Save', button: 'Save' },
   kinds: {
     redress: 'Redress case file',
+    register: 'Spreadsheets and CSV',
     pdf: 'PDF document',
     csv: 'CSV table',
     json: 'JSON data',

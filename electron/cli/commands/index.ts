@@ -5,6 +5,7 @@ import { deadlines } from './deadlines.ts'
 import { due } from './due.ts'
 import { event } from './event.ts'
 import { explain } from './explain.ts'
+import { importCommand } from './import.ts'
 import { letter } from './letter.ts'
 import { list } from './list.ts'
 import { log } from './log.ts'
@@ -27,6 +28,7 @@ export const COMMANDS: readonly Command[] = [
   deadlines,
   letter,
   register,
+  importCommand,
   packageCommand,
   verify,
   recoveryKit,

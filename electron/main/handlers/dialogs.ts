@@ -4,21 +4,18 @@ import { desktopText } from '#shared/text/desktop.ts'
 import { plainFileName } from '../file-name.ts'
 
 /** What a dialog may save, by the ending of its name. */
-export type SaveKind = keyof typeof desktopText.kinds
+export type SaveKind = Exclude<keyof typeof desktopText.kinds, 'register'>
 
 const ENDING = { redress: 'redress', pdf: 'pdf', csv: 'csv', json: 'json', zip: 'zip', any: '*' } as const
 
 /** Asks for an existing file; the path, or null when the officer changed their mind. */
-export async function chooseToOpen(
-  window: BrowserWindow,
-  what: 'case-file' | 'attachment',
-): Promise<string | null> {
-  const words = what === 'case-file' ? desktopText.openCaseFile : desktopText.openAttachment
+export async function chooseToOpen(window: BrowserWindow, what: keyof typeof OPENED): Promise<string | null> {
+  const { words, filters } = OPENED[what]
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     title: words.title,
     buttonLabel: words.button,
     defaultPath: app.getPath('documents'),
-    filters: what === 'case-file' ? [filter('redress'), filter('any')] : [filter('any')],
+    filters: [...filters],
     // without this the system's list of recent documents would name the file
     properties: ['openFile', 'dontAddToRecent'],
   })
@@ -59,6 +56,19 @@ function withEnding(name: string, kind: SaveKind): string {
   if (kind === 'any') return name
   return name.toLowerCase().endsWith(`.${ENDING[kind]}`) ? name : `${name}.${ENDING[kind]}`
 }
+
+/** What an open dialog says and shows. Nothing else is refused by its name: the engine looks at the bytes. */
+const OPENED = {
+  'case-file': { words: desktopText.openCaseFile, filters: [filter('redress'), filter('any')] },
+  attachment: { words: desktopText.openAttachment, filters: [filter('any')] },
+  register: {
+    words: desktopText.openRegister,
+    filters: [
+      { name: desktopText.kinds.register, extensions: ['xlsx', 'xlsm', 'csv', 'tsv', 'txt'] },
+      filter('any'),
+    ],
+  },
+} as const
 
 function filter(kind: SaveKind): FileFilter {
   return { name: desktopText.kinds[kind], extensions: [ENDING[kind]] }

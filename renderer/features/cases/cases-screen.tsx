@@ -3,7 +3,7 @@ import { casesText } from '#shared/text/cases.ts'
 import { failureText } from '#shared/text/failures.ts'
 import { grouped } from '#shared/text/words.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
-import type { Place } from '#bridge/place.ts'
+import { go, type Place } from '#bridge/place.ts'
 import { Button, ErrorNote, Page, RegisterHead, SavedViewTabs, icons, useHotkeys } from '#ui/index.ts'
 import { CasesFilters } from './cases-filters.tsx'
 import { CasesFoot } from './cases-foot.tsx'
@@ -32,13 +32,18 @@ export function CasesScreen({ place }: { place: Extract<Place, { screen: 'cases'
         <RegisterHead
           title={casesText.title}
           actions={
-            <Button
-              variant="quiet"
-              icon={icons.download}
-              onClick={() => void writeRegister({ status: 'all' }, today)}
-            >
-              {casesText.registerCsv}
-            </Button>
+            <>
+              <Button variant="quiet" icon={icons.import} onClick={() => go({ screen: 'import' })}>
+                {casesText.importRegister}
+              </Button>
+              <Button
+                variant="quiet"
+                icon={icons.download}
+                onClick={() => void writeRegister({ status: 'all' }, today)}
+              >
+                {casesText.registerCsv}
+              </Button>
+            </>
           }
           views={
             <SavedViewTabs
