@@ -183,11 +183,11 @@ export function importsHandlers(context: EngineContext): Handlers<typeof group> 
         const batch = readBatch(file.db, batchId)
         if (batch === null) return refuse('import-unknown')
         if (batch.undoneAt !== null) return refuse('import-undone')
-        const changed = readChangedSince(file.db, batchId, NAMED)
-        if (changed.total > 0) {
-          const rest = changed.total - changed.references.length
-          const named = [...changed.references, ...(rest > 0 ? [`${rest} more`] : [])].join(', ')
-          return refuse('import-changed-since', { count: changed.total, references: named })
+        const changed = readChangedSince(file.db, batchId)
+        if (changed.length > 0) {
+          const rest = changed.length - NAMED
+          const named = [...changed.slice(0, NAMED), ...(rest > 0 ? [`${rest} more`] : [])].join(', ')
+          return refuse('import-changed-since', { count: changed.length, references: named })
         }
         return longChange(
           batchId,

@@ -5,7 +5,7 @@ import { clockGroupsOf } from '../casework/clocks.ts'
 import { writeCaseIndex } from '../store/case-index.ts'
 import { appendImportedCase } from '../store/imported-case.ts'
 import { appendBatch, appendImportedRow, markUndone, readCasesOfBatch } from '../store/imports.ts'
-import { purgeCase } from '../store/purge.ts'
+import { purgeCase, tablesOfCases } from '../store/purge.ts'
 import { factsOfDraft, type DraftRules } from './draft-facts.ts'
 import type { OpenImport, Prepared } from './open-imports.ts'
 
@@ -62,9 +62,10 @@ export function* importRows(
 
 /** Takes the cases of an import out of the file; yields how many are gone, returns that number. */
 export function* removeImported(db: WritableDb, batchId: string): Generator<number, number> {
+  const tables = tablesOfCases(db)
   let done = 0
   for (const caseId of readCasesOfBatch(db, batchId)) {
-    purgeCase(db, caseId)
+    purgeCase(db, caseId, tables)
     done += 1
     yield done
   }

@@ -156,33 +156,31 @@ export function readCasesOfBatch(db: ReadableDb, batchId: string): CaseId[] {
   ).map(({ id }) => id)
 }
 
-/** The call under which imports write; anything else that touched a case came afterwards. */
+/** The call under which imports write. */
 export const IMPORT_CALL = 'imports.run'
 
 /**
- * Cases of an import that anything happened to since: an entry of theirs or of their people under another call, a
- * link from another case, or half-typed work about them. At most `most`, and how many there are.
+ * Cases of an import that anything happened to since, by reference: an audit entry of theirs or of their people behind
+ * the import's own, which are one stretch of the trail; a link from another case; half-typed work about them.
  */
-export function readChangedSince(
-  db: ReadableDb,
-  batchId: string,
-  most: number,
-): { readonly references: Reference[]; readonly total: number } {
-  const changed = sql`FROM imported_row r JOIN "case" c ON c.id = r.case_id WHERE r.batch_id = ${batchId} AND (
-      EXISTS (SELECT 1 FROM audit a WHERE a.case_id = r.case_id AND a.call <> ${IMPORT_CALL})
-      OR EXISTS (SELECT 1 FROM party p JOIN audit a ON a.table_name = 'person' AND a.row_id = p.person_id
-        WHERE p.case_id = r.case_id AND a.call <> ${IMPORT_CALL})
-      OR EXISTS (SELECT 1 FROM case_link l WHERE l.other_case_id = r.case_id)
-      OR EXISTS (SELECT 1 FROM draft d WHERE d.case_id = r.case_id OR d.subject = r.case_id))`
-  const references = readShaped(
+export function readChangedSince(db: ReadableDb, batchId: string): Reference[] {
+  const last = readCount(
+    db,
+    sql`SELECT max(a.rowid) FROM audit a WHERE a.table_name = 'imported_row' AND a.row_id = (
+          SELECT id FROM imported_row WHERE batch_id = ${batchId} ORDER BY row_number DESC LIMIT 1)`,
+  )
+  return readShaped(
     db,
     z.strictObject({ reference: Reference }),
-    sql`SELECT c.reference ${changed} ORDER BY c.reference LIMIT ${most}`,
-  )
-  return {
-    references: references.map((row) => row.reference),
-    total: readCount(db, sql`SELECT count(*) ${changed}`),
-  }
+    sql`SELECT c.reference FROM imported_row r JOIN "case" c ON c.id = r.case_id WHERE r.batch_id = ${batchId}
+        AND r.case_id IN (
+          SELECT case_id FROM audit WHERE rowid > ${last}
+          UNION SELECT p.case_id FROM audit a JOIN party p ON p.person_id = a.row_id
+            WHERE a.rowid > ${last} AND a.table_name = 'person'
+          UNION SELECT other_case_id FROM case_link
+          UNION SELECT case_id FROM draft
+          UNION SELECT subject FROM draft) ORDER BY c.reference`,
+  ).map(({ reference }) => reference)
 }
 
 /** A mapping an officer kept, and the header it fits. */

@@ -18,16 +18,16 @@ export type Purged = {
 /**
  * Takes a case out of the file: every row that names it, their earlier versions, attachments with their bytes, the
  * search text, drafts, and the people who are in no other case. The audit entries stay and hold no content; each row
- * gets one that says it went. `secure_delete` overwrites what it occupied.
+ * gets one that says it went. `secure_delete` overwrites what it occupied. Who purges many asks for the tables once.
  */
-export function purgeCase(db: WritableDb, caseId: CaseId): Purged {
+export function purgeCase(db: WritableDb, caseId: CaseId, tables = tablesOfCases(db)): Purged {
   const people = peopleOnlyIn(db, caseId)
   const attachments = readAll(db, sql`SELECT id, size FROM attachment WHERE case_id = ${caseId}`)
   let rows = 0
   underPurgePermit(db, caseId, () => {
     for (const { id } of attachments)
       runUnrecorded(db, sql`DELETE FROM attachment_chunk WHERE attachment_id = ${id ?? ''}`)
-    for (const table of tablesOfCases(db)) rows += removeAll(db, table, caseId)
+    for (const table of tables) rows += removeAll(db, table, caseId)
     for (const row of readAll(db, sql`SELECT id FROM case_link WHERE other_case_id = ${caseId}`)) {
       removeRow(db, 'case_link', String(row['id']))
       rows += 1
@@ -46,7 +46,7 @@ export function purgeCase(db: WritableDb, caseId: CaseId): Purged {
 }
 
 /** The tables whose rows name their case, as the file itself says: one added later is purged without being listed. */
-function tablesOfCases(db: ReadableDb): AuditedTable[] {
+export function tablesOfCases(db: ReadableDb): AuditedTable[] {
   return AUDITED_TABLES.filter(
     (table) =>
       readCount(db, sql`SELECT count(*) FROM pragma_table_info(${table}) WHERE name = 'case_id'`) > 0,

@@ -15,7 +15,7 @@ export async function chooseToOpen(window: BrowserWindow, what: keyof typeof OPE
     title: words.title,
     buttonLabel: words.button,
     defaultPath: app.getPath('documents'),
-    filters: [...filters],
+    filters,
     // without this the system's list of recent documents would name the file
     properties: ['openFile', 'dontAddToRecent'],
   })
@@ -57,8 +57,13 @@ function withEnding(name: string, kind: SaveKind): string {
   return name.toLowerCase().endsWith(`.${ENDING[kind]}`) ? name : `${name}.${ENDING[kind]}`
 }
 
-/** What an open dialog says and shows. Nothing else is refused by its name: the engine looks at the bytes. */
-const OPENED = {
+/** What an open dialog says, and the files it shows first: what a file is, its bytes tell and not its name. */
+const OPENED: Readonly<
+  Record<
+    'case-file' | 'attachment' | 'register',
+    { readonly words: { readonly title: string; readonly button: string }; readonly filters: FileFilter[] }
+  >
+> = {
   'case-file': { words: desktopText.openCaseFile, filters: [filter('redress'), filter('any')] },
   attachment: { words: desktopText.openAttachment, filters: [filter('any')] },
   register: {
@@ -68,7 +73,7 @@ const OPENED = {
       filter('any'),
     ],
   },
-} as const
+}
 
 function filter(kind: SaveKind): FileFilter {
   return { name: desktopText.kinds[kind], extensions: [ENDING[kind]] }

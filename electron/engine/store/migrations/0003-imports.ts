@@ -2,7 +2,8 @@ import type { Migration } from '../sql.ts'
 
 /**
  * Imports: which register was read when, by whom and how (`import_batch`), and which of its rows became which case
- * (`imported_row`, gone with its case). Mappings an officer kept for files with the same header.
+ * (`imported_row`, gone with its case). Mappings an officer kept for files with the same header. The indexes at the end
+ * are for taking requests and reviews out: without them each looks through all events of the file.
  */
 export const imports: Migration = {
   version: 3,
@@ -25,6 +26,11 @@ CREATE TABLE import_mapping (
   id TEXT PRIMARY KEY, name TEXT NOT NULL, header TEXT NOT NULL, mapping TEXT NOT NULL, saved_at TEXT NOT NULL,
   officer_id TEXT NOT NULL REFERENCES officer (id), salt BLOB NOT NULL
 ) STRICT;
+CREATE INDEX event_by_request ON event (request_id) WHERE request_id IS NOT NULL;
+CREATE INDEX event_by_review ON event (review_id) WHERE review_id IS NOT NULL;
+CREATE INDEX letter_by_request ON letter (request_id) WHERE request_id IS NOT NULL;
+CREATE INDEX review_by_request ON review (request_id) WHERE request_id IS NOT NULL;
+CREATE INDEX sheet_by_request ON sheet (request_id) WHERE request_id IS NOT NULL;
 `)
   },
 }
