@@ -142,11 +142,14 @@ export const importText = {
     },
     summary: (title: string, count: number) => `${title}: ${rows(count)}`,
     more: (count: number) => `Show ${grouped(count)} more`,
-    leaveOut: (count: number) => `Leave the ${rows(count)} out that cannot be imported`,
+    leaveOut: (count: number) =>
+      count === 1
+        ? 'Leave out the row that cannot be imported'
+        : `Leave out the ${rows(count)} that cannot be imported`,
     keepTwins: 'Import rows that merely look like another (same reference, or same person, day and kind)',
     next: (count: number) => `Import ${cases(count)}`,
     nextNothing: 'There is nothing to import',
-    nextErrors: (count: number) => `Mend ${rows(count)}, or leave them out`,
+    nextErrors: (count: number) => `Mend ${rows(count)}, or leave ${count === 1 ? 'it' : 'them'} out`,
     readOnly: 'The file is open for reading only',
     failedLook: 'Back to the file',
   },

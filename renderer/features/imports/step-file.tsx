@@ -93,6 +93,7 @@ function TopRows() {
   if (look === null) return null
   const from = Math.max(0, look.headerRow - 3)
   const rows = look.top.slice(from, from + 6)
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length))
   if (rows.length === 0) return null
   return (
     <section aria-labelledby={id}>
@@ -107,9 +108,9 @@ function TopRows() {
                 <th scope="row" className={css.number} aria-label={`${text.row} ${row}`}>
                   {row}
                 </th>
-                {cells.map((cell, index) => (
+                {Array.from({ length: width }, (_, index) => (
                   <td key={index} className={css.clipped}>
-                    {cell}
+                    {cells[index]}
                   </td>
                 ))}
               </tr>
