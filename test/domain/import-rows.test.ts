@@ -62,7 +62,7 @@ describe('a mapping is proposed', () => {
   })
 
   it('never for two columns of one field, nor for dates where there are none', () => {
-    expect(fieldsOf(['Name', 'Data subject'])).toEqual({ Name: 'person' })
+    expect(fieldsOf(['Name', 'Data subject'])).toEqual({ 'Data subject': 'person' })
     expect(fieldsOf(['Name', 'Closed'], ['Ada', 'yes'], ['Bo', 'no'])).toEqual({ Name: 'person' })
   })
 

@@ -5,9 +5,12 @@ import { clockGroupsOf } from '../casework/clocks.ts'
 import { writeCaseIndex } from '../store/case-index.ts'
 import { appendImportedCase } from '../store/imported-case.ts'
 import { appendBatch, appendImportedRow, markUndone, readCasesOfBatch } from '../store/imports.ts'
-import { purgeCase, tablesOfCases } from '../store/purge.ts'
+import { dropSearchText, purgeCase, tablesOfCases } from '../store/purge.ts'
 import { factsOfDraft, type DraftRules } from './draft-facts.ts'
 import type { OpenImport, Prepared } from './open-imports.ts'
+
+/** Cases whose search text goes in one statement. */
+const AT_ONCE = 50
 
 /** The rows of a preview that become cases. */
 export function rowsToImport({ rows }: Prepared) {
@@ -63,12 +66,12 @@ export function* importRows(
 /** Takes the cases of an import out of the file; yields how many are gone, returns that number. */
 export function* removeImported(db: WritableDb, batchId: string): Generator<number, number> {
   const tables = tablesOfCases(db)
-  let done = 0
-  for (const caseId of readCasesOfBatch(db, batchId)) {
+  const cases = readCasesOfBatch(db, batchId)
+  for (const [done, caseId] of cases.entries()) {
+    if (done % AT_ONCE === 0) dropSearchText(db, cases.slice(done, done + AT_ONCE))
     purgeCase(db, caseId, tables)
-    done += 1
-    yield done
+    yield done + 1
   }
   markUndone(db, batchId)
-  return done
+  return cases.length
 }

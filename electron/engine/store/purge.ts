@@ -2,7 +2,7 @@ import type { CaseId } from '#shared/domain/ids.ts'
 import { dropVersions, removeRow, runUnrecorded, underPurgePermit } from './change.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { readAll, readCount } from './database.ts'
-import { identifier, sql } from './sql.ts'
+import { identifier, listOf, sql } from './sql.ts'
 import { AUDITED_TABLES } from './tables.ts'
 import type { AuditedTable } from './tables.ts'
 
@@ -43,6 +43,14 @@ export function purgeCase(db: WritableDb, caseId: CaseId, tables = tablesOfCases
   })
   const bytes = attachments.reduce((sum, row) => sum + Number(row['size']), 0)
   return { rows: rows + 1, attachments: attachments.length, bytes, people: people.length }
+}
+
+/**
+ * Takes many cases out of the search text at once, ahead of purging them one by one: the full-text index writes itself
+ * to the file after every statement that may fail, and overwrites what it held, so one statement for all is far less work.
+ */
+export function dropSearchText(db: WritableDb, caseIds: readonly CaseId[]): void {
+  runUnrecorded(db, sql`DELETE FROM search_text WHERE case_id IN ${listOf(caseIds)}`)
 }
 
 /** The tables whose rows name their case, as the file itself says: one added later is purged without being listed. */

@@ -32,7 +32,7 @@ export type DateManner = {
 const NOTHING = new Set(['', '-', '–', '—', '?', 'n/a', 'na', 'n.a.', 'none', 'tbc', 'tbd', 'k.a.', '/', '.'])
 const TIME =
   /[\sT,]+(?:at |um |à )?(\d{1,2})[:h](\d{2})(?:[:.]\d{2}(?:[.,]\d+)?)?\s*([ap]\.?m\.?)?\s*(?:z|uhr|utc|[+-]\d{2}:?\d{2})?$/i
-const WEEKDAY = /^\p{L}{2,9}\.?,?\s+(?=\d|\p{L})/u
+const WEEKDAY = /^\p{L}{2,10}\.?,?\s+(?=\d|\p{L})/u
 const YEAR_FIRST = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})\.?$/
 const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})$/
 const NUMBERS = /^(\d{1,2})([-/. ])(\d{1,2})[-/. ](\d{4}|\d{2})\.?$/

@@ -53,8 +53,7 @@ function kindOf(
   const inOrder = rights.toSorted((a, b) => all.indexOf(a) - all.indexOf(b))
   if (inOrder.length > 0) return { kind: 'request', rights: inOrder }
   if (all.includes('complaint')) return { kind: 'complaint', rights: [] }
-  if (!row.problems.some(({ field, level }) => field === 'kind' && level === 'error'))
-    row.say('error', 'kind-missing', 'kind')
+  if (!row.hasError('kind')) row.say('error', 'kind-missing', 'kind')
   return null
 }
 
@@ -70,8 +69,7 @@ function datesOf(row: RowCells): Dates | null {
   ).map((field) => row.day(field)?.date ?? null)
   const status = row.values('status')[0]?.target
   if (received === null) {
-    if (!row.problems.some(({ field, level }) => field === 'received' && level === 'error'))
-      row.say('error', 'received-missing', 'received')
+    if (!row.hasError('received')) row.say('error', 'received-missing', 'received')
     return null
   }
   const day = received.date
@@ -105,7 +103,8 @@ function personOf(row: RowCells, kind: CaseKind): CaseDraft['person'] {
   const given = row.line('person')
   const email = row.line('email')
   if (given === '' && email !== '') row.say('warning', 'name-from-email', 'person', { value: email })
-  else if (given === '' && kind !== 'breach') row.say('error', 'name-missing', 'person')
+  else if (given === '' && kind !== 'breach' && !row.hasError('person'))
+    row.say('error', 'name-missing', 'person')
   const name = given !== '' ? given : email !== '' ? email : NOBODY_NAMED
   return { name, email, phone: row.line('phone', 60), address: row.text('address', 1000) }
 }

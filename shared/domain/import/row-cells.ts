@@ -94,6 +94,11 @@ export class RowCells {
       })
   }
 
+  /** Whether a field of the row was refused already, so that its absence need not be said too. */
+  hasError(wanted: ImportField): boolean {
+    return this.problems.some(({ field, level }) => field === wanted && level === 'error')
+  }
+
   /** Notes something about the row; `field` says in which column. */
   say(
     level: RowProblem['level'],
