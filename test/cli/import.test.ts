@@ -17,7 +17,15 @@ test('a register is looked at, mapped, imported and taken back from the command 
   const file = desk.path('f.redress')
   const list = desk.secret('list.csv', REGISTER)
   const opening = ['--passphrase-file', pass, '--json', '--today', '2026-06-01']
-  const made = desk.redress(['create', file, '--profile', 'uk-equipment', '--org', 'Quillhaven', ...opening])
+  const made = desk.redress([
+    'create',
+    file,
+    '--profile',
+    'uk-equipment',
+    '--organisation',
+    'Quillhaven',
+    ...opening,
+  ])
   expect(made.error).toBeNull()
 
   const looked = desk.redress(['import', file, '--from', list, '--dry-run', ...opening])
