@@ -165,12 +165,14 @@ export const importText = {
     heading: (count: number) => `${cases(count)} imported`,
     lead: (file: string) => `From ${file}. Each begins with a note that says which row it comes from.`,
     left: 'Rows not imported',
-    leftText: (errors: number, twins: number, leftOut: number) =>
-      [
+    leftText: (errors: number, twins: number, leftOut: number) => {
+      const parts = [
         ...(errors > 0 ? [`${grouped(errors)} could not be imported`] : []),
         ...(twins > 0 ? [`${grouped(twins)} were there already`] : []),
         ...(leftOut > 0 ? [`${grouped(leftOut)} were left out`] : []),
-      ].join(', ') + '.',
+      ]
+      return `${parts.join(', ')}.`
+    },
     undo: 'Undo this import…',
     undoText: 'Possible as long as nothing has happened to any of its cases.',
     keep: 'Keep the mapping for next time',

@@ -1,5 +1,5 @@
 import type { CivilDate } from '#shared/domain/civil-date.ts'
-import { EventIntake } from '#shared/domain/event.ts'
+import type { EventIntake } from '#shared/domain/event.ts'
 import { CaseId, IssueId, RequestId } from '#shared/domain/ids.ts'
 import type { OfficerId, Reference } from '#shared/domain/ids.ts'
 import type { CaseDraft } from '#shared/domain/import/draft.ts'

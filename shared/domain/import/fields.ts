@@ -47,11 +47,6 @@ export function isDateField(field: ImportField): field is DateField {
   return DATE_FIELDS.some((each) => each === field)
 }
 
-/** Whether the field's cells are words that are mapped one by one. */
-export function isValueField(field: ImportField): field is ValueField {
-  return VALUE_FIELDS.some((each) => each === field)
-}
-
 /** A text as it is compared: compatibility forms and capitals resolved, blanks single, none at the ends. */
 export function plainText(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim()
