@@ -165,14 +165,13 @@ export const importText = {
     heading: (count: number) => `${cases(count)} imported`,
     lead: (file: string) => `From ${file}. Each begins with a note that says which row it comes from.`,
     left: 'Rows not imported',
-    leftText: (errors: number, twins: number, leftOut: number) => {
-      const parts = [
-        ...(errors > 0 ? [`${grouped(errors)} could not be imported`] : []),
-        ...(twins > 0 ? [`${grouped(twins)} were there already`] : []),
-        ...(leftOut > 0 ? [`${grouped(leftOut)} were left out`] : []),
-      ]
-      return `${parts.join(', ')}.`
-    },
+    leftText: (errors: number, twins: number, leftOut: number) =>
+      [
+        ...(errors > 0 ? [`Could not be imported: ${grouped(errors)}.`] : []),
+        ...(twins > 0 ? [`There already: ${grouped(twins)}.`] : []),
+        ...(leftOut > 0 ? [`Left out: ${grouped(leftOut)}.`] : []),
+      ].join(' '),
+    undoTitle: 'The way back',
     undo: 'Undo this import…',
     undoText: 'Possible as long as nothing has happened to any of its cases.',
     keep: 'Keep the mapping for next time',

@@ -98,7 +98,7 @@ test('an officer imports a messy register, explains a word, sees every row, and 
   await page.getByRole('button', { name: 'Choose a file…' }).click()
   await page.getByRole('button', { name: 'Go on to the columns' }).click()
   await expect(page.getByRole('button', { name: 'Use “Privacy register”' })).toBeVisible()
-  await page.getByRole('button', { name: 'Back' }).click()
+  await page.locator('#main').getByRole('button', { name: 'Back' }).click()
   await page.getByRole('button', { name: 'Undo the import of Privacy register.csv' }).click()
   await picture(redress, page, '7-undo')
   await page.getByRole('button', { name: 'Take them out' }).click()

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { importText } from '#shared/text/imports.ts'
-import { Button, icons, SettingsList, SettingsRow, StateGlyph, TextInput } from '#ui/index.ts'
+import { Button, icons, SettingsList, SettingsRow, TextInput } from '#ui/index.ts'
 import { keepMapping, startOver, useImport } from './import-store.ts'
 import { Running } from './running.tsx'
 import { UndoDialog } from './undo-dialog.tsx'
@@ -19,14 +19,10 @@ export function StepDone() {
     <>
       <SettingsList>
         {errors + twins + leftOut > 0 && (
-          <SettingsRow
-            lead={<StateGlyph state="waiting" />}
-            title={text.left}
-            text={text.leftText(errors, twins, leftOut)}
-          />
+          <SettingsRow title={text.left} text={text.leftText(errors, twins, leftOut)} />
         )}
         <SettingsRow
-          title={text.undo}
+          title={text.undoTitle}
           text={text.undoText}
           control={
             <Button icon={icons.undo} onClick={() => setUndoing(true)}>

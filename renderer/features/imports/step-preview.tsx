@@ -1,10 +1,11 @@
 import { useId } from 'react'
 import type { PreviewRow } from '#shared/contract/imports.ts'
+import { isCivilDate } from '#shared/domain/civil-date.ts'
 import type { RowState } from '#shared/domain/import/problem.ts'
 import { importProblems, problemSentence } from '#shared/text/import-problems.ts'
 import { importText } from '#shared/text/imports.ts'
 import { grouped, kindsInRow } from '#shared/text/words.ts'
-import { Button, Checkbox, Switch, Tabs } from '#ui/index.ts'
+import { Button, Checkbox, fullDate, Switch, Tabs } from '#ui/index.ts'
 import { changeMapping, moreRows, previewRows, ROWS, showTab, useImport } from './import-store.ts'
 import { Running } from './running.tsx'
 import css from './imports.module.css'
@@ -121,9 +122,9 @@ function Row({ row }: { row: PreviewRow }) {
       <td>{row.reference}</td>
       <td>{row.person}</td>
       <td>{row.kinds.length === 0 ? '–' : kindsInRow(row.kinds)}</td>
-      <td className={css.day}>{row.received}</td>
+      <td className={css.day}>{dayWords(row.received)}</td>
       <td className={css.day}>
-        {row.closedOn !== '' ? row.closedOn : row.due !== '' ? text.due(row.due) : '–'}
+        {row.closedOn !== '' ? dayWords(row.closedOn) : row.due !== '' ? text.due(dayWords(row.due)) : '–'}
       </td>
       <td className={css.reasons}>
         {row.problems.map((problem) => (
@@ -132,4 +133,9 @@ function Row({ row }: { row: PreviewRow }) {
       </td>
     </tr>
   )
+}
+
+/** A day as it was understood; whatever else stands in the cell as it stands there. */
+function dayWords(text: string): string {
+  return isCivilDate(text) ? fullDate(text) : text
 }
