@@ -24,7 +24,13 @@ const read = (cells: Readonly<Record<string, string>>, more: Partial<ImportMappi
   const header = Object.keys(cells)
   const columns = Object.fromEntries(header.map((field, column) => [field, [column]]))
   const mapping = ImportMapping.parse({ headerRow: 1, columns, dateOrders: { received: 'dmy' }, ...more })
-  return readRow(Object.values(cells), { mapping, known: KNOWN, today: TODAY, from1904: false })
+  return readRow(Object.values(cells), {
+    mapping,
+    known: KNOWN,
+    today: TODAY,
+    from1904: false,
+    targets: new Map(),
+  })
 }
 const GOOD = { received: '3 April 2025', person: 'Imogen Sallowby', kind: 'SAR' }
 

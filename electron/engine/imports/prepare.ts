@@ -5,7 +5,7 @@ import type { ImportMapping } from '#shared/domain/import/mapping.ts'
 import { stateOf, type RowProblem } from '#shared/domain/import/problem.ts'
 import { readRow, type RowReading } from '#shared/domain/import/read-row.ts'
 import type { RowManner } from '#shared/domain/import/row-cells.ts'
-import { rowText, TwinFinder, type KnownCases } from '#shared/domain/import/twins.ts'
+import { rowKeys, rowText, TwinFinder, type KnownCases } from '#shared/domain/import/twins.ts'
 import type { KnownNames } from '#shared/domain/import/values.ts'
 import type { ImportCounts } from '#shared/contract/imports.ts'
 import { dueOfDraft, type DraftRules } from './draft-facts.ts'
@@ -27,8 +27,8 @@ export type Preparing = {
 export function* prepareRows(preparing: Preparing): Generator<number, Prepared> {
   const { table, sheet, mapping, today, names, rules } = preparing
   const rows = table.sheets[sheet]?.rows ?? []
-  const header = rows[mapping.headerRow - 1] ?? []
-  const manner: RowManner = { mapping, known: names, today, from1904: table.from1904 }
+  const keys = rowKeys(rows[mapping.headerRow - 1] ?? [])
+  const manner: RowManner = { mapping, known: names, today, from1904: table.from1904, targets: new Map() }
   const twins = new TwinFinder(preparing.cases, mapping.keepTwins)
   const prepared: PreparedRow[] = []
   const count = { rows: 0, blank: 0, ready: 0, warnings: 0, errors: 0, twins: 0, leftOut: 0 }
@@ -37,7 +37,7 @@ export function* prepareRows(preparing: Preparing): Generator<number, Prepared> 
     count.rows += 1
     if (isBlankRow(cells)) count.blank += 1
     else {
-      const text = rowText(header, cells)
+      const text = rowText(keys, cells)
       const fingerprint = createHash('sha256').update(text, 'utf8').digest()
       const row = {
         row: index + 1,

@@ -47,13 +47,22 @@ export function isDateField(field: ImportField): field is DateField {
   return DATE_FIELDS.some((each) => each === field)
 }
 
+/** Most cells have nothing to normalise, and normalising is dear. */
+const ASCII = /^[\x20-\x7e]*$/
+
 /** A text as it is compared: compatibility forms and capitals resolved, blanks single, none at the ends. */
 export function plainText(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim()
+  const even = ASCII.test(text) ? text : text.normalize('NFKC')
+  return even.toLowerCase().replace(/\s+/gu, ' ').trim()
 }
 
 /** The same without accents and signs, as header words and values are looked up: "Réf. n°" is "ref n". */
 export function looseText(text: string): string {
+  if (ASCII.test(text))
+    return text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim()
   return text
     .normalize('NFKD')
     .toLowerCase()

@@ -12,6 +12,8 @@ export type RowManner = {
   readonly known: KnownNames
   readonly today: CivilDate
   readonly from1904: boolean
+  /** What words were found to become, kept over the rows: the same dozen words stand in thousands of them. */
+  readonly targets: Map<string, string | null>
 }
 
 /** Longest text of a field of one line, and of a text, in UTF-16 units. */
@@ -87,7 +89,7 @@ export class RowCells {
     return this.texts(field)
       .flatMap((text) => wordsOf(field, text))
       .flatMap((word) => {
-        const target = targetOf(field, word, this.#manner)
+        const target = this.#target(field, word)
         if (target !== null) return [{ word, target }]
         this.say('error', 'value-unmapped', field, { value: word.slice(0, 80) })
         return []
@@ -114,6 +116,16 @@ export class RowCells {
       column: column === undefined ? '' : columnLetter(column),
       details: { ...details },
     })
+  }
+
+  #target(field: ValueField, word: string): string | null {
+    const { targets } = this.#manner
+    const key = `${field} ${word}`
+    const known = targets.get(key)
+    if (known !== undefined) return known
+    const target = targetOf(field, word, this.#manner)
+    targets.set(key, target)
+    return target
   }
 
   /** A date the officer needs is an error; a due date is only a note, so the row can do without. */

@@ -82,11 +82,16 @@ function putNew<Value>(map: Map<string, Value>, key: string, value: Value): void
   if (!map.has(key)) map.set(key, value)
 }
 
-/** The cells of a row under their headers as one text, whatever the order of the columns; what a fingerprint is made of. */
-export function rowText(header: readonly string[], cells: readonly string[]): string {
+/** The names of columns for {@link rowText}, from the header. */
+export function rowKeys(header: readonly string[]): string[] {
+  return header.map(plainText)
+}
+
+/** The cells of a row under their columns' names as one text, whatever their order; what a fingerprint is made of. */
+export function rowText(keys: readonly string[], cells: readonly string[]): string {
   const parts = cells.flatMap((cell, column) => {
     const text = cell.trim()
-    return text === '' ? [] : [JSON.stringify([plainText(header[column] ?? '') || `#${column}`, text])]
+    return text === '' ? [] : [JSON.stringify([keys[column] || `#${column}`, text])]
   })
   return parts.toSorted().join('\n')
 }
