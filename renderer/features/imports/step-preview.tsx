@@ -5,12 +5,14 @@ import type { RowState } from '#shared/domain/import/problem.ts'
 import { importProblems, problemSentence } from '#shared/text/import-problems.ts'
 import { importText } from '#shared/text/imports.ts'
 import { grouped, kindsInRow } from '#shared/text/words.ts'
-import { Button, Checkbox, fullDate, Switch, Tabs } from '#ui/index.ts'
+import { Button, Checkbox, dayMonth, Switch, Tabs } from '#ui/index.ts'
 import { changeMapping, moreRows, previewRows, ROWS, showTab, useImport } from './import-store.ts'
 import { Running } from './running.tsx'
 import css from './imports.module.css'
 
 const text = importText.preview
+/** A register spans years, so the year is always said. */
+const NO_DAY = ''
 const TABS = ['ready', 'warning', 'error', 'twin', 'left-out'] as const satisfies readonly RowState[]
 
 /** Every row and what becomes of it, before anything is written. */
@@ -137,5 +139,5 @@ function Row({ row }: { row: PreviewRow }) {
 
 /** A day as it was understood; whatever else stands in the cell as it stands there. */
 function dayWords(text: string): string {
-  return isCivilDate(text) ? fullDate(text) : text
+  return isCivilDate(text) ? dayMonth(text, NO_DAY) : text
 }
