@@ -32,6 +32,10 @@ export type EngineContext = {
   readonly open: () => OpenFile | null
   readonly setOpen: (open: OpenFile | null) => void
   readonly busy: (estimateMs: number) => void
+  /** Resolves when no long change is being written: what a call read before would be half a change. */
+  readonly settled: () => Promise<void>
+  /** Holds back all calls on the file until the change is over, however it ends. */
+  readonly holdUntil: (over: Promise<unknown>) => void
 }
 
 /** Runs work on the open file; answers `locked` when none is, and the store's failures as the contract's. */
@@ -39,6 +43,7 @@ export async function onFile<Value>(
   context: EngineContext,
   work: (open: OpenFile) => Answer<Value> | Promise<Answer<Value>>,
 ): Promise<Answer<Value>> {
+  await context.settled()
   const open = context.open()
   if (open === null) return refuse('locked')
   return guarded(() => work(open))

@@ -9,6 +9,7 @@ import { cases } from '#shared/contract/cases.ts'
 import { deadlines } from '#shared/contract/deadlines.ts'
 import { drafts } from '#shared/contract/drafts.ts'
 import { laws } from '#shared/contract/laws.ts'
+import { imports } from '#shared/contract/imports.ts'
 import { letters } from '#shared/contract/letters.ts'
 import { links } from '#shared/contract/links.ts'
 import { out } from '#shared/contract/out.ts'
@@ -29,6 +30,7 @@ import { casesHandlers } from './handlers/cases.ts'
 import { deadlinesHandlers } from './handlers/deadlines.ts'
 import { draftsHandlers } from './handlers/drafts.ts'
 import { lawsHandlers } from './handlers/laws.ts'
+import { importsHandlers } from './handlers/imports.ts'
 import { lettersHandlers } from './handlers/letters.ts'
 import { linksHandlers } from './handlers/links.ts'
 import { outHandlers } from './handlers/out.ts'
@@ -50,6 +52,7 @@ export function startEngine(options: EngineOptions, clock: Clock = systemClock):
   const listeners = new Set<(state: EngineState) => void>()
   const busyListeners = new Set<(busy: Busy) => void>()
   let open: OpenFile | null = null
+  let settled: Promise<void> = Promise.resolve()
   const state = (): EngineState => ({ open: open !== null, token: open?.token ?? null })
   const lettersDir = join(options.resourcesDir, 'letters')
 
@@ -78,6 +81,13 @@ export function startEngine(options: EngineOptions, clock: Clock = systemClock):
     },
     busy(estimateMs) {
       for (const listen of busyListeners) listen({ estimateMs })
+    },
+    settled: () => settled,
+    holdUntil(over) {
+      settled = over.then(
+        () => undefined,
+        () => undefined,
+      )
     },
   }
 
@@ -115,6 +125,7 @@ function boundCalls(context: EngineContext): ReadonlyMap<string, BoundCall> {
     ...bind(deadlines, deadlinesHandlers(context)),
     ...bind(drafts, draftsHandlers(context)),
     ...bind(laws, lawsHandlers(context)),
+    ...bind(imports, importsHandlers(context)),
     ...bind(letters, lettersHandlers(context)),
     ...bind(links, linksHandlers(context)),
     ...bind(out, outHandlers(context)),

@@ -4,6 +4,7 @@ import { feature as oneCase } from '../features/case/index.ts'
 import { feature as cases } from '../features/cases/index.ts'
 import { feature as lawUpdates } from '../features/law-updates/index.ts'
 import { feature as laws } from '../features/laws/index.ts'
+import { feature as imports } from '../features/imports/index.ts'
 import { feature as letters } from '../features/letters/index.ts'
 import { feature as newCase } from '../features/new-case/index.ts'
 import { feature as palette } from '../features/palette/index.ts'
@@ -17,6 +18,7 @@ const features: readonly Feature[] = [
   today,
   cases,
   newCase,
+  imports,
   oneCase,
   letters,
   search,

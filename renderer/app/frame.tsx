@@ -83,7 +83,7 @@ export function Frame({ file }: { file: FileView }) {
 }
 
 function activeOf({ screen }: Place): string {
-  return screen === 'case' || screen === 'letter' ? 'cases' : screen
+  return screen === 'case' || screen === 'letter' || screen === 'import' ? 'cases' : screen
 }
 
 function placeOf(id: string): Place {

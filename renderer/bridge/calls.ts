@@ -7,6 +7,7 @@ import { deadlines } from '#shared/contract/deadlines.ts'
 import { desktop } from '#shared/contract/desktop.ts'
 import { drafts } from '#shared/contract/drafts.ts'
 import { laws } from '#shared/contract/laws.ts'
+import { imports } from '#shared/contract/imports.ts'
 import { letters } from '#shared/contract/letters.ts'
 import { links } from '#shared/contract/links.ts'
 import { out } from '#shared/contract/out.ts'
@@ -36,6 +37,7 @@ export const engine = {
   deadlines: client(deadlines, door.toEngine),
   drafts: client(drafts, door.toEngine),
   laws: client(laws, door.toEngine),
+  imports: client(imports, door.toEngine),
   letters: client(letters, door.toEngine),
   links: client(links, door.toEngine),
   out: client(out, door.toEngine),

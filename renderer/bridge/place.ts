@@ -11,6 +11,7 @@ export type Place =
   | { readonly screen: 'calendars' }
   | { readonly screen: 'search'; readonly words: string }
   | { readonly screen: 'new-case' }
+  | { readonly screen: 'import' }
   | { readonly screen: 'case'; readonly caseId: string; readonly tab?: CaseTab }
   | { readonly screen: 'letter'; readonly caseId: string; readonly letterId: string }
   /** A law or profile by its id, and a clause of it; without one the organisation's own profile. */

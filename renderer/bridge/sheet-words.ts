@@ -16,7 +16,7 @@ type Choices<Body> = {
           ? never
           : Field
       : never
-  ]: { readonly [Option in Answer<Body[Field]> & string]: string }
+  ]: Readonly<Record<Answer<Body[Field]> & string, string>>
 }
 type Words<Body> = {
   readonly name: string

@@ -90,6 +90,21 @@ export const FAILURE_CODES = [
   'nothing-to-undo',
   'case-linked',
   'link-unknown',
+  // registers from a spreadsheet
+  'import-too-large',
+  'import-not-a-table',
+  'import-old-format',
+  'import-encrypted',
+  'import-broken',
+  'import-too-slow',
+  'import-quote-open',
+  'import-gone',
+  'import-nothing',
+  'import-has-errors',
+  'import-cancelled',
+  'import-unknown',
+  'import-undone',
+  'import-changed-since',
 ] as const
 
 /** A code of `FAILURE_CODES`. */

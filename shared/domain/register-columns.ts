@@ -41,6 +41,7 @@ export const REGISTER_COLUMNS = [
   { key: 'sent_on', about: 'Date of the last answer that was sent' },
   { key: 'closed_on', about: 'Date of closing; empty while open' },
   { key: 'handler', about: 'Officer who handles it' },
+  { key: 'earlier_reference', about: 'Reference in the register the case was imported from' },
 ] as const
 
 /** A column of the register. */

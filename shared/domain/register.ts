@@ -36,6 +36,8 @@ export type RegisterSource = {
   readonly requests: readonly CaseRequest[]
   readonly issues: readonly CaseIssue[]
   readonly events: readonly CaseEvent[]
+  /** The reference in the register the case was imported from, if it was. */
+  readonly earlierReference?: string
 }
 
 /** One line of the register: every column, empty text where the case has nothing to say. */
@@ -70,6 +72,7 @@ export function registerRow(source: RegisterSource): Record<RegisterKey, string>
     sent_on: lastDate(counting, 'response-sent'),
     closed_on: source.closedOn ?? '',
     handler: record.handlerName,
+    earlier_reference: source.earlierReference ?? '',
   }
 }
 

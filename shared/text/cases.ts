@@ -35,6 +35,7 @@ export const casesText = {
     usual: 'The usual columns',
   },
   registerCsv: 'Register CSV',
+  importRegister: 'Import…',
   find: { label: 'Find in list', placeholder: 'Find in list' },
   filter: {
     button: 'Filter',

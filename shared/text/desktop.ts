@@ -4,9 +4,11 @@ export const desktopText = {
   createCaseFile: { title: 'Create a case file', button: 'Create' },
   openAttachment: { title: 'Choose a file to keep with the case', button: 'Attach' },
   openCalendar: { title: 'Choose a calendar file (.ics)', button: 'Read' },
+  openRegister: { title: 'Choose the register to import', button: 'Read' },
   saveAs: { title: 'Save', button: 'Save' },
   kinds: {
     redress: 'Redress case file',
+    register: 'Spreadsheets and CSV',
     pdf: 'PDF document',
     csv: 'CSV table',
     json: 'JSON data',

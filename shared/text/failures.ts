@@ -1,10 +1,16 @@
 import { calendarFailures } from './calendar-failures.ts'
 import type { FailureWords } from './failure-words.ts'
 import { fileFailures } from './file-failures.ts'
+import { importFailures } from './import-failures.ts'
 import { recordFailures } from './record-failures.ts'
 
 /** The sentences of every failure. `{name}` stands for a detail that the engine sends along. */
-export const failures = { ...fileFailures, ...recordFailures, ...calendarFailures } as const
+export const failures = {
+  ...fileFailures,
+  ...recordFailures,
+  ...calendarFailures,
+  ...importFailures,
+} as const
 
 /** The sentences for a failure, details filled in. A detail that is not there leaves its sentence without it. */
 export function failureText(failure: {

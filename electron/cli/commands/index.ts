@@ -7,6 +7,7 @@ import { due } from './due.ts'
 import { event } from './event.ts'
 import { explain } from './explain.ts'
 import { laws } from './laws.ts'
+import { importCommand } from './import.ts'
 import { letter } from './letter.ts'
 import { list } from './list.ts'
 import { log } from './log.ts'
@@ -34,6 +35,7 @@ export const COMMANDS: readonly Command[] = [
   laws,
   letter,
   register,
+  importCommand,
   packageCommand,
   packUpdates,
   verify,

@@ -10,6 +10,7 @@ import type { CaseFile } from '../store/case-file.ts'
 import { today } from '../store/case-file.ts'
 import { readCase } from '../store/cases.ts'
 import { readEvents, readEventsOf } from '../store/events.ts'
+import { readEarlierReference } from '../store/imports.ts'
 import { readIssues } from '../store/issues.ts'
 import { readOrganisation } from '../store/organisation.ts'
 import { readParties } from '../store/people.ts'
@@ -105,6 +106,7 @@ export function* registerSource(file: CaseFile, law: LawBook, caseId: CaseId): G
     requests: facts.requests,
     issues: readIssues(file.db, caseId),
     events: facts.events,
+    earlierReference: readEarlierReference(file.db, caseId),
   }
 }
 
@@ -130,7 +132,8 @@ export function reindexOpen(db: WritableDb, file: CaseFile, law: LawBook): void 
   writeCaseIndex(db, rows)
 }
 
-function indexRow(facts: CaseFacts, groups: ClockGroup[], day: CivilDate): CaseIndexRow {
+/** A case's line of the register's index, from what its clocks depend on. */
+export function indexRow(facts: CaseFacts, groups: ClockGroup[], day: CivilDate): CaseIndexRow {
   const closed = closedOn(facts.events)
   const headline = headlineOf(groups, closed)
   return {

@@ -31,7 +31,7 @@ export type Inside = {
   identity: string
   /** Raw key and salt, 48 bytes, overwritten with zeros on closing. */
   readonly keyAndSalt: Buffer
-  /** A copy is being taken: no save may come between its slices. */
+  /** A copy is being taken or a long change is being written: no save may come between the slices. */
   copying: boolean
   /** A save failed in the disk: nothing more is written before the file was opened again. */
   failed: boolean

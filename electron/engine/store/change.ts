@@ -7,7 +7,7 @@ import type { Row, WritableDb } from './database.ts'
 import { nativeOf, readOne, runChange } from './database.ts'
 import { StoreError } from './failure.ts'
 import type { Sql, SqlValue } from './sql.ts'
-import { identifier, joined, sql } from './sql.ts'
+import { identifier, insertion, joined, sql } from './sql.ts'
 import type { AuditedTable } from './tables.ts'
 
 /** Who writes what, when and from where: the same for every row of one `write`. */
@@ -17,6 +17,8 @@ export type Writing = {
   readonly officerId: string
   readonly deviceId: string
   head: AuditHead | null
+  /** The case whose rows are being taken out with all they ever said: no last version of them is kept. */
+  purging?: string | null
   /** Rows changed so far, so that search and the register's index can follow before the transaction ends. */
   readonly touched: Touched[]
 }
@@ -45,14 +47,7 @@ export function nextNumber(db: WritableDb): number {
 export function appendRow(db: WritableDb, table: AuditedTable, values: Row): void {
   mutableWriting(db)
   checkLengths(values)
-  const columns = Object.keys(values)
-  const row: Row = { ...values, salt: randomBytes(16) }
-  const names = joined([...columns, 'salt'].map(identifier), sql`, `)
-  const places = joined(
-    [...columns, 'salt'].map((column) => sql`${row[column] ?? null}`),
-    sql`, `,
-  )
-  runChange(db, sql`INSERT INTO ${identifier(table)} (${names}) VALUES (${places})`)
+  runChange(db, insertion(table, { ...values, salt: randomBytes(16) }))
   record(db, table, String(values['id']), 'add')
 }
 
@@ -79,14 +74,15 @@ export function replaceRow(db: WritableDb, table: AuditedTable, id: string, valu
   return changed
 }
 
-/** Removes a row, keeps its last version, and writes the audit entry. Throws `row-unknown`, or what a trigger says. */
+/** Removes a row, keeps its last version (unless its case is purged), and writes the audit entry. Throws `row-unknown`, or what a trigger says. */
 export function removeRow(db: WritableDb, table: AuditedTable, id: string): void {
   mutableWriting(db)
   const before = exactRow(db, table, id)
   if (!before) throw new StoreError('row-unknown')
-  keepVersion(db, table, id, before)
+  const caseId = caseOf(table, before)
+  if (caseId === null || caseId !== mutableWriting(db).purging) keepVersion(db, table, id, before)
   runChange(db, sql`DELETE FROM ${identifier(table)} WHERE id = ${id}`)
-  recordEntry(db, table, id, 'remove', null, caseOf(table, before))
+  recordEntry(db, table, id, 'remove', null, caseId)
 }
 
 /**
@@ -95,10 +91,12 @@ export function removeRow(db: WritableDb, table: AuditedTable, id: string): void
  * the order in which rows go does not matter.
  */
 export function underPurgePermit(db: WritableDb, caseId: string, work: () => void): void {
-  mutableWriting(db)
+  const writing = mutableWriting(db)
+  writing.purging = caseId
   nativeOf(db).pragma('defer_foreign_keys = ON')
   runChange(db, sql`INSERT INTO purge_permit (case_id) VALUES (${caseId})`)
   work()
+  writing.purging = null
   runChange(db, sql`DELETE FROM row_version WHERE case_id = ${caseId}`)
   runChange(db, sql`DELETE FROM purge_permit WHERE case_id = ${caseId}`)
 }

@@ -31,8 +31,20 @@ export function sql(strings: TemplateStringsArray, ...parts: readonly (SqlValue 
 
 /** A table or column name of ours, quoted. Throws for anything but lower-case words, so no outside text gets through. */
 export function identifier(name: string): Sql {
+  return make(quoted(name), [])
+}
+
+function quoted(name: string): string {
   if (!/^[a-z][a-z0-9_]{0,62}$/.test(name)) throw new Error('not an identifier')
-  return make(`"${name}"`, [])
+  return `"${name}"`
+}
+
+/** The statement that adds a row with these columns. One piece, because imports add a hundred thousand rows. */
+export function insertion(table: string, row: Readonly<Record<string, SqlValue>>): Sql {
+  const columns = Object.keys(row)
+  const names = columns.map(quoted).join(', ')
+  const places = columns.map(() => '?').join(', ')
+  return make(`INSERT INTO ${quoted(table)} (${names}) VALUES (${places})`, Object.values(row))
 }
 
 /** The right side of `IN`: the text stays the same however many values there are, so the statement is prepared once. */
@@ -42,13 +54,10 @@ export function listOf(values: readonly (string | number)[]): Sql {
 
 /** Fragments with a separator between them, `joined(conditions, sql` AND `)` for one. Empty for no fragments. */
 export function joined(parts: readonly Sql[], separator: Sql): Sql {
-  return parts.reduce(
-    (all, part, index) =>
-      index === 0
-        ? part
-        : make(all.text + separator.text + part.text, [...all.values, ...separator.values, ...part.values]),
-    make('', []),
+  const values = parts.flatMap((part, index) =>
+    index === 0 ? part.values : [...separator.values, ...part.values],
   )
+  return make(parts.map(({ text }) => text).join(separator.text), values)
 }
 
 const sqls = new WeakSet<object>()

@@ -35,6 +35,9 @@ export const AUDITED_TABLES = [
   'destruction',
   'statistic',
   'case_apart',
+  'import_batch',
+  'imported_row',
+  'import_mapping',
 ] as const
 
 /** One of {@link AUDITED_TABLES}. */

@@ -49,7 +49,8 @@ export function write<Value>(file: CaseFile, call: string, work: (db: WritableDb
   }
 }
 
-function checkWritable(file: CaseFile, inside: Inside): void {
+/** Whether a change can begin now. Throws `read-only`, `reopen-needed`, `busy` or `file-moved`. */
+export function checkWritable(file: CaseFile, inside: Inside): void {
   if (file.readOnly) throw new StoreError('read-only')
   if (inside.failed) throw new StoreError('reopen-needed')
   if (inside.copying) throw new StoreError('busy')
@@ -63,11 +64,12 @@ function isStillThere(inside: Inside): boolean {
   return found !== undefined && identityOf(found) === inside.identity
 }
 
-function undo(inside: Inside, native: ReturnType<typeof nativeOf>, error: unknown): void {
+/** Takes back what a failed change wrote, and remembers when only a fresh opening can tell what is on the disk. */
+export function undo(inside: Inside, native: ReturnType<typeof nativeOf>, error: unknown): void {
   // After a failed write or fsync the last save may be there or not: only a fresh opening can tell.
   if (errorCode(error).startsWith('SQLITE_IOERR')) inside.failed = true
   try {
-    if (native.inTransaction) native.exec('ROLLBACK')
+    if (native.open && native.inTransaction) native.exec('ROLLBACK')
   } catch {
     inside.failed = true
   }
@@ -77,7 +79,7 @@ function undo(inside: Inside, native: ReturnType<typeof nativeOf>, error: unknow
  * The first save of a device puts it into the file. Its row names the heads of the other devices' chains, so that a
  * chain beginning here still binds everything written before.
  */
-function registerDevice(db: WritableDb, writing: Writing): void {
+export function registerDevice(db: WritableDb, writing: Writing): void {
   if (readOne(db, sql`SELECT id FROM device WHERE id = ${writing.deviceId}`)) return
   const heads = readAll(
     db,

@@ -4,7 +4,7 @@ import { desktopText } from '#shared/text/desktop.ts'
 import { plainFileName } from '../file-name.ts'
 
 /** What a dialog may save, by the ending of its name. */
-export type SaveKind = keyof typeof desktopText.kinds
+export type SaveKind = Exclude<keyof typeof desktopText.kinds, 'register'>
 
 const ENDING = {
   redress: 'redress',
@@ -16,23 +16,14 @@ const ENDING = {
   any: '*',
 } as const
 
-const OPENING = {
-  'case-file': { words: desktopText.openCaseFile, kinds: ['redress', 'any'] },
-  attachment: { words: desktopText.openAttachment, kinds: ['any'] },
-  calendar: { words: desktopText.openCalendar, kinds: ['ics', 'any'] },
-} as const
-
 /** Asks for an existing file; the path, or null when the officer changed their mind. */
-export async function chooseToOpen(
-  window: BrowserWindow,
-  what: 'case-file' | 'attachment' | 'calendar',
-): Promise<string | null> {
-  const { words, kinds } = OPENING[what]
+export async function chooseToOpen(window: BrowserWindow, what: keyof typeof OPENED): Promise<string | null> {
+  const { words, filters } = OPENED[what]
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     title: words.title,
     buttonLabel: words.button,
     defaultPath: app.getPath('documents'),
-    filters: kinds.map(filter),
+    filters,
     // without this the system's list of recent documents would name the file
     properties: ['openFile', 'dontAddToRecent'],
   })
@@ -72,6 +63,25 @@ async function choosePlace(
 function withEnding(name: string, kind: SaveKind): string {
   if (kind === 'any') return name
   return name.toLowerCase().endsWith(`.${ENDING[kind]}`) ? name : `${name}.${ENDING[kind]}`
+}
+
+/** What an open dialog says, and the files it shows first: what a file is, its bytes tell and not its name. */
+const OPENED: Readonly<
+  Record<
+    'case-file' | 'attachment' | 'calendar' | 'register',
+    { readonly words: { readonly title: string; readonly button: string }; readonly filters: FileFilter[] }
+  >
+> = {
+  'case-file': { words: desktopText.openCaseFile, filters: [filter('redress'), filter('any')] },
+  attachment: { words: desktopText.openAttachment, filters: [filter('any')] },
+  calendar: { words: desktopText.openCalendar, filters: [filter('ics'), filter('any')] },
+  register: {
+    words: desktopText.openRegister,
+    filters: [
+      { name: desktopText.kinds.register, extensions: ['xlsx', 'xlsm', 'csv', 'tsv', 'txt'] },
+      filter('any'),
+    ],
+  },
 }
 
 function filter(kind: SaveKind): FileFilter {

@@ -3,7 +3,7 @@ import { casesText } from '#shared/text/cases.ts'
 import { failureText } from '#shared/text/failures.ts'
 import { grouped } from '#shared/text/words.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
-import type { Place } from '#bridge/place.ts'
+import { go, type Place } from '#bridge/place.ts'
 import {
   Button,
   ErrorNote,
@@ -45,6 +45,9 @@ export function CasesScreen({ place }: { place: Extract<Place, { screen: 'cases'
           title={casesText.title}
           actions={
             <>
+              <Button variant="quiet" icon={icons.import} onClick={() => go({ screen: 'import' })}>
+                {casesText.importRegister}
+              </Button>
               <Button
                 variant="quiet"
                 icon={icons.download}

@@ -24,6 +24,8 @@ export type WizardFrameProps = {
   children: ReactNode
   panel: ReactNode
   panelLabel: string
+  /** No panel at all: the form has the whole width, for tables. */
+  wide?: boolean
   back?: { label: string; onClick: () => void }
   /** Also run by Ctrl+Enter (Cmd+Enter). A disabled one says why in its label. */
   next: { label: string; shortcut?: string; onClick: () => void; disabled?: boolean; loading?: boolean }
@@ -68,7 +70,20 @@ function Steps({
 
 /** A question a page: steps at the left, the form, the date it leads to at the right. */
 export function WizardFrame(props: WizardFrameProps) {
-  const { title, current, stepOf, saved, heading, lead, children, panel, panelLabel, back, next } = props
+  const {
+    title,
+    current,
+    stepOf,
+    saved,
+    heading,
+    lead,
+    children,
+    panel,
+    panelLabel,
+    wide = false,
+    back,
+    next,
+  } = props
   const headingRef = useRef<HTMLHeadingElement>(null)
   const shown = useRef(current)
   useEffect(() => {
@@ -83,7 +98,7 @@ export function WizardFrame(props: WizardFrameProps) {
   }
   return (
     // The key works wherever the focus is inside the wizard, so it is caught at its root.
-    <div className={css.wizard} onKeyDown={goOn} role="presentation">
+    <div className={css.wizard} data-wide={wide || undefined} onKeyDown={goOn} role="presentation">
       <div className={css.left}>
         <h1 className={css.title}>{title}</h1>
         <p className={css.stepOf}>{stepOf}</p>
@@ -125,9 +140,11 @@ export function WizardFrame(props: WizardFrameProps) {
           </Button>
         </div>
       </div>
-      <aside className={css.panel} aria-label={panelLabel} tabIndex={0}>
-        {panel}
-      </aside>
+      {!wide && (
+        <aside className={css.panel} aria-label={panelLabel} tabIndex={0}>
+          {panel}
+        </aside>
+      )}
     </div>
   )
 }

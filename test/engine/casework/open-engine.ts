@@ -35,6 +35,9 @@ export type OpenEngine = {
   /** A folder of the test's own. */
   readonly folder: string
   readonly log: (intake: Partial<z.input<typeof CaseIntake>>) => Promise<CaseView>
+  /** Closes the file as locking does, and opens it again. */
+  readonly lock: () => Promise<void>
+  readonly unlock: () => Promise<void>
   /** Goes on to another day. */
   readonly goTo: (day: ReturnType<typeof civilDate>) => void
 }
@@ -88,6 +91,13 @@ export async function openEngine(
         requests: [{ kind: 'access' }],
         ...intake,
       }),
+    lock: () => engine.flushAndClose('officer'),
+    unlock: async () => {
+      await ask(caseFile, 'unlock', {
+        token: grant(join(folder, 'cases.redress'), 'open'),
+        passphrase: new TextEncoder().encode(PASSPHRASE),
+      })
+    },
     goTo: (next) => {
       day = next
     },

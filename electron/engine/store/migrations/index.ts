@@ -6,6 +6,7 @@ import { decisions } from './0004-decisions.ts'
 import { sheets } from './0005-sheets.ts'
 import { destruction } from './0006-destruction.ts'
 import { finding } from './0007-finding.ts'
+import { imports } from './0008-imports.ts'
 
 /** Every step from an empty file to today's format, in order and without gaps. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   sheets,
   destruction,
   finding,
+  imports,
 ]
