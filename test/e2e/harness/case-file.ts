@@ -18,12 +18,16 @@ export async function createCaseFile(redress: Redress, name = 'quillhaven'): Pro
   const chosen = (await toMain(page, 'desktop.chooseNewCaseFile', { suggestedName: name })) as {
     value: { token: string }
   }
-  void askWithPassphrase(page, 'caseFile.create', PASSPHRASE, {
+  // the window asking may be gone before its answer comes; a refusal comes before that
+  const created = askWithPassphrase(page, 'caseFile.create', PASSPHRASE, {
     token: chosen.value.token,
     profileId: 'uk-equipment',
     organisation: 'Quillhaven Instruments',
-  }).catch(() => undefined)
-  return workWindow(redress)
+  })
+    .catch(() => null)
+    .then((answer) => expect(answer, 'caseFile.create').not.toMatchObject({ ok: false }))
+  const [work] = await Promise.all([workWindow(redress), created])
+  return work
 }
 
 /** The work window once the unlock window it follows is gone and the file is shown. */
