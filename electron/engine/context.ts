@@ -1,5 +1,6 @@
 import type { Answer, CallFailure } from '#shared/contract/define.ts'
 import type { LawBook } from '#shared/domain/law-book.ts'
+import type { Playbook } from '#shared/domain/playbook.ts'
 import { failureOf } from './failure-of.ts'
 import type { EngineOptions } from './engine.ts'
 import type { Grants } from './grants.ts'
@@ -27,6 +28,7 @@ export type EngineContext = {
   readonly grants: Grants
   readonly law: () => LawBook
   readonly templates: () => LetterTemplates
+  readonly playbooks: () => readonly Playbook[]
   readonly printer: () => LetterPrinter
   readonly deviceId: () => string
   readonly open: () => OpenFile | null

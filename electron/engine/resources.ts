@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Playbook } from '#shared/domain/playbook.ts'
 import { lawBookOf, type LawBook } from '#shared/domain/law-book.ts'
 
 /**
@@ -35,6 +36,15 @@ function earlierIn(resourcesDir: string, part: 'regimes' | 'profiles'): Record<s
 function lazyCalendars(folder: string): (id: string) => unknown {
   const names = new Set(readdirSync(folder))
   return (id) => (names.has(`${id}.json`) ? readJson(join(folder, `${id}.json`)) : undefined)
+}
+
+/** The playbooks that ship, by the names of their files. Throws when one does not fit its schema: a fault of the build. */
+export function readPlaybooks(resourcesDir: string): readonly Playbook[] {
+  const folder = join(resourcesDir, 'playbooks')
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .toSorted()
+    .map((name) => Playbook.parse(readJson(join(folder, name))))
 }
 
 /** The ids of the calendars that ship, in alphabetical order. */

@@ -18,6 +18,7 @@ import { retention } from '#shared/contract/retention.ts'
 import { register } from '#shared/contract/register.ts'
 import { search } from '#shared/contract/search.ts'
 import { sheets } from '#shared/contract/sheets.ts'
+import { tasks } from '#shared/contract/tasks.ts'
 import { today } from '#shared/contract/today.ts'
 import { systemClock, type Clock } from './clock.ts'
 import type { EngineContext, OpenFile } from './context.ts'
@@ -39,11 +40,12 @@ import { retentionHandlers } from './handlers/retention.ts'
 import { registerHandlers } from './handlers/register.ts'
 import { searchHandlers } from './handlers/search.ts'
 import { sheetsHandlers } from './handlers/sheets.ts'
+import { tasksHandlers } from './handlers/tasks.ts'
 import { todayHandlers } from './handlers/today.ts'
 import { createLetterPrinter, type LetterPrinter } from './letters/printer.ts'
 import { readLetterTemplates, type LetterTemplates } from './letters/templates.ts'
 import { createAttachmentReading } from './reading/read-attachments.ts'
-import { readLawBook } from './resources.ts'
+import { readLawBook, readPlaybooks } from './resources.ts'
 import { newDeviceId } from './store/new-id.ts'
 import { closeCaseFile } from './store/open.ts'
 
@@ -61,6 +63,7 @@ export function startEngine(options: EngineOptions, clock: Clock = systemClock):
     clock,
     grants: createGrants(),
     law: once<LawBook>(() => readLawBook(options.resourcesDir)),
+    playbooks: once(() => readPlaybooks(options.resourcesDir)),
     templates: once<LetterTemplates>(() => readLetterTemplates(lettersDir)),
     printer: once<LetterPrinter>(() =>
       createLetterPrinter({
@@ -134,6 +137,7 @@ function boundCalls(context: EngineContext): ReadonlyMap<string, BoundCall> {
     ...bind(register, registerHandlers(context)),
     ...bind(search, searchHandlers(context)),
     ...bind(sheets, sheetsHandlers(context)),
+    ...bind(tasks, tasksHandlers(context)),
     ...bind(today, todayHandlers(context)),
   ])
 }

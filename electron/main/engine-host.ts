@@ -7,9 +7,12 @@ import type { LockReason } from '#shared/contract/desktop.ts'
 /** Node-API version the SQLite addon needs. Electron 25, the demonstration runtime, has 8. */
 const NODE_API = 10
 const LOCK_WITHIN_MS = 2000
-/** The engine beats four times a second; this many looks without a beat mean that it is stopped. */
+/**
+ * The engine beats four times a second; this many looks without a beat, some two seconds, mean that it is stopped.
+ * Fewer ended engines that only had to wait for a processor: a busy computer is no reason to throw an officer out.
+ */
 const LOOK_EVERY_MS = 350
-const LOOKS_WITHOUT_BEAT = 4
+const LOOKS_WITHOUT_BEAT = 5
 
 /** The engine process as main sees it: main never sees a call or an answer. */
 export type EngineHost = {
@@ -119,7 +122,7 @@ function engineEnvironment(): Record<string, string> {
 
 /**
  * Ends a process that stopped beating; its heart beats before it says that it is ready. A look that itself came late
- * says nothing: the whole computer was asleep.
+ * says nothing: the whole computer was asleep, or so busy that the engine waits as well.
  */
 function watchHeartbeat(
   child: UtilityProcess,
@@ -134,7 +137,7 @@ function watchHeartbeat(
     silent = 0
   })
   return setInterval(() => {
-    const late = performance.now() - lastLook > 2 * LOOK_EVERY_MS
+    const late = performance.now() - lastLook > 1.5 * LOOK_EVERY_MS
     lastLook = performance.now()
     if (!beating || late) return
     silent += 1

@@ -16,6 +16,7 @@ import { retention } from '#shared/contract/retention.ts'
 import { register } from '#shared/contract/register.ts'
 import { search } from '#shared/contract/search.ts'
 import { sheets } from '#shared/contract/sheets.ts'
+import { tasks } from '#shared/contract/tasks.ts'
 import { today } from '#shared/contract/today.ts'
 import { door } from './door.ts'
 
@@ -46,6 +47,7 @@ export const engine = {
   register: client(register, door.toEngine),
   search: client(search, door.toEngine),
   sheets: client(sheets, door.toEngine),
+  tasks: client(tasks, door.toEngine),
   today: client(today, door.toEngine),
 } as const
 

@@ -116,6 +116,15 @@ export function sheetFormFields(kind: SheetKind, lists: SheetLists): SheetFormFi
   })
 }
 
+/** What a sheet is called in a list: its first line that says something, else the name of its kind. */
+export function sheetTitle(sheet: Sheet): string {
+  const { kind, body } = sheet.content
+  const values: Readonly<Record<string, unknown>> = body
+  const lines = sheetFieldsOf(kind).filter(({ holds }) => holds === 'line' || holds === 'text')
+  const said = lines.map(({ name }) => String(values[name] ?? '').trim()).find((line) => line !== '')
+  return said ?? sheetWords(kind).name
+}
+
 /** What stands on a sheet, as pairs of label and words; empty fields and untouched answers are left out. */
 export function sheetFacts(sheet: Sheet, lists: SheetLists): { label: string; value: string }[] {
   const { kind, body } = sheet.content

@@ -67,6 +67,8 @@ export const FAILURE_CODES = [
   'amount-unreadable',
   'sheet-unknown',
   'sheet-elsewhere',
+  'playbook-unknown',
+  'no-tasks',
   'case-open',
   'case-held',
   'move-without-effect',

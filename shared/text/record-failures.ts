@@ -52,6 +52,16 @@ export const recordFailures = {
     safe: NOTHING_CHANGED,
     now: 'Reopen it first.',
   },
+  'playbook-unknown': {
+    what: 'There is no such playbook.',
+    safe: NOTHING_CHANGED,
+    now: 'Look at the playbooks of the case again.',
+  },
+  'no-tasks': {
+    what: 'The case has no tasks to make a playbook of.',
+    safe: NOTHING_CHANGED,
+    now: 'Add the tasks first.',
+  },
   'link-unknown': { what: 'There is no such link.', safe: NOTHING_CHANGED, now: 'Look at the case again.' },
   'case-unknown': { what: 'There is no such case.', safe: NOTHING_CHANGED, now: 'Check the reference.' },
   'request-unknown': {

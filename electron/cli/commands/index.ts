@@ -16,6 +16,7 @@ import { packageCommand } from './package.ts'
 import { recoveryKit } from './recovery-kit.ts'
 import { register } from './register.ts'
 import { show } from './show.ts'
+import { tasks } from './tasks.ts'
 import { verify } from './verify.ts'
 import { whatIf } from './what-if.ts'
 
@@ -27,6 +28,7 @@ export const COMMANDS: readonly Command[] = [
   attach,
   list,
   due,
+  tasks,
   show,
   explain,
   whatIf,

@@ -21,6 +21,7 @@ import type { ReadableDb, WritableDb } from '../store/database.ts'
 import { refreshCase } from '../store/derived.ts'
 import { clockGroupsOf, receivedOf, type CaseFacts } from './clocks.ts'
 import { elapsedOf, headlineOf, nextDutyOf } from './headline.ts'
+import { moveTasks } from './tasks.ts'
 
 /** What the clocks of a case depend on, read from the file; null when there is no such case. */
 export function readFacts(db: ReadableDb, caseId: CaseId, events?: readonly CaseEvent[]): CaseFacts | null {
@@ -118,6 +119,7 @@ export function reindex(db: WritableDb, file: CaseFile, law: LawBook, caseId: Ca
   const groups = clockGroupsOf(facts, law, readOrganisation(db).zone, day, 'dates')
   // a case just logged has no line yet; the names come first, the dates into the same line
   refreshCase(db, caseId)
+  moveTasks(db, facts, groups, law)
   writeCaseIndex(db, [indexRow(facts, groups, day)])
 }
 

@@ -1,12 +1,14 @@
 import type { CaseView } from '#shared/contract/views.ts'
-import { useCase } from './case-store.ts'
+import { showDialog, useCase } from './case-store.ts'
 import { AppealDialog } from './appeal-dialog.tsx'
 import { DecideAppealDialog } from './decide-appeal-dialog.tsx'
 import { DecideDialog } from './decide-dialog.tsx'
 import { EventDialog } from './event-dialog.tsx'
 import { ExplainDialog } from './explain-dialog.tsx'
 import { HandOverDialog } from './hand-over-dialog.tsx'
+import { KeepPlaybookDialog } from './keep-playbook-dialog.tsx'
 import { PersonDialog } from './person-dialog.tsx'
+import { PlaybookDialog } from './playbook-dialog.tsx'
 import { SettleDialog } from './settle-dialog.tsx'
 
 /** The dialog of the case screen that is open, if one is. */
@@ -29,6 +31,10 @@ export function CaseDialogs({ view }: { view: CaseView }) {
       return <ExplainDialog view={view} subject={dialog.subject} />
     case 'hand-over':
       return <HandOverDialog view={view} />
+    case 'playbook':
+      return <PlaybookDialog view={view} onClose={() => showDialog(null)} />
+    case 'keep-playbook':
+      return <KeepPlaybookDialog view={view} onClose={() => showDialog(null)} />
     case 'person':
       return <PersonDialog view={view} partyId={dialog.partyId} />
   }

@@ -13,6 +13,8 @@ export type CaseDialog =
   | { readonly kind: 'appeal' }
   | { readonly kind: 'decide-appeal'; readonly reviewId: string }
   | { readonly kind: 'hand-over' }
+  | { readonly kind: 'playbook' }
+  | { readonly kind: 'keep-playbook' }
   | { readonly kind: 'explain-in-letter'; readonly subject: string }
   | { readonly kind: 'person'; readonly partyId: string }
 

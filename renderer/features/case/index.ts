@@ -2,6 +2,7 @@ import type { Feature } from '#bridge/feature.ts'
 import { usePlace } from '#bridge/place.ts'
 import { caseText } from '#shared/text/case.ts'
 import { linksText } from '#shared/text/links.ts'
+import { tasksText } from '#shared/text/tasks.ts'
 import { CaseScreen } from './case-screen.tsx'
 import { showDialog, useCase } from './case-store.ts'
 import { showLinkDialog } from './links-store.ts'
@@ -16,6 +17,13 @@ export const feature: Feature = {
       icon: 'recordEvent',
       possible: () => usePlace.getState().place.screen === 'case' || caseText.menu.noCase,
       run: () => showDialog({ kind: 'event' }),
+    },
+    {
+      id: 'case.playbook',
+      title: () => tasksText.start,
+      icon: 'list',
+      possible: () => usePlace.getState().place.screen === 'case' || caseText.menu.noCase,
+      run: () => showDialog({ kind: 'playbook' }),
     },
     {
       id: 'case.appeal',

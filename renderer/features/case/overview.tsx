@@ -7,6 +7,7 @@ import { NoteBox, PaperText, SectionTitle, StateText, icons } from '#ui/index.ts
 import { useCase } from './case-store.ts'
 import { Decisions } from './decisions.tsx'
 import { shownClock, shownGroup } from './headline.ts'
+import { TasksSection } from './tasks-section.tsx'
 import { Why } from './why.tsx'
 import css from './case.module.css'
 
@@ -24,6 +25,7 @@ export function Overview({ view }: { view: CaseView }) {
         <NoteBox icon={icons.info}>{group.failure.message}</NoteBox>
       )}
       <Request view={view} />
+      <TasksSection view={view} />
       <Decisions view={view} />
     </div>
   )

@@ -37,6 +37,12 @@ export function followSheets(caseId: string): () => void {
   return door.onChanged(() => void again())
 }
 
+/** Takes a sheet as an answer gave it, so that the list need not wait for the next fetch. */
+export function takeSheet(sheet: Sheet): void {
+  const { sheets } = useSheets.getState()
+  useSheets.setState({ sheets: sheets.map((known) => (known.id === sheet.id ? sheet : known)) })
+}
+
 /** What the forms of this case can offer to choose from. */
 export function listsFor(view: CaseView, systems: readonly Sheet[]): SheetLists {
   const officers = useOpenFile.getState().file?.officers ?? []

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { Fragment, useEffect } from 'react'
 import type { TodayView } from '#shared/contract/today.ts'
 import { failureText } from '#shared/text/failures.ts'
 import { todayText } from '#shared/text/today.ts'
@@ -21,6 +21,7 @@ import { LATE, horizonCells } from './horizon-cells.ts'
 import { LawLine } from './law-line.tsx'
 import { TodayInspector } from './today-inspector.tsx'
 import { followToday, useToday } from './today-store.ts'
+import { ToDo } from './to-do.tsx'
 import { datedRows, fallsIn, summaryOf } from './today-words.ts'
 import css from './today.module.css'
 
@@ -78,13 +79,15 @@ function Due({ view }: { view: TodayView }) {
       </div>
       <div className={css.groups}>
         {GROUPS.map((group) => (
-          <DueGroup
-            key={group}
-            title={todayText.groups[group]}
-            rows={view[group]}
-            today={view.today}
-            leads={group === leader && group === 'overdue'}
-          />
+          <Fragment key={group}>
+            <DueGroup
+              title={todayText.groups[group]}
+              rows={view[group]}
+              today={view.today}
+              leads={group === leader && group === 'overdue'}
+            />
+            {group === 'ready' && <ToDo view={view} />}
+          </Fragment>
         ))}
         <div>
           <LinkButton onClick={() => go({ screen: 'cases' })}>{todayText.allCases}</LinkButton>
