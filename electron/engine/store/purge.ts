@@ -2,7 +2,7 @@ import type { CaseId } from '#shared/domain/ids.ts'
 import { dropVersions, removeRow, runUnrecorded, underPurgePermit } from './change.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { readAll, readCount } from './database.ts'
-import { identifier, sql } from './sql.ts'
+import { identifier, listOf, sql } from './sql.ts'
 import { AUDITED_TABLES } from './tables.ts'
 import type { AuditedTable } from './tables.ts'
 
@@ -37,7 +37,7 @@ export function purgeCase(db: WritableDb, caseId: CaseId): Purged {
       removeRow(db, 'person', person)
       dropVersions(db, 'person', person)
     }
-    runUnrecorded(db, sql`DELETE FROM draft WHERE case_id = ${caseId}`)
+    runUnrecorded(db, sql`DELETE FROM draft WHERE case_id = ${caseId} OR subject = ${caseId}`)
     runUnrecorded(db, sql`DELETE FROM search_text WHERE case_id = ${caseId}`)
     runUnrecorded(db, sql`DELETE FROM case_index WHERE case_id = ${caseId}`)
   })
@@ -59,8 +59,11 @@ function removeAll(db: WritableDb, table: AuditedTable, caseId: CaseId): number 
     db,
     sql`SELECT id FROM ${identifier(table)} WHERE case_id = ${caseId} ORDER BY id DESC`,
   )
-  for (const row of rows) removeRow(db, table, String(row['id']))
-  return rows.length
+  const ids = rows.map((row) => String(row['id']))
+  for (const id of ids) removeRow(db, table, id)
+  // a form names what it is about by the id of the case or of one of its rows
+  runUnrecorded(db, sql`DELETE FROM draft WHERE subject IN ${listOf(ids)}`)
+  return ids.length
 }
 
 function peopleOnlyIn(db: ReadableDb, caseId: CaseId): string[] {
