@@ -26,7 +26,7 @@ export const certificateText = {
   trailFacts: { before: 'Last entry before', after: 'Last entry of it' },
   noEntry: 'none',
   trailText:
-    'The entries of a destroyed case stay: they hold ids and the names of fields, never content. Whoever kept the earlier words can prove with the case file that nothing else was changed between the two.',
+    'The entries of a destroyed case stay: they hold ids and the names of fields, never content. Whoever kept the earlier words can check with the case file that only this destruction lies between the two.',
   backups: 'Backups that still hold it',
   backupHeads: ['Made on', 'Size', 'Holds it until'],
   untilDestroyed: 'its file is destroyed',

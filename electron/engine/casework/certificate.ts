@@ -65,7 +65,7 @@ function actParts(db: ReadableDb, act: readonly Destruction[], dayWords: DayWord
       kind: 'table',
       title: text.what,
       heads: text.heads,
-      widths: [20, 14, 18, 36, 12, 9, 13, 11],
+      widths: [20, 13, 22, 34, 12, 9, 12, 11],
       rows: act.map((each) => [
         each.reference,
         text.kinds[each.kind],

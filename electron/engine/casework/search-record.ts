@@ -72,7 +72,7 @@ function groupParts(
       kind: 'table',
       title,
       heads: text.heads,
-      widths: [24, 34, 26, 34, 9, 11],
+      widths: [24, 32, 32, 32, 9, 12],
       rows: searches.map(({ content: { body } }) => [
         lines(body.system, body.who === '' ? '' : text.by(body.who)),
         lines(body.terms, body.period === '' ? '' : text.period(body.period)),
