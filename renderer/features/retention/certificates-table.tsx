@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { DestructionView } from '#shared/contract/retention.ts'
 import { retentionText } from '#shared/text/retention.ts'
 import { grouped, kindNames } from '#shared/text/words.ts'
-import { shortDateWords } from '#bridge/day-words.ts'
+import { dayMonthWords } from '#bridge/day-words.ts'
 import { RegisterArea, RegisterTable, type RegisterColumn } from '#ui/index.ts'
 import { sortedBy, useRetention } from './retention-store.ts'
 
@@ -51,11 +51,11 @@ function columnsOf(today: string): RegisterColumn<DestructionView>[] {
     {
       id: 'destroyedAt',
       header: columns.destroyedAt,
-      width: 124,
-      minWidth: 112,
+      width: 104,
+      minWidth: 92,
       sortable: true,
       tabular: true,
-      cell: (row) => shortDateWords(row.destroyedAt.slice(0, 10), today),
+      cell: (row) => dayMonthWords(row.destroyedAt.slice(0, 10), today),
     },
     {
       id: 'officerName',

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { RetentionRow } from '#shared/contract/retention.ts'
 import { retentionText } from '#shared/text/retention.ts'
 import { kindNames } from '#shared/text/words.ts'
-import { shortDateWords } from '#bridge/day-words.ts'
+import { dayMonthWords } from '#bridge/day-words.ts'
 import { RegisterArea, RegisterTable, type RegisterColumn } from '#ui/index.ts'
 import { sortedBy, useRetention, type QueueView } from './retention-store.ts'
 import css from './retention.module.css'
@@ -21,7 +21,8 @@ export function QueueTable({
 }) {
   const { selected, sort } = useRetention()
   const lines = useMemo(() => sortedBy(rows, sort), [rows, sort])
-  const shape = useMemo(() => columnsOf(view, today), [view, today])
+  const mixed = useMemo(() => new Set(rows.map(({ state }) => state)).size > 1, [rows])
+  const shape = useMemo(() => columnsOf(mixed, today), [mixed, today])
   const select = (next: ReadonlySet<string>) => useRetention.setState({ selected: next })
   return (
     <RegisterArea>
@@ -47,14 +48,14 @@ export function QueueTable({
   )
 }
 
-function columnsOf(view: QueueView, today: string): RegisterColumn<RetentionRow>[] {
+function columnsOf(mixed: boolean, today: string): RegisterColumn<RetentionRow>[] {
   const day = (date: string | null, none: string) =>
-    date === null ? <span className={css.none}>{none}</span> : shortDateWords(date, today)
+    date === null ? <span className={css.none}>{none}</span> : dayMonthWords(date, today)
   return [
     {
       id: 'reference',
       header: columns.reference,
-      width: 130,
+      width: 122,
       sortable: true,
       tone: 'quiet',
       cell: (row) => row.reference,
@@ -72,8 +73,8 @@ function columnsOf(view: QueueView, today: string): RegisterColumn<RetentionRow>
     {
       id: 'closedOn',
       header: columns.closedOn,
-      width: 124,
-      minWidth: 112,
+      width: 104,
+      minWidth: 92,
       sortable: true,
       tabular: true,
       cell: (row) => day(row.closedOn, retentionText.open),
@@ -81,8 +82,8 @@ function columnsOf(view: QueueView, today: string): RegisterColumn<RetentionRow>
     {
       id: 'until',
       header: columns.until,
-      width: 124,
-      minWidth: 112,
+      width: 104,
+      minWidth: 92,
       sortable: true,
       tabular: true,
       cell: (row) => day(row.until, retentionText.none),
@@ -95,7 +96,8 @@ function columnsOf(view: QueueView, today: string): RegisterColumn<RetentionRow>
       sortable: true,
       cell: (row) => <span title={row.why}>{row.why}</span>,
     },
-    ...(view === 'destroy' || view === 'review' ? [thenColumn] : []),
+    // where the same comes next for every line, the name of the list says it
+    ...(mixed ? [thenColumn] : []),
   ]
 }
 

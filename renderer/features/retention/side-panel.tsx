@@ -23,7 +23,11 @@ export function SidePanel({ readOnly }: { readOnly: boolean }) {
     <>
       {row !== undefined && <Why key={row.caseId} row={row} />}
       {certificate !== undefined && <CertificateFacts certificate={certificate} />}
-      {row === undefined && certificate === undefined && <p className={css.hint}>{text.nothing}</p>}
+      {row === undefined && certificate === undefined && (
+        <InspectorSection title={retentionText.details}>
+          <p className={css.quiet}>{text.nothing}</p>
+        </InspectorSection>
+      )}
       <Rules />
       <Backups readOnly={readOnly} />
     </>
