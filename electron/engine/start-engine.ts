@@ -14,6 +14,7 @@ import { letters } from '#shared/contract/letters.ts'
 import { links } from '#shared/contract/links.ts'
 import { out } from '#shared/contract/out.ts'
 import { packs } from '#shared/contract/packs.ts'
+import { records } from '#shared/contract/records.ts'
 import { retention } from '#shared/contract/retention.ts'
 import { register } from '#shared/contract/register.ts'
 import { search } from '#shared/contract/search.ts'
@@ -36,6 +37,7 @@ import { lettersHandlers } from './handlers/letters.ts'
 import { linksHandlers } from './handlers/links.ts'
 import { outHandlers } from './handlers/out.ts'
 import { packsHandlers } from './handlers/packs.ts'
+import { recordsHandlers } from './handlers/records.ts'
 import { retentionHandlers } from './handlers/retention.ts'
 import { registerHandlers } from './handlers/register.ts'
 import { searchHandlers } from './handlers/search.ts'
@@ -133,6 +135,7 @@ function boundCalls(context: EngineContext): ReadonlyMap<string, BoundCall> {
     ...bind(links, linksHandlers(context)),
     ...bind(out, outHandlers(context)),
     ...bind(packs, packsHandlers(context)),
+    ...bind(records, recordsHandlers(context)),
     ...bind(retention, retentionHandlers(context)),
     ...bind(register, registerHandlers(context)),
     ...bind(search, searchHandlers(context)),

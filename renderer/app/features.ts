@@ -9,6 +9,8 @@ import { feature as letters } from '../features/letters/index.ts'
 import { feature as newCase } from '../features/new-case/index.ts'
 import { feature as palette } from '../features/palette/index.ts'
 import { feature as search } from '../features/search/index.ts'
+import { feature as records } from '../features/records/index.ts'
+import { feature as retention } from '../features/retention/index.ts'
 import { feature as settings } from '../features/settings/index.ts'
 import { feature as today } from '../features/today/index.ts'
 import { feature as whatIf } from '../features/what-if/index.ts'
@@ -26,6 +28,8 @@ const features: readonly Feature[] = [
   calendars,
   laws,
   lawUpdates,
+  retention,
+  records,
   settings,
   palette,
 ]

@@ -1,5 +1,7 @@
 import type { FileView } from '#shared/contract/views.ts'
 import { appText } from '#shared/text/app.ts'
+import { recordsText } from '#shared/text/records.ts'
+import { retentionText } from '#shared/text/retention.ts'
 import { whatIfText } from '#shared/text/what-if.ts'
 import { main } from '#bridge/calls.ts'
 import { go, goBack, goForward, usePlace, type Place } from '#bridge/place.ts'
@@ -33,6 +35,8 @@ export function Frame({ file }: { file: FileView }) {
     },
     { id: 'cases', label: words.places.cases, icon: icons.cases, count: open },
     { id: 'what-if', label: whatIfText.place, icon: icons.whatIf },
+    { id: 'retention', label: retentionText.place, icon: icons.retention },
+    { id: 'records', label: recordsText.place, icon: icons.spreadsheet },
   ]
   const setUp: readonly NavItem[] = [
     { id: 'laws', label: words.places.laws, icon: icons.profiles },
@@ -87,7 +91,13 @@ function activeOf({ screen }: Place): string {
 }
 
 function placeOf(id: string): Place {
-  return id === 'cases' || id === 'calendars' || id === 'laws' || id === 'what-if' || id === 'settings'
+  return id === 'cases' ||
+    id === 'calendars' ||
+    id === 'laws' ||
+    id === 'what-if' ||
+    id === 'retention' ||
+    id === 'records' ||
+    id === 'settings'
     ? { screen: id }
     : { screen: 'today' }
 }

@@ -12,6 +12,7 @@ import { letters } from '#shared/contract/letters.ts'
 import { links } from '#shared/contract/links.ts'
 import { out } from '#shared/contract/out.ts'
 import { packs } from '#shared/contract/packs.ts'
+import { records } from '#shared/contract/records.ts'
 import { retention } from '#shared/contract/retention.ts'
 import { register } from '#shared/contract/register.ts'
 import { search } from '#shared/contract/search.ts'
@@ -43,6 +44,7 @@ export const engine = {
   links: client(links, door.toEngine),
   out: client(out, door.toEngine),
   packs: client(packs, door.toEngine),
+  records: client(records, door.toEngine),
   retention: client(retention, door.toEngine),
   register: client(register, door.toEngine),
   search: client(search, door.toEngine),

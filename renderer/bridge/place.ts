@@ -18,6 +18,9 @@ export type Place =
   | { readonly screen: 'laws'; readonly show?: string; readonly clause?: string }
   /** With a case: filled with its situation each time it is gone to. */
   | { readonly screen: 'what-if'; readonly caseId?: string }
+  | { readonly screen: 'retention' }
+  /** One of the organisation's lists by its kind of sheet; the first without one. */
+  | { readonly screen: 'records'; readonly kind?: string }
   | { readonly screen: 'settings'; readonly section?: string }
   | { readonly screen: 'law-updates'; readonly caseId?: string }
 

@@ -136,6 +136,15 @@ export function sheetFacts(sheet: Sheet, lists: SheetLists): { label: string; va
   })
 }
 
+/** What one field of a sheet says, in words; empty for an empty field. */
+export function sheetValue(sheet: Sheet, name: string, lists: SheetLists): string {
+  const { kind, body } = sheet.content
+  const field = sheetFieldsOf(kind).find((each) => each.name === name)
+  if (field === undefined) return ''
+  const values: Readonly<Record<string, unknown>> = body
+  return valueWords(field.holds, values[name], sheetWords(kind).choices[name] ?? {}, lists)
+}
+
 function valueWords(
   holds: FieldHolds,
   value: unknown,

@@ -104,6 +104,21 @@ export const recordFailures = {
     safe: 'Nothing was destroyed.',
     now: 'Leave it out, or lift the hold once its reason is gone.',
   },
+  'reason-names-person': {
+    what: 'The reason names somebody of the case {reference}.',
+    safe: 'Nothing was destroyed.',
+    now: 'Say it without a name: the certificate stays when the case is gone.',
+  },
+  'keep-until-past': {
+    what: 'That day is past already.',
+    safe: NOTHING_CHANGED,
+    now: 'Choose a day that is still to come, or let the case go.',
+  },
+  'certificate-unknown': {
+    what: 'That certificate is not in the file.',
+    safe: NOTHING_CHANGED,
+    now: 'Open Retention again.',
+  },
   'sheet-elsewhere': {
     what: 'An entry of that kind does not belong there.',
     safe: NOTHING_CHANGED,

@@ -3,6 +3,7 @@ import { attach } from './attach.ts'
 import { calendarDays } from './calendar-days.ts'
 import { create } from './create.ts'
 import { deadlines } from './deadlines.ts'
+import { destroy } from './destroy.ts'
 import { due } from './due.ts'
 import { event } from './event.ts'
 import { explain } from './explain.ts'
@@ -14,7 +15,9 @@ import { log } from './log.ts'
 import { packUpdates } from './pack-updates.ts'
 import { packageCommand } from './package.ts'
 import { recoveryKit } from './recovery-kit.ts'
+import { records } from './records.ts'
 import { register } from './register.ts'
+import { retention } from './retention.ts'
 import { show } from './show.ts'
 import { tasks } from './tasks.ts'
 import { verify } from './verify.ts'
@@ -40,6 +43,9 @@ export const COMMANDS: readonly Command[] = [
   importCommand,
   packageCommand,
   packUpdates,
+  retention,
+  destroy,
+  records,
   verify,
   recoveryKit,
 ]

@@ -1,76 +1,66 @@
 import { retentionOf, type Retention, type RetentionRule } from '#shared/domain/case-retention.ts'
 import { figuresOf, type CaseFigures } from '#shared/domain/case-figures.ts'
-import type { CivilDate } from '#shared/domain/civil-date.ts'
 import type { CaseId } from '#shared/domain/ids.ts'
 import type { LawBook } from '#shared/domain/law-book.ts'
+import { retentionLine } from '#shared/domain/retention-reasons.ts'
 import { sheetsOf } from '#shared/domain/sheets/sheet.ts'
-import { closedOn } from '#shared/domain/stage.ts'
 import type { RetentionRow } from '#shared/contract/retention.ts'
 import { today, type CaseFile } from '../store/case-file.ts'
-import { readCases } from '../store/cases.ts'
 import type { ReadableDb } from '../store/database.ts'
-import { readEventsOf } from '../store/events.ts'
+import { readEventsOfTypes } from '../store/events.ts'
 import { readIssues } from '../store/issues.ts'
+import { readKeptCases } from '../store/keeping.ts'
 import { readOrganisation } from '../store/organisation.ts'
-import { readParties } from '../store/people.ts'
-import { readFileSheets, readSheets } from '../store/sheets.ts'
+import { readFileSheets, readSheets, readSheetsOfKind } from '../store/sheets.ts'
 import { clockGroupsOf, receivedOf, type CaseFacts } from './clocks.ts'
 import { readFacts } from './rows.ts'
 
-const ORDER: readonly RetentionRow['state'][] = ['destroy', 'anonymise', 'review', 'held', 'no-rule', 'keep']
+const ORDER: readonly RetentionRow['state'][] = ['destroy', 'anonymise', 'review', 'no-rule', 'held', 'keep']
 
 /** The rules the officer wrote. */
-export function readRetentionRules(db: ReadableDb): RetentionRule[] {
+function readRetentionRules(db: ReadableDb): RetentionRule[] {
   return sheetsOf(readFileSheets(db, ['retention-rule']), 'retention-rule').map(({ content }) => content.body)
 }
 
-/** Every closed case and what its keeping has come to; what is to be done first, then by day. */
+/** Every closed case and every case on hold, and what its keeping has come to; what is to be done first, then by day. */
 export function retentionQueue(file: CaseFile): RetentionRow[] {
   const { db } = file
   const rules = readRetentionRules(db)
-  const records = readCases(db)
-  const events = readEventsOf(
-    db,
-    records.map(({ id }) => id),
+  const day = today(file)
+  // all that keeping looks at, so that a file of many years is read in one go
+  const events = readEventsOfTypes(db, ['closed', 'reopened', 'hold-placed', 'hold-lifted'])
+  const decisions = Map.groupBy(
+    sheetsOf(readSheetsOfKind(db, 'retention-review'), 'retention-review'),
+    ({ caseId }) => caseId,
   )
-  const rows = records.flatMap((record): RetentionRow[] => {
-    const own = events.get(record.id) ?? []
-    const closed = closedOn(own)
-    if (closed === null) return []
-    const { state, rule, until } = retentionOf(
-      { kind: record.kind, events: own, keptUntil: keptUntil(db, record.id) },
-      rules,
-      today(file),
-    )
-    if (state === 'open') return []
-    const subject = readParties(db, record.id).find((party) => party.role === 'subject')
-    return [
+  const rows = readKeptCases(db, [...events.keys()]).flatMap((record): RetentionRow[] => {
+    const found = retentionOf(
       {
-        caseId: record.id,
-        reference: record.reference,
-        person: subject?.name ?? '',
         kind: record.kind,
-        closedOn: closed,
-        state,
-        rule,
-        until,
+        events: events.get(record.caseId) ?? [],
+        decisions: (decisions.get(record.caseId) ?? []).map(({ content }) => content.body),
       },
-    ]
+      rules,
+      day,
+    )
+    const state = found.state === 'open' && found.hold !== null ? 'held' : found.state
+    if (state === 'open') return []
+    const { rule, until, closed } = found
+    return [{ ...record, closedOn: closed, state, rule, until, why: retentionLine(found) }]
   })
   return rows.toSorted(
-    (a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state) || (a.until ?? '').localeCompare(b.until ?? ''),
+    (a, b) =>
+      ORDER.indexOf(a.state) - ORDER.indexOf(b.state) ||
+      (a.until ?? '').localeCompare(b.until ?? '') ||
+      a.reference.localeCompare(b.reference),
   )
 }
 
 /** What the keeping of one case has come to. */
-export function retentionOfCase(file: CaseFile, facts: CaseFacts): Retention {
+export function retentionOfCase(file: CaseFile, { record, events }: CaseFacts): Retention {
   const { db } = file
-  const { kind, id } = facts.record
-  return retentionOf(
-    { kind, events: facts.events, keptUntil: keptUntil(db, id) },
-    readRetentionRules(db),
-    today(file),
-  )
+  const decisions = sheetsOf(readSheets(db, record.id), 'retention-review').map(({ content }) => content.body)
+  return retentionOf({ kind: record.kind, events, decisions }, readRetentionRules(db), today(file))
 }
 
 /** What a case adds to the reports; null for one whose receipt is unknown. */
@@ -97,10 +87,4 @@ export function caseFigures(file: CaseFile, law: LawBook, caseId: CaseId): CaseF
     },
     today(file),
   )
-}
-
-/** The day an officer decided to keep a case until, after its time was over. */
-function keptUntil(db: ReadableDb, caseId: CaseId): CivilDate | null {
-  const reviews = sheetsOf(readSheets(db, caseId), 'retention-review')
-  return reviews.findLast(({ content }) => content.body.result === 'keep')?.content.body.keptUntil ?? null
 }

@@ -5,6 +5,7 @@ import { dateAnnexInput, type DateAnnex } from './date-annex.ts'
 import { bodyTexts, familyFor, uncoveredCharacters, type UncoveredCharacter } from './coverage.ts'
 import type { FontFamily, FontShelf } from './fonts.ts'
 import { kitInput } from './kit.ts'
+import { recordSheetInput, type RecordSheet } from './record-sheet.ts'
 import { printedTexts, type PrintableLetter, type RecoveryKitSheet } from './printable.ts'
 import { openPress, type TypstPress } from './typst.ts'
 
@@ -14,6 +15,8 @@ export type LetterPrinter = {
   readonly letterPdf: (input: PrintableLetter) => Promise<Uint8Array>
   /** The annex that explains a date. The same annex gives the same bytes. Throws `UncoveredCharacters`. */
   readonly dateAnnexPdf: (annex: DateAnnex) => Promise<Uint8Array>
+  /** A certificate or a record of searches. The same sheet gives the same bytes. Throws `UncoveredCharacters`. */
+  readonly recordPdf: (sheet: RecordSheet) => Promise<Uint8Array>
   /** One page. The same sheet gives the same bytes. */
   readonly kitPdf: (input: RecoveryKitSheet) => Promise<Uint8Array>
   /** The characters of the letter that no shipped font can print, with their places; empty when it can be printed. */
@@ -62,15 +65,9 @@ export function createLetterPrinter(options: LetterPrinterOptions): LetterPrinte
       const families = familiesFor(allTexts(input), shelf)
       return print('letter.typ', { letter: JSON.stringify(letterInput(input, families)) }, families)
     },
-    dateAnnexPdf: async (annex) => {
-      const { shelf, print } = await press()
-      const input = dateAnnexInput(annex)
-      const texts = textsIn(input)
-      const uncovered = texts.flatMap((text) => uncoveredCharacters(text, shelf, 'annex'))
-      if (uncovered.length > 0) throw new UncoveredCharacters(uncovered)
-      const families = familiesFor(texts.join(''), shelf)
-      return print('date-annex.typ', { annex: JSON.stringify(framed(input, families)) }, families)
-    },
+    dateAnnexPdf: async (annex) => printTree(await press(), 'date-annex.typ', 'annex', dateAnnexInput(annex)),
+    recordPdf: async (sheet) =>
+      printTree(await press(), 'record-sheet.typ', 'sheet', recordSheetInput(sheet)),
     kitPdf: async (input) => {
       const { shelf, print } = await press()
       const families = shelf.filter(({ family, always }) => always || family === 'Noto Sans')
@@ -83,8 +80,22 @@ export function createLetterPrinter(options: LetterPrinterOptions): LetterPrinte
   }
 }
 
+/** A tree of texts with a letterhead as PDF; the tree's characters are checked first. */
+function printTree(
+  { shelf, print }: TypstPress,
+  file: string,
+  name: string,
+  tree: Pick<PrintableLetter, 'language' | 'letterhead'>,
+): Promise<Uint8Array> {
+  const texts = textsIn(tree)
+  const uncovered = texts.flatMap((text) => uncoveredCharacters(text, shelf, name))
+  if (uncovered.length > 0) throw new UncoveredCharacters(uncovered)
+  const families = familiesFor(texts.join('').replaceAll('\n', ''), shelf)
+  return print(file, { [name]: JSON.stringify(framed(tree, families)) }, families)
+}
+
 async function startPress({ fontsDir, lettersDir, wasmPath }: LetterPrinterOptions): Promise<TypstPress> {
-  const names = ['letter.typ', 'kit.typ', 'date-annex.typ']
+  const names = ['letter.typ', 'kit.typ', 'date-annex.typ', 'record-sheet.typ']
   const texts = await Promise.all(names.map((name) => readFile(join(lettersDir, name), 'utf8')))
   return openPress({
     fontsDir,

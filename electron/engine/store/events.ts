@@ -51,6 +51,20 @@ export function readEventsOf(db: ReadableDb, caseIds: readonly CaseId[]): Map<Ca
   return byCase
 }
 
+/** The events of some types in the whole file, by case: what a list needs that looks at one turn of every case. */
+export function readEventsOfTypes(
+  db: ReadableDb,
+  types: readonly EventIntake['type'][],
+): Map<CaseId, CaseEvent[]> {
+  const byCase = new Map<CaseId, CaseEvent[]>()
+  for (const event of readWhere(db, sql`event.type IN ${listOf(types)}`)) {
+    const known = byCase.get(event.caseId)
+    if (known === undefined) byCase.set(event.caseId, [event])
+    else known.push(event)
+  }
+  return byCase
+}
+
 function readWhere(db: ReadableDb, condition: Sql): CaseEvent[] {
   return readShaped(
     db,

@@ -41,7 +41,7 @@ export function purgeCase(db: WritableDb, caseId: CaseId, tables = tablesOfCases
       removeRow(db, 'person', person)
       dropVersions(db, 'person', person)
     }
-    runUnrecorded(db, sql`DELETE FROM draft WHERE case_id = ${caseId}`)
+    runUnrecorded(db, sql`DELETE FROM draft WHERE case_id = ${caseId} OR subject = ${caseId}`)
     runUnrecorded(db, sql`DELETE FROM attachment_text WHERE case_id = ${caseId}`)
     runUnrecorded(db, sql`DELETE FROM search_text WHERE case_id = ${caseId}`)
     runUnrecorded(db, sql`DELETE FROM case_index WHERE case_id = ${caseId}`)
@@ -72,8 +72,11 @@ function removeAll(db: WritableDb, table: AuditedTable, caseId: CaseId): number 
     db,
     sql`SELECT id FROM ${identifier(table)} WHERE case_id = ${caseId} ORDER BY id DESC`,
   )
-  for (const row of rows) removeRow(db, table, String(row['id']))
-  return rows.length
+  const ids = rows.map((row) => String(row['id']))
+  for (const id of ids) removeRow(db, table, id)
+  // a form names what it is about by the id of the case or of one of its rows
+  runUnrecorded(db, sql`DELETE FROM draft WHERE subject IN ${listOf(ids)}`)
+  return ids.length
 }
 
 function peopleOnlyIn(db: ReadableDb, caseId: CaseId): string[] {

@@ -22,6 +22,11 @@ export function readFileSheets(db: ReadableDb, kinds: readonly SheetKind[]): She
   return readWhere(db, sql`sheet.case_id IS NULL AND sheet.kind IN ${listOf(kinds)}`)
 }
 
+/** The sheets of one kind in all cases, oldest first. */
+export function readSheetsOfKind(db: ReadableDb, kind: SheetKind): Sheet[] {
+  return readWhere(db, sql`sheet.kind = ${kind} AND sheet.case_id IS NOT NULL`)
+}
+
 /** One sheet, null when there is none. */
 export function readSheet(db: ReadableDb, id: SheetId): Sheet | null {
   return readWhere(db, sql`sheet.id = ${id}`)[0] ?? null

@@ -11,15 +11,6 @@ import { SheetSection } from './sheet-section.tsx'
 import { useSheets } from './sheets-store.ts'
 import css from './sheets.module.css'
 
-/** Where we looked: one card a system. */
-export function SearchesTab({ view }: { view: CaseView }) {
-  return (
-    <div className={css.board}>
-      <SheetSection view={view} kind="search" />
-    </div>
-  )
-}
-
 /** What was decided, and everything an officer fills in on the way there. */
 export function DecisionTab({ view }: { view: CaseView }) {
   const kinds = decisionSheets(

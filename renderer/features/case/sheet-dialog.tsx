@@ -43,8 +43,14 @@ export function SheetDialog({ view, kind, sheet, first, onClose }: Props) {
   const fields = sheetFormFields(kind, listsFor(view, systems))
   const missing = fields.find((field) => field.required && String(values[field.name] ?? '').trim() === '')
   const change = (name: string, value: FormValue) => {
-    const named = name === 'systemId' ? { system: systemName(systems, value) } : {}
-    setValues((now) => ({ ...now, [name]: value, ...named }))
+    const system = name === 'systemId' ? systemOf(systems, value) : undefined
+    setValues((now) => ({
+      ...now,
+      [name]: value,
+      ...(name === 'systemId' ? { system: system?.name ?? '' } : {}),
+      // whoever looks after a system is asked first, unless somebody is named already
+      ...(system !== undefined && now['who'] === '' ? { who: system.owner } : {}),
+    }))
   }
   const save = async (overrideReason?: string) => {
     const content = SheetContent.safeParse({ kind, body: values })
@@ -147,6 +153,6 @@ function onlyRequest(view: CaseView): string {
   return view.requests.length === 1 ? (view.requests[0]?.id ?? '') : ''
 }
 
-function systemName(systems: readonly Sheet[], id: FormValue): string {
-  return sheetsOf(systems, 'system').find((system) => system.id === id)?.content.body.name ?? ''
+function systemOf(systems: readonly Sheet[], id: FormValue) {
+  return sheetsOf(systems, 'system').find((system) => system.id === id)?.content.body
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { CaseView } from '#shared/contract/views.ts'
 import { sheetsOf, type Sheet, type SheetKind } from '#shared/domain/sheets/sheet.ts'
 import { failureText } from '#shared/text/failures.ts'
@@ -11,8 +11,16 @@ import { SheetDialog } from './sheet-dialog.tsx'
 import { listsFor, useSheets } from './sheets-store.ts'
 import css from './sheets.module.css'
 
-/** The sheets of one kind in the case, each as a card, and the button that adds one. */
-export function SheetSection({ view, kind }: { view: CaseView; kind: SheetKind }) {
+/** The sheets of one kind in the case, each as a card, and the button that adds one; `actsOn` adds links to a card. */
+export function SheetSection({
+  view,
+  kind,
+  actsOn,
+}: {
+  view: CaseView
+  kind: SheetKind
+  actsOn?: (sheet: Sheet) => ReactNode
+}) {
   const sheets = sheetsOf(
     useSheets((now) => now.sheets),
     kind,
@@ -25,7 +33,9 @@ export function SheetSection({ view, kind }: { view: CaseView; kind: SheetKind }
       {sheets.length === 0 && <p className={css.about}>{words.about}</p>}
       <div className={css.cards}>
         {sheets.map((sheet) => (
-          <SheetCard key={sheet.id} view={view} sheet={sheet} onChange={() => setOpen(sheet)} />
+          <SheetCard key={sheet.id} view={view} sheet={sheet} onChange={() => setOpen(sheet)}>
+            {actsOn?.(sheet)}
+          </SheetCard>
         ))}
       </div>
       <Button onClick={() => setOpen('new')}>{words.add}</Button>
@@ -41,7 +51,17 @@ export function SheetSection({ view, kind }: { view: CaseView; kind: SheetKind }
   )
 }
 
-function SheetCard({ view, sheet, onChange }: { view: CaseView; sheet: Sheet; onChange: () => void }) {
+function SheetCard({
+  view,
+  sheet,
+  onChange,
+  children,
+}: {
+  view: CaseView
+  sheet: Sheet
+  onChange: () => void
+  children?: ReactNode
+}) {
   const systems = useSheets((now) => now.systems)
   const [asking, setAsking] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
@@ -55,6 +75,7 @@ function SheetCard({ view, sheet, onChange }: { view: CaseView; sheet: Sheet; on
       {failure !== null && <ErrorNote {...failureText(failure)} />}
       <KeyValues labelWidth={150} items={sheetFacts(sheet, listsFor(view, systems))} />
       <div className={css.acts}>
+        {children}
         <LinkButton size="xs" onClick={onChange}>
           {sheetFormText.change}
         </LinkButton>

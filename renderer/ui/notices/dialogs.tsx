@@ -95,8 +95,9 @@ export function GuardDialog({
 }
 
 /** Props of `ConfirmDialog`. */
-export type ConfirmDialogProps = Omit<DialogProps, 'footer' | 'size'> & {
-  confirm: { label: string; onClick: () => void; danger?: boolean; loading?: boolean }
+export type ConfirmDialogProps = Omit<DialogProps, 'footer'> & {
+  /** `disabled`: something besides the typed word is missing; the label says what. */
+  confirm: { label: string; onClick: () => void; danger?: boolean; loading?: boolean; disabled?: boolean }
   cancelLabel: string
   /** Destroying asks for a word to be typed first. */
   typed?: { label: string; word: string }
@@ -106,7 +107,7 @@ export type ConfirmDialogProps = Omit<DialogProps, 'footer' | 'size'> & {
 export function ConfirmDialog({ children, confirm, cancelLabel, typed, ...dialog }: ConfirmDialogProps) {
   const [word, setWord] = useState('')
   const cancel = useRef<HTMLButtonElement>(null)
-  const ready = typed === undefined || word.trim() === typed.word
+  const ready = confirm.disabled !== true && (typed === undefined || word.trim() === typed.word)
   return (
     <Dialog
       {...dialog}
