@@ -8,11 +8,11 @@ import { openEngine } from './open-engine.ts'
 
 const HOUR = 3_600_000
 const breach = {
-  kind: 'breach',
+  kind: 'breach' as const,
   person: { name: 'Stolen laptop' },
   requests: [],
   receivedTime: '09:40',
-} as const
+}
 
 test('hours left of a breach clock are counted from now and not from the first minute of today', async () => {
   const today = systemClock.today('Europe/London')
