@@ -62,8 +62,6 @@ export const BreachView = z.strictObject({
   processor: z.boolean(),
   /** The authority's clock in hours: its length, and how much of it has run; null for other clocks and once it is told. */
   hours: z.strictObject({ total: z.number(), elapsed: z.number() }).nullable(),
-  /** Hours are counted from 00:00, because another day than the computer's own counts as today. */
-  fromMidnight: z.boolean(),
   /** What still speaks against closing it. */
   closing: z.array(GuardView),
 })
@@ -94,6 +92,8 @@ export const breaches = group('breaches', {
       total: z.number().int(),
       /** How many breaches each filter has by itself. */
       counts: z.record(BreachFilter, z.number().int()),
+      /** Hours are counted from 00:00, because another day than the computer's own counts as today. */
+      fromMidnight: z.boolean(),
     }),
     fails: ['locked'],
   }),

@@ -1,5 +1,6 @@
 import { BREACH_FILTERS, breaches, type BreachRow } from '#shared/contract/breaches.ts'
 import { breachesText } from '#shared/text/breaches.ts'
+import { clockText } from '#shared/text/clock.ts'
 import type { Command } from '../command.ts'
 import { CommandFailure } from '../command-failure.ts'
 import { OPENING, openFile } from '../open-file.ts'
@@ -26,12 +27,15 @@ export const breachesCommand: Command = {
     }
     await openFile(input)
     const rows: BreachRow[] = []
+    const notes: string[] = []
     for (let total = 1; rows.length < total;) {
       const page = await input.engine.ask(breaches, 'list', { filter, offset: rows.length, limit: PAGE })
       rows.push(...page.rows)
+      if (page.fromMidnight && notes.length === 0) notes.push(clockText.fromMidnight)
       total = page.rows.length === 0 ? 0 : page.total
     }
-    return { json: rows, lines: rows.length === 0 ? [breachesText.empty.view.title] : rows.map(line) }
+    if (rows.length === 0) return { json: rows, lines: [breachesText.empty.view.title] }
+    return { json: rows, lines: [...rows.map(line), ...notes] }
   },
 }
 

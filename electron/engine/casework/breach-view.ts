@@ -37,7 +37,6 @@ export function breachView(file: CaseFile, law: LawBook, caseId: CaseId): Breach
     row,
     processor: state.processor,
     hours: hoursOf(row.authority),
-    fromMidnight: nowOf(file) === undefined,
     closing: row.closedOn === null ? breachGuards(state, closing, facts, law, zone) : [],
   }
 }

@@ -9,7 +9,7 @@ import { reindex } from '../casework/rows.ts'
 import { answer, onFile, refuse, Refusal, type EngineContext } from '../context.ts'
 import { lawOfFile } from '../law-of-file.ts'
 import { readBreachCounts, readBreachPage } from '../store/breach-register.ts'
-import { today } from '../store/case-file.ts'
+import { nowOf, today } from '../store/case-file.ts'
 import { appendCase, readCase } from '../store/cases.ts'
 import { appendLink, readLinks } from '../store/links.ts'
 import { appendSheet } from '../store/sheets.ts'
@@ -27,7 +27,12 @@ export function breachesHandlers(context: EngineContext): Handlers<typeof group>
       onFile(context, (open) => {
         const { ids, total } = readBreachPage(open.file.db, query)
         const rows = breachRows(open.file, lawOfFile(context, open), ids)
-        return answer({ rows, total, counts: readBreachCounts(open.file.db) })
+        return answer({
+          rows,
+          total,
+          counts: readBreachCounts(open.file.db),
+          fromMidnight: nowOf(open.file) === undefined,
+        })
       }),
     view: ({ caseId }) =>
       onFile(context, (open) => answer(breachView(open.file, lawOfFile(context, open), caseId))),

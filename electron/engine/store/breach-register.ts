@@ -52,11 +52,20 @@ export function readBreachPage(db: ReadableDb, query: BreachQuery): { ids: CaseI
 
 /** How many breaches each filter has. */
 export function readBreachCounts(db: ReadableDb): Record<BreachFilter, number> {
-  const counts = BREACH_FILTERS.map((filter) => {
-    const where = joined([sql`i.kind = 'breach'`, ...conditionsOf(filter)], sql` AND `)
-    return [filter, readCount(db, sql`SELECT count(*) FROM case_index i WHERE ${where}`)] as const
-  })
-  return Object.fromEntries(counts) as Record<BreachFilter, number>
+  return Object.fromEntries(BREACH_FILTERS.map((filter) => [filter, countOf(db, filter)])) as Record<
+    BreachFilter,
+    number
+  >
+}
+
+/** How many open breaches wait for a notice. */
+export function readNeedNotice(db: ReadableDb): number {
+  return countOf(db, 'needs-notice')
+}
+
+function countOf(db: ReadableDb, filter: BreachFilter): number {
+  const where = joined([sql`i.kind = 'breach'`, ...conditionsOf(filter)], sql` AND `)
+  return readCount(db, sql`SELECT count(*) FROM case_index i WHERE ${where}`)
 }
 
 function conditionsOf(filter: BreachFilter): Sql[] {

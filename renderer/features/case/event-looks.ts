@@ -66,6 +66,8 @@ const ENDS: ReadonlySet<CaseEvent['type']> = new Set([
   'appeal-decided',
   'authority-notified',
   'people-told',
+  'authority-not-needed',
+  'people-not-needed',
   'withdrawn',
   'closed',
   'transferred',
