@@ -70,7 +70,7 @@ export const breachBoardText = {
     ready: 'Everything is on record.',
     close: 'Close the breach…',
   },
-  hours: { title: 'Hour by hour' },
+  hours: { title: 'Hour by hour', assessed: 'Risk assessed' },
   linked: { title: 'Linked', from: 'it happened in this case', breach: 'breach out of this case' },
   regulator: {
     title: 'Regulator',

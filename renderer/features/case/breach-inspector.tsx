@@ -2,26 +2,34 @@ import type { CaseView } from '#shared/contract/views.ts'
 import { countingEvents } from '#shared/domain/event.ts'
 import { sheetsOf } from '#shared/domain/sheets/sheet.ts'
 import { breachBoardText } from '#shared/text/breach-board.ts'
-import { eventNames } from '#shared/text/words.ts'
 import { go } from '#bridge/place.ts'
 import { InspectorSection, KeyValues, LinkButton, shortDate } from '#ui/index.ts'
 import { useBreach } from './breach-store.ts'
+import { eventTitle } from './event-looks.ts'
 import { useSheets } from './sheets-store.ts'
 import css from './case.module.css'
 import board from './breach.module.css'
 
 /** What happened in a breach, hour by hour, the last first. */
 export function HourByHour({ view, today }: { view: CaseView; today: string }) {
-  const days = Map.groupBy(countingEvents(view.events).toReversed(), ({ date }) => date)
+  const events = [...countingEvents(view.events)].reverse()
+  const days = [...new Set(events.map(({ date }) => date))]
   return (
     <InspectorSection title={breachBoardText.hours.title}>
-      {[...days].map(([date, events]) => (
+      {days.map((date) => (
         <div key={date}>
           <p className={board.day}>{shortDate(date, today)}</p>
           <dl className={board.hours}>
-            {events.map(({ id, time, type, detail }) => (
-              <Moment key={id} time={time ?? '–'} title={eventNames[type]} detail={detail} />
-            ))}
+            {events
+              .filter((event) => event.date === date)
+              .map((event) => (
+                <Moment
+                  key={event.id}
+                  time={event.time ?? '–'}
+                  title={eventTitle(view, event)}
+                  detail={event.detail}
+                />
+              ))}
           </dl>
         </div>
       ))}

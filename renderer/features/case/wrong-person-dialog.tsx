@@ -8,7 +8,7 @@ import { fullMoment } from '#bridge/clock-words.ts'
 import { wallOf } from '#bridge/instants.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
 import { go } from '#bridge/place.ts'
-import { DateInput, NoteBox, Select, TextInput, Textarea, icons } from '#ui/index.ts'
+import { DateInput, NoteBox, Select, TextInput, Textarea, icons, shortDate } from '#ui/index.ts'
 import { SaveDialog } from './save-dialog.tsx'
 import css from './case.module.css'
 
@@ -72,7 +72,7 @@ export function WrongPersonDialog({ view }: { view: CaseView }) {
           data={[
             ...sent.map(({ id, date, subject: words }) => ({
               value: id as string,
-              label: `${words} (${date})`,
+              label: `${words} (${shortDate(date, today)})`,
             })),
             { value: '', label: text.other },
           ]}

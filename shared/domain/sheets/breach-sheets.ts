@@ -28,12 +28,12 @@ export const RiskAssessment = z.strictObject({
   severity: level(),
   protections: text(),
   result: choice(['pending', 'no-risk', 'risk', 'high-risk']),
+  assessedOn: day(),
   tellAuthority: choice(['undecided', 'yes', 'no']),
   authorityReason: text(),
   tellPeople: choice(['undecided', 'yes', 'no']),
   peopleException: choice(['none', 'protected', 'removed', 'public-notice']),
   peopleReason: text(),
-  assessedOn: day(),
 })
 
 /** A notice of a breach. The first may be incomplete; what is missing follows (GDPR Art. 33(4)). */
