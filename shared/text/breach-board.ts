@@ -5,7 +5,8 @@ export const breachBoardText = {
   breaches: 'Breaches',
   date: {
     by: (who: string) => `Tell ${who} by`,
-    told: (who: string) => `${who} told`,
+    toldOf: { authority: 'Authority told', customer: 'Customer told' },
+    noneFor: { authority: 'Authority', customer: 'Customer' },
     authority: 'the authority',
     customer: 'the customer',
     inTime: 'In time',

@@ -85,7 +85,7 @@ export function breachColumns(today: string): RegisterColumn<BreachRow>[] {
     {
       id: 'aware',
       header: columns.aware,
-      width: 124,
+      width: 132,
       sortable: true,
       tone: 'quiet',
       narrow: 'hide',

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import type { BreachView } from '#shared/contract/breaches.ts'
-import { sentenceCase } from '#shared/domain/date-words.ts'
 import { breachBoardText } from '#shared/text/breach-board.ts'
 import { caseText } from '#shared/text/case.ts'
 import {
@@ -14,11 +13,6 @@ import {
 import { BigDate, BreachLine } from '#ui/index.ts'
 
 const text = breachBoardText.date
-
-/** Whom the first notice goes to: the authority, or for a processor its customer. */
-export function whoIsTold({ processor }: BreachView): string {
-  return processor ? text.customer : text.authority
-}
 
 /** A moment of the record as the clock words take it, `2026-06-23T09:40:00`; the day alone without a time. */
 export function momentText({ date, time }: { readonly date: string; readonly time: string | null }): string {
@@ -40,14 +34,15 @@ export function BreachDate({
   other: ReactNode
 }) {
   const { authority } = breach.row
-  const who = whoIsTold(breach)
+  // a processor's first notice goes to its customer
+  const who = breach.processor ? 'customer' : 'authority'
   const size = compact ? 'compact' : 'full'
   if (authority.told !== null) {
     const moment = momentText(authority.told)
     return (
       <BigDate
         size={size}
-        label={text.told(sentenceCase(who))}
+        label={text.toldOf[who]}
         date={shortMoment(moment)}
         shortDate={shortMoment(moment, today)}
         chip={{
@@ -62,7 +57,7 @@ export function BreachDate({
     return (
       <BigDate
         size={size}
-        label={sentenceCase(who)}
+        label={text.noneFor[who]}
         date={null}
         instead={text.notNeeded}
         reason={authority.sentence}
@@ -75,7 +70,7 @@ export function BreachDate({
   return (
     <BigDate
       size={size}
-      label={text.by(who)}
+      label={text.by(text[who])}
       date={shortMoment(end)}
       shortDate={shortMoment(end, today)}
       chip={{ state, share: hours.elapsed / hours.total, text: leftWords(authority.daysLeft) }}
