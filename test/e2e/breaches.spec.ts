@@ -202,10 +202,10 @@ async function logBreaches(page: Page, from: number, to: number): Promise<void> 
   }
 }
 
-test('the register of breaches keeps its order with one, with forty and with five thousand', async ({
+test('the register of breaches keeps its order with one, with forty, and with more than a page of them', async ({
   launch,
 }) => {
-  test.setTimeout(600_000)
+  test.setTimeout(300_000)
   const redress = await launch()
   const page = await createCaseFile(redress)
   await logBreaches(page, 0, 1)
@@ -228,20 +228,18 @@ test('the register of breaches keeps its order with one, with forty and with fiv
     BrowserWindow.getAllWindows()[0]?.setContentSize(1440, 900),
   )
   await goTo(page, 'Today')
-  await logBreaches(page, 40, 5000)
-  const began = Date.now()
+  await logBreaches(page, 40, 250)
   await goTo(page, 'Breaches')
-  await expect(page.getByText('5,000 breaches')).toBeVisible()
-  console.log(`5,000 breaches shown after ${Date.now() - began} ms`)
+  await expect(page.getByText('250 breaches')).toBeVisible()
   await page.getByRole('grid').focus()
   await page.keyboard.press('End')
   await expect(page.getByRole('row', { name: /branch/ }).last()).toBeVisible()
-  await look(redress, page, '11-breaches-5000')
+  await look(redress, page, '11-breaches-250')
   await page
     .getByRole('searchbox', { name: 'Find a breach' })
     .or(page.getByLabel('Find a breach'))
     .first()
-    .fill('4711')
+    .fill('branch 211')
   await expect(page.getByText('1 found')).toBeVisible()
   await page.getByRole('button', { name: 'Clear' }).last().click()
   await page.getByRole('button', { name: /^Needs notice/ }).click()

@@ -5,8 +5,8 @@ import { readBreachCounts, readBreachPage } from '#engine/store/breach-register.
 import { appendCase } from '#engine/store/cases.ts'
 import { appendEvent } from '#engine/store/events.ts'
 import { write } from '#engine/store/write.ts'
-import { law } from '../../domain/shipped-law.ts'
-import { intake, newCaseFile, SETTING } from '../store/new-file.ts'
+import { law } from '../domain/shipped-law.ts'
+import { intake, newCaseFile, SETTING } from './store/new-file.ts'
 
 const MANY = 600
 const QUERY = {
