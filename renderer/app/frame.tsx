@@ -2,6 +2,7 @@ import type { FileView } from '#shared/contract/views.ts'
 import { appText } from '#shared/text/app.ts'
 import { recordsText } from '#shared/text/records.ts'
 import { retentionText } from '#shared/text/retention.ts'
+import { breachesText } from '#shared/text/breaches.ts'
 import { whatIfText } from '#shared/text/what-if.ts'
 import { main } from '#bridge/calls.ts'
 import { go, goBack, goForward, usePlace, type Place } from '#bridge/place.ts'
@@ -23,7 +24,7 @@ const words = appText
 export function Frame({ file }: { file: FileView }) {
   const { place, back, forward } = usePlace()
   const notices = useNotices()
-  const { overdue, open } = file.counts
+  const { overdue, open, needNotice } = file.counts
   const places: readonly NavItem[] = [
     {
       id: 'today',
@@ -34,6 +35,14 @@ export function Frame({ file }: { file: FileView }) {
         : {}),
     },
     { id: 'cases', label: words.places.cases, icon: icons.cases, count: open },
+    {
+      id: 'breaches',
+      label: breachesText.title,
+      icon: icons.breaches,
+      ...(needNotice > 0
+        ? { count: needNotice, state: 'soon' as const, stateWord: breachesText.waiting(needNotice) }
+        : {}),
+    },
     { id: 'what-if', label: whatIfText.place, icon: icons.whatIf },
     { id: 'retention', label: retentionText.place, icon: icons.retention },
     { id: 'records', label: recordsText.place, icon: icons.spreadsheet },
@@ -92,6 +101,7 @@ function activeOf({ screen }: Place): string {
 
 function placeOf(id: string): Place {
   return id === 'cases' ||
+    id === 'breaches' ||
     id === 'calendars' ||
     id === 'laws' ||
     id === 'what-if' ||

@@ -10,6 +10,7 @@ export type Place =
   | { readonly screen: 'cases'; readonly view?: string }
   | { readonly screen: 'calendars' }
   | { readonly screen: 'search'; readonly words: string }
+  | { readonly screen: 'breaches' }
   | { readonly screen: 'new-case' }
   | { readonly screen: 'import' }
   | { readonly screen: 'case'; readonly caseId: string; readonly tab?: CaseTab }

@@ -10,6 +10,7 @@ import { KeepPlaybookDialog } from './keep-playbook-dialog.tsx'
 import { PersonDialog } from './person-dialog.tsx'
 import { PlaybookDialog } from './playbook-dialog.tsx'
 import { SettleDialog } from './settle-dialog.tsx'
+import { WrongPersonDialog } from './wrong-person-dialog.tsx'
 
 /** The dialog of the case screen that is open, if one is. */
 export function CaseDialogs({ view }: { view: CaseView }) {
@@ -35,6 +36,8 @@ export function CaseDialogs({ view }: { view: CaseView }) {
       return <PlaybookDialog view={view} onClose={() => showDialog(null)} />
     case 'keep-playbook':
       return <KeepPlaybookDialog view={view} onClose={() => showDialog(null)} />
+    case 'wrong-person':
+      return <WrongPersonDialog view={view} />
     case 'person':
       return <PersonDialog view={view} partyId={dialog.partyId} />
   }

@@ -1,5 +1,6 @@
 import type { Feature } from '#bridge/feature.ts'
 import { usePlace } from '#bridge/place.ts'
+import { breachBoardText } from '#shared/text/breach-board.ts'
 import { caseText } from '#shared/text/case.ts'
 import { linksText } from '#shared/text/links.ts'
 import { tasksText } from '#shared/text/tasks.ts'
@@ -48,6 +49,13 @@ export const feature: Feature = {
         return useCase.getState().view?.closedOn === null || linksText.closeAs.closed
       },
       run: () => showLinkDialog({ kind: 'close-as' }),
+    },
+    {
+      id: 'case.wrong-person',
+      title: () => breachBoardText.wrong.menu,
+      icon: 'breaches',
+      possible: () => usePlace.getState().place.screen === 'case' || caseText.menu.noCase,
+      run: () => showDialog({ kind: 'wrong-person' }),
     },
   ],
 }

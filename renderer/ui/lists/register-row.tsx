@@ -8,6 +8,7 @@ import css from './register-table.module.css'
 export type RegisterRowProps<Row> = {
   id: string
   index: number
+  ticks: boolean
   row: Row | undefined
   columns: readonly RegisterColumn<Row>[]
   /** Height and distance from the top, in px. */
@@ -24,6 +25,7 @@ export type RegisterRowProps<Row> = {
 function Row<Row>({
   id,
   index,
+  ticks,
   row,
   columns,
   height,
@@ -36,7 +38,7 @@ function Row<Row>({
 }: RegisterRowProps<Row>) {
   const click = (event: MouseEvent) => {
     const onMark = event.target instanceof Element && event.target.closest('[data-mark]') !== null
-    if (onMark || event.ctrlKey || event.metaKey || event.shiftKey)
+    if (ticks && (onMark || event.ctrlKey || event.metaKey || event.shiftKey))
       onPoint(index, event.shiftKey ? 'extend' : 'tick')
     else onPoint(index, 'open')
   }
@@ -47,7 +49,7 @@ function Row<Row>({
       role="row"
       tabIndex={-1}
       aria-rowindex={index + 2}
-      aria-selected={selected}
+      {...(ticks ? { 'aria-selected': selected } : {})}
       className={css.row}
       data-active={active || undefined}
       style={{ height, transform: `translateY(${top}px)`, gridTemplateColumns: template }}
@@ -57,11 +59,15 @@ function Row<Row>({
         if (event.shiftKey) event.preventDefault()
       }}
     >
-      <div role="gridcell" className={css.tickCell} data-mark>
-        <span className={css.mark} data-state={selected ? 'all' : 'none'} aria-label={label} role="img">
-          {selected && <IconView icon={icons.check} size={13} />}
-        </span>
-      </div>
+      {ticks ? (
+        <div role="gridcell" className={css.tickCell} data-mark>
+          <span className={css.mark} data-state={selected ? 'all' : 'none'} aria-label={label} role="img">
+            {selected && <IconView icon={icons.check} size={13} />}
+          </span>
+        </div>
+      ) : (
+        <span aria-hidden="true" />
+      )}
       {columns.map((column) => (
         <div
           key={column.id}
