@@ -130,7 +130,9 @@ export function sheetFacts(sheet: Sheet, lists: SheetLists): { label: string; va
   const { kind, body } = sheet.content
   const words = sheetWords(kind)
   const values: Readonly<Record<string, unknown>> = body
-  return sheetFieldsOf(kind).flatMap((field) => {
+  // a system taken from the list stands there by its name already
+  const told = sheetFieldsOf(kind).filter(({ holds }) => holds !== 'system')
+  return told.flatMap((field) => {
     const value = valueWords(field.holds, values[field.name], words.choices[field.name] ?? {}, lists)
     return value === '' ? [] : [{ label: words.fields[field.name] ?? field.name, value }]
   })

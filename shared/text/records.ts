@@ -13,11 +13,10 @@ export const recordsText = {
     'policy-objection': 'Objections',
     authorisation: 'Data sets',
     disclosure: 'Disclosures',
-    'retention-rule': 'Retention rules',
+    'retention-rule': 'Rules',
   },
-  /** "12, 2 ask for something": the count on a tab. */
-  tabCount: (total: number, asking: number) =>
-    asking === 0 ? grouped(total) : `${grouped(total)} · ${grouped(asking)} to do`,
+  /** The count on a tab: what asks for something, else how many there are. */
+  tabCount: (total: number, asking: number) => (asking === 0 ? grouped(total) : `${grouped(asking)} to do`),
   csv: 'CSV…',
   csvName: (kind: string, today: string) => `${kind}-${today}.csv`,
   csvWritten: (name: string, rows: number) => `${name} is written: ${counted(rows, 'entry', 'entries')}`,
@@ -104,7 +103,7 @@ export const recordsText = {
     'use-not-stopped': (day: string) => `Taken back ${day}, use goes on`,
     withdrawn: (day: string) => `Taken back ${day}`,
     'no-day': () => 'No date yet',
-    'not-announced': (day: string) => `Holds from ${day}, not announced`,
+    'not-announced': (day: string) => `From ${day}, not announced`,
     announced: (day: string) => `Announced, holds from ${day}`,
     'in-effect': () => 'In effect',
     unannounced: () => 'In effect, never announced',
@@ -118,7 +117,7 @@ export const recordsText = {
     kept: (day: string) => `Kept until ${day}`,
     destroyed: (day: string) => `Destroyed ${day}`,
     asked: () => 'Asked for, not given',
-    'tell-person': () => 'Decide whether to tell the person',
+    'tell-person': () => 'Decide if the person is told',
     disclosed: (day: string) => `Given ${day}`,
   },
 } as const

@@ -18,14 +18,14 @@ export const searchRecordText = {
   sum: ({ searches, found, nothing, exception, pending, minutes }: SearchSum) =>
     [
       `${counted(searches, 'search', 'searches')}:`,
-      [
+      `${[
         found > 0 ? `data found in ${found}` : '',
         nothing > 0 ? `nothing found in ${nothing}` : '',
         exception > 0 ? `${exception} could not be searched` : '',
         pending > 0 ? `${pending} not done yet` : '',
       ]
         .filter((part) => part !== '')
-        .join(', ') + '.',
+        .join(', ')}.`,
       minutes > 0 ? `${counted(minutes, 'minute')} spent in all.` : '',
     ]
       .filter((part) => part !== '')

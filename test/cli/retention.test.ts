@@ -45,4 +45,4 @@ test('retention lists, destroy says what would go and destroys only what is conf
   expect(run('records', file, 'system').json).toEqual([])
   expect(run('records', file, 'anything').error?.code).toBe('input-unreadable')
   expect(run('verify', file).json).toMatchObject({ ok: true })
-}, 120_000)
+}, 240_000)

@@ -94,7 +94,7 @@ test('a data set without authorisation is marked, and its end follows from the p
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox', { name: /Search cases/ }).fill('records')
   await page.getByRole('option', { name: /Go to Records/ }).click()
-  await expect(list(page, 'Data sets')).toContainText('1 · 1 to do')
+  await expect(list(page, 'Data sets')).toContainText('1 to do')
   await list(page, 'Data sets').click()
   await expect(page.getByText('Taken without authorisation')).toBeVisible()
   await page.getByRole('grid').getByText('Harbour Clinic').click()

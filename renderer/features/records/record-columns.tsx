@@ -1,7 +1,7 @@
 import type { RecordRow } from '#shared/contract/records.ts'
 import type { RecordKind } from '#shared/domain/sheets/record-standing.ts'
 import { recordsText } from '#shared/text/records.ts'
-import { shortDateWords } from '#bridge/day-words.ts'
+import { dayMonthWords, shortDateWords } from '#bridge/day-words.ts'
 import { sheetValue, sheetWords } from '#bridge/sheet-words.ts'
 import { StateText, type RegisterColumn } from '#ui/index.ts'
 import css from './records.module.css'
@@ -9,7 +9,7 @@ import css from './records.module.css'
 type Shape = { readonly field: string; readonly width: number | 'grow'; readonly narrow?: true }
 
 /** The fields that tell an entry from the others, by list; the first is its name. */
-const SHAPES: { readonly [Kind in RecordKind]: readonly Shape[] } = {
+const SHAPES: Readonly<Record<RecordKind, readonly Shape[]>> = {
   system: [
     { field: 'name', width: 200 },
     { field: 'owner', width: 160 },
@@ -62,13 +62,8 @@ const SHAPES: { readonly [Kind in RecordKind]: readonly Shape[] } = {
   ],
 }
 
-const LOOKS = {
-  overdue: 'overdue',
-  soon: 'soon',
-  waiting: 'waiting',
-  running: 'running',
-  ended: 'met',
-} as const
+/** What asks for something has a glyph; what does not stays quiet. */
+const LOOKS = { overdue: 'overdue', soon: 'soon', waiting: 'waiting' } as const
 
 /** The name of an entry: its first telling field. */
 export function nameOf({ sheet }: RecordRow, kind: RecordKind): string {
@@ -89,9 +84,19 @@ export function cellText(row: RecordRow, field: string, today: string): string {
 }
 
 /** Where an entry stands, in words. */
-export function standingWords({ code, date }: RecordRow, today: string): string {
+function standingWords({ code, date }: RecordRow, today: string): string {
   const say = (recordsText.codes as Readonly<Record<string, (day: string) => string>>)[code]
-  return say === undefined ? code : say(date === null ? '' : shortDateWords(date, today))
+  return say === undefined ? code : say(date === null ? '' : dayMonthWords(date, today))
+}
+
+function Standing({ row, today }: { row: RecordRow; today: string }) {
+  const words = standingWords(row, today)
+  if (row.state === 'running' || row.state === 'ended') return <span className={css.quiet}>{words}</span>
+  return (
+    <span className={css.state} title={words}>
+      <StateText state={LOOKS[row.state]}>{words}</StateText>
+    </span>
+  )
 }
 
 /** The columns of a list. */
@@ -122,13 +127,7 @@ export function columnsOf(kind: RecordKind, today: string): RegisterColumn<Recor
       width: 236,
       minWidth: 170,
       sortable: true,
-      cell: (row) => (
-        <span className={css.state}>
-          <StateText state={LOOKS[row.state]} quiet={row.state !== 'overdue' && row.state !== 'soon'}>
-            {standingWords(row, today)}
-          </StateText>
-        </span>
-      ),
+      cell: (row) => <Standing row={row} today={today} />,
     },
   ]
 }

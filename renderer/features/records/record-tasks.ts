@@ -6,13 +6,9 @@ import type { FormValue } from '#ui/index.ts'
 import type { RecordTask } from './record-dialog.tsx'
 
 /** What ends an entry: the fields that are asked for, and those set to today or to no while they are empty. */
-const ENDS: {
-  readonly [Kind in RecordKind]: {
-    readonly only: readonly string[]
-    readonly today?: string
-    readonly no?: string
-  }
-} = {
+type Ending = { readonly only: readonly string[]; readonly today?: string; readonly no?: string }
+
+const ENDS: Readonly<Record<RecordKind, Ending>> = {
   system: { only: ['active'], no: 'active' },
   consent: { only: ['withdrawnOn', 'stoppedOn'], today: 'withdrawnOn' },
   policy: { only: ['effectiveOn', 'announcedOn', 'announcedTo'], today: 'announcedOn' },

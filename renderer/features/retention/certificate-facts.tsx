@@ -7,6 +7,7 @@ import { fullDateWords } from '#bridge/day-words.ts'
 import type { Failure } from '#bridge/door.ts'
 import { Button, ErrorNote, InspectorSection, KeyValues, icons } from '#ui/index.ts'
 import { saveCertificate } from './save-certificate.ts'
+import css from './retention.module.css'
 
 const words = retentionText.certificateFacts
 
@@ -30,9 +31,11 @@ export function CertificateFacts({ certificate }: { certificate: DestructionView
           { label: words.backups, value: grouped(backups) },
         ]}
       />
-      <Button icon={icons.download} onClick={() => void saveCertificate([certificate]).then(setFailure)}>
-        {retentionText.selection.pdf}
-      </Button>
+      <div className={css.below}>
+        <Button icon={icons.download} onClick={() => void saveCertificate([certificate]).then(setFailure)}>
+          {retentionText.selection.pdf}
+        </Button>
+      </div>
     </InspectorSection>
   )
 }

@@ -4,7 +4,7 @@ import { retentionText } from '#shared/text/retention.ts'
 import { grouped, kindNames } from '#shared/text/words.ts'
 import { dayMonthWords } from '#bridge/day-words.ts'
 import { RegisterArea, RegisterTable, type RegisterColumn } from '#ui/index.ts'
-import { sortedBy, useRetention } from './retention-store.ts'
+import { MOST, sortedBy, useRetention } from './retention-store.ts'
 
 const { columns, table } = retentionText
 
@@ -29,7 +29,7 @@ export function CertificatesTable({ rows, today }: { rows: readonly DestructionV
         }
         selected={selected}
         onSelect={select}
-        onSelectAll={() => select(new Set(lines.map((row) => row.id)))}
+        onSelectAll={() => select(new Set(lines.slice(0, MOST).map((row) => row.id)))}
         onOpen={(row) => useRetention.setState({ shown: row.id })}
         words={{ selectAll: table.selectAll }}
       />

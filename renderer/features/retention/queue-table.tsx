@@ -4,7 +4,7 @@ import { retentionText } from '#shared/text/retention.ts'
 import { kindNames } from '#shared/text/words.ts'
 import { dayMonthWords } from '#bridge/day-words.ts'
 import { RegisterArea, RegisterTable, type RegisterColumn } from '#ui/index.ts'
-import { sortedBy, useRetention, type QueueView } from './retention-store.ts'
+import { MOST, sortedBy, useRetention, type QueueView } from './retention-store.ts'
 import css from './retention.module.css'
 
 const { columns, table } = retentionText
@@ -40,7 +40,7 @@ export function QueueTable({
         }
         selected={selected}
         onSelect={select}
-        onSelectAll={() => select(new Set(lines.map((row) => row.caseId)))}
+        onSelectAll={() => select(new Set(lines.slice(0, MOST).map((row) => row.caseId)))}
         onOpen={(row) => useRetention.setState({ shown: row.caseId })}
         words={{ selectAll: table.selectAll }}
       />

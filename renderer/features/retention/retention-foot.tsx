@@ -47,7 +47,7 @@ export function RetentionFoot({
       count={words.count(chosen)}
       onClear={() => useRetention.setState({ selected: new Set() })}
       clearLabel={words.clear}
-      {...(tooMany ? { hint: words.tooMany } : view === 'held' ? { hint: words.heldHint } : {})}
+      {...(chosen >= MOST ? { hint: words.tooMany } : view === 'held' ? { hint: words.heldHint } : {})}
     >
       {ASKS[view].map((ask) => (
         <Button key={ask} variant="quiet" icon={ICONS[ask]} disabled={tooMany} onClick={() => onAsk(ask)}>

@@ -95,14 +95,6 @@ test('what a preview counted is what the certificate says went', async () => {
   )
 })
 
-test('a person in two chosen cases goes with both, and stays while one of them stays', async () => {
-  const engine = await openEngine('uk-equipment', day('2020-01-06'))
-  const first = await closedCase(engine, '2020-01-20')
-  const second = await closedCase(engine, '2020-02-20', 'Gethin Maelor')
-  const both = await engine.ask(retention, 'preview', { caseIds: [first.id, second.id] })
-  expect(both.people).toBe(2)
-})
-
 test('a reason that names somebody of the case is refused, because the certificate stays', async () => {
   const { engine, over } = await fileOfFour()
   for (const reason of ['Edda Sallowby asked for it', 'the SALLOWBY matter is over']) {
