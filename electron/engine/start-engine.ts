@@ -11,6 +11,7 @@ import { laws } from '#shared/contract/laws.ts'
 import { letters } from '#shared/contract/letters.ts'
 import { out } from '#shared/contract/out.ts'
 import { packs } from '#shared/contract/packs.ts'
+import { reports } from '#shared/contract/reports.ts'
 import { retention } from '#shared/contract/retention.ts'
 import { sheets } from '#shared/contract/sheets.ts'
 import { today } from '#shared/contract/today.ts'
@@ -27,6 +28,7 @@ import { lawsHandlers } from './handlers/laws.ts'
 import { lettersHandlers } from './handlers/letters.ts'
 import { outHandlers } from './handlers/out.ts'
 import { packsHandlers } from './handlers/packs.ts'
+import { reportsHandlers } from './handlers/reports.ts'
 import { retentionHandlers } from './handlers/retention.ts'
 import { sheetsHandlers } from './handlers/sheets.ts'
 import { todayHandlers } from './handlers/today.ts'
@@ -101,6 +103,7 @@ function boundCalls(context: EngineContext): ReadonlyMap<string, BoundCall> {
     ...bind(letters, lettersHandlers(context)),
     ...bind(out, outHandlers(context)),
     ...bind(packs, packsHandlers(context)),
+    ...bind(reports, reportsHandlers(context)),
     ...bind(retention, retentionHandlers(context)),
     ...bind(sheets, sheetsHandlers(context)),
     ...bind(today, todayHandlers(context)),

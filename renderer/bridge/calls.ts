@@ -9,6 +9,7 @@ import { laws } from '#shared/contract/laws.ts'
 import { letters } from '#shared/contract/letters.ts'
 import { out } from '#shared/contract/out.ts'
 import { packs } from '#shared/contract/packs.ts'
+import { reports } from '#shared/contract/reports.ts'
 import { retention } from '#shared/contract/retention.ts'
 import { sheets } from '#shared/contract/sheets.ts'
 import { today } from '#shared/contract/today.ts'
@@ -34,6 +35,7 @@ export const engine = {
   letters: client(letters, door.toEngine),
   out: client(out, door.toEngine),
   packs: client(packs, door.toEngine),
+  reports: client(reports, door.toEngine),
   retention: client(retention, door.toEngine),
   sheets: client(sheets, door.toEngine),
   today: client(today, door.toEngine),

@@ -19,7 +19,7 @@ import sys
 TABLES = (
     "case_file organisation officer device setting key_change recovery_kit backup person case party request issue "
     "review breach case_link event attachment correspondence correspondence_attachment letter export "
-    "day_change law_kept date_move decision_ground guard_override sheet sheet_event destruction statistic"
+    "day_change law_kept date_move decision_ground guard_override sheet sheet_event destruction statistic statistic_detail"
 ).split()
 
 

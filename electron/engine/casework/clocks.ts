@@ -1,5 +1,5 @@
 import type { CivilDate } from '#shared/domain/civil-date.ts'
-import type { CaseEvent } from '#shared/domain/event.ts'
+import type { CaseEvent, EventFacts } from '#shared/domain/event.ts'
 import { countingEvents } from '#shared/domain/event.ts'
 import type { CaseRecord, CaseRequest, CaseReview } from '#shared/domain/case.ts'
 import type { ClockKind } from '#shared/domain/kind.ts'
@@ -22,6 +22,9 @@ export type CaseFacts = {
   readonly events: readonly CaseEvent[]
 }
 
+/** The same with as much of the events as moves a clock. */
+export type ClockFacts = Omit<CaseFacts, 'events'> & { readonly events: readonly EventFacts[] }
+
 type Subject = {
   readonly kind: ClockKind
   readonly title: string
@@ -31,7 +34,7 @@ type Subject = {
 }
 
 /** The day and hour it reached us, or we became aware, as the events that still count say. */
-export function receivedOf(events: readonly CaseEvent[]): CaseEvent | null {
+export function receivedOf<Event extends EventFacts>(events: readonly Event[]): Event | null {
   return countingEvents(events).find((event) => event.type === 'received' || event.type === 'aware') ?? null
 }
 
@@ -40,7 +43,7 @@ export function receivedOf(events: readonly CaseEvent[]): CaseEvent | null {
  * versions of the law that the case was opened under.
  */
 export function clockGroupsOf(
-  facts: CaseFacts,
+  facts: ClockFacts,
   law: LawBook,
   zone: string,
   today: CivilDate,
@@ -59,7 +62,7 @@ export function clockGroupsOf(
  * ask it with: that of the case's own versions.
  */
 export function situationsOf(
-  facts: CaseFacts,
+  facts: ClockFacts,
   law: LawBook,
   zone: string,
   today: CivilDate,
@@ -89,7 +92,7 @@ export function previewGroup(
   return groupOf(subject, Situation.parse(situation), law, today, 'reasons')
 }
 
-function subjectsOf(facts: CaseFacts, law: LawBook, zone: string): Subject[] {
+function subjectsOf(facts: ClockFacts, law: LawBook, zone: string): Subject[] {
   const received = receivedOf(facts.events)
   const day = received?.date ?? null
   const none = { requestId: null, reviewId: null }
@@ -121,14 +124,14 @@ function subjectsOf(facts: CaseFacts, law: LawBook, zone: string): Subject[] {
 }
 
 /** A breach clock runs in hours: the instant with the place's offset, or the day alone when no time is known. */
-function instantOf(event: CaseEvent, law: LawBook, zone: string): string {
+function instantOf(event: EventFacts, law: LawBook, zone: string): string {
   return event.time === null ? event.date : instantText(event.date, event.time, zone, law.zones)
 }
 
 function situationOf(
   record: CaseRecord,
   subject: Subject,
-  events: readonly CaseEvent[],
+  events: readonly EventFacts[],
   today: CivilDate,
 ): Situation {
   return Situation.parse({

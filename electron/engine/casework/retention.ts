@@ -1,5 +1,5 @@
 import { retentionOf, type Retention, type RetentionRule } from '#shared/domain/case-retention.ts'
-import { figuresOf, type CaseFigures } from '#shared/domain/case-figures.ts'
+import type { CaseFigures } from '#shared/domain/case-figures.ts'
 import type { CivilDate } from '#shared/domain/civil-date.ts'
 import type { CaseId } from '#shared/domain/ids.ts'
 import type { LawBook } from '#shared/domain/law-book.ts'
@@ -10,12 +10,10 @@ import { today, type CaseFile } from '../store/case-file.ts'
 import { readCases } from '../store/cases.ts'
 import type { ReadableDb } from '../store/database.ts'
 import { readEventsOf } from '../store/events.ts'
-import { readIssues } from '../store/issues.ts'
-import { readOrganisation } from '../store/organisation.ts'
 import { readParties } from '../store/people.ts'
 import { readFileSheets, readSheets } from '../store/sheets.ts'
-import { clockGroupsOf, receivedOf, type CaseFacts } from './clocks.ts'
-import { readFacts } from './rows.ts'
+import type { CaseFacts } from './clocks.ts'
+import { casesOf } from './report-cases.ts'
 
 const ORDER: readonly RetentionRow['state'][] = ['destroy', 'anonymise', 'review', 'held', 'no-rule', 'keep']
 
@@ -75,28 +73,7 @@ export function retentionOfCase(file: CaseFile, facts: CaseFacts): Retention {
 
 /** What a case adds to the reports; null for one whose receipt is unknown. */
 export function caseFigures(file: CaseFile, law: LawBook, caseId: CaseId): CaseFigures | null {
-  const { db } = file
-  const facts = readFacts(db, caseId)
-  const received = facts === null ? null : receivedOf(facts.events)
-  if (facts === null || received === null) return null
-  const { record, requests, events } = facts
-  const groups = clockGroupsOf(facts, law, readOrganisation(db).zone, today(file), 'dates')
-  return figuresOf(
-    {
-      kind: record.kind,
-      rights: requests.map((request) => request.kind),
-      regimes: record.regimes,
-      channel: record.channel,
-      received: received.date,
-      outcomes: [
-        ...requests.map((request) => request.outcome),
-        ...readIssues(db, caseId).map((issue) => issue.finding),
-      ].filter((outcome) => outcome !== null),
-      events,
-      clocks: groups.filter((group) => group.reviewId === null).flatMap((group) => group.clocks),
-    },
-    today(file),
-  )
+  return casesOf(file, law, [caseId]).get(caseId)?.figures ?? null
 }
 
 /** The day an officer decided to keep a case until, after its time was over. */

@@ -34,6 +34,7 @@ export const AUDITED_TABLES = [
   'sheet_event',
   'destruction',
   'statistic',
+  'statistic_detail',
 ] as const
 
 /** One of {@link AUDITED_TABLES}. */

@@ -5,6 +5,7 @@ import { lawChoices } from './0003-law-choices.ts'
 import { decisions } from './0004-decisions.ts'
 import { sheets } from './0005-sheets.ts'
 import { destruction } from './0006-destruction.ts'
+import { figures } from './0007-figures.ts'
 
 /** Every step from an empty file to today's format, in order and without gaps. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   decisions,
   sheets,
   destruction,
+  figures,
 ]
