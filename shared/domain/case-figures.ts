@@ -7,7 +7,7 @@ import type { CivilDate } from './civil-date.ts'
 import { calendarDaysBetween } from './day-number.ts'
 import { countingEvents, type EventFacts } from './event.ts'
 import { CaseKind, Channel } from './kind.ts'
-import { endOf, type AnswerClock, type SubjectEnd } from './report/subject-end.ts'
+import { endOf, eventsOfSubject, type AnswerClock, type SubjectEnd } from './report/subject-end.ts'
 
 /** How an appeal that came in stands; `upheld`: our decision stood, `changed`: it was overturned. */
 export const AppealFigure = z.strictObject({
@@ -154,15 +154,8 @@ function lastAnswer(ends: readonly SubjectEnd[]): CivilDate | null {
 
 /** A withdrawal that was recorded without an outcome is one all the same. */
 function outcomesOf({ requests, findings }: FiguresSubject, events: readonly EventFacts[]): CountedOutcome[] {
-  const again = events.findLastIndex(({ type }) => type === 'reopened')
   const withdrawn = (requestId: string | null) =>
-    events.some(
-      (event, at) =>
-        at > again &&
-        event.type === 'withdrawn' &&
-        event.reviewId === null &&
-        (event.requestId === null || event.requestId === requestId),
-    )
+    eventsOfSubject(events, requestId).some(({ type }) => type === 'withdrawn')
   return [
     ...requests.map(({ id, outcome }) => outcome ?? (withdrawn(id) ? 'withdrawn' : 'undecided')),
     ...findings.map((finding) => finding ?? (withdrawn(null) ? 'withdrawn' : 'undecided')),

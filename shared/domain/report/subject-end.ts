@@ -49,9 +49,7 @@ export function endOf(
   today: CivilDate,
 ): SubjectEnd {
   const clock = group.clocks.find((each) => each.clock === 'respond')
-  const own = sinceReopened(events).filter(
-    (event) => event.reviewId === null && (event.requestId === null || event.requestId === group.requestId),
-  )
+  const own = eventsOfSubject(events, group.requestId)
   const dayOfEvent = ({ date }: EventFacts) => (date < received ? received : date)
   const first = own.find(({ type }) => ENDS.includes(type))
   // a kind the law sets no clock for ends with what was done all the same
@@ -81,8 +79,15 @@ export function endOf(
   }
 }
 
-function sinceReopened(events: readonly EventFacts[]): readonly EventFacts[] {
-  return events.slice(events.findLastIndex(({ type }) => type === 'reopened') + 1)
+/** What happened to one request, or without one to a complaint, since it was last opened. */
+export function eventsOfSubject(
+  events: readonly EventFacts[],
+  requestId: string | null,
+): readonly EventFacts[] {
+  const own = events.filter(
+    (event) => event.reviewId === null && (event.requestId === null || event.requestId === requestId),
+  )
+  return own.slice(own.findLastIndex(({ type }) => type === 'reopened') + 1)
 }
 
 /** Without an extension the earliest date of law and promise would have held. */
