@@ -14,6 +14,7 @@ import { packUpdates } from './pack-updates.ts'
 import { packageCommand } from './package.ts'
 import { recoveryKit } from './recovery-kit.ts'
 import { register } from './register.ts'
+import { report } from './report.ts'
 import { show } from './show.ts'
 import { verify } from './verify.ts'
 import { whatIf } from './what-if.ts'
@@ -34,6 +35,7 @@ export const COMMANDS: readonly Command[] = [
   laws,
   letter,
   register,
+  report,
   packageCommand,
   packUpdates,
   verify,

@@ -104,7 +104,7 @@ async function requestHandled(making: Making): Promise<void> {
     await record('clarification-requested', 5)
     if (random() < 0.8) await record('clarification-received', 6 + Math.floor(random() * 15))
   }
-  if (random() < 0.25) await record('extension-notified', 8 + Math.floor(random() * 30))
+  if (random() < 0.4) await record('extension-notified', 8 + Math.floor(random() * 20))
   if (random() < 0.06) await record('transferred', 6)
   if (random() < 0.06) await record('forwarded-to-controller', 4)
   for (const request of view.requests) {
