@@ -7,6 +7,7 @@ import { feature as laws } from '../features/laws/index.ts'
 import { feature as letters } from '../features/letters/index.ts'
 import { feature as newCase } from '../features/new-case/index.ts'
 import { feature as palette } from '../features/palette/index.ts'
+import { feature as reports } from '../features/reports/index.ts'
 import { feature as settings } from '../features/settings/index.ts'
 import { feature as today } from '../features/today/index.ts'
 import { feature as whatIf } from '../features/what-if/index.ts'
@@ -22,6 +23,7 @@ const features: readonly Feature[] = [
   calendars,
   laws,
   lawUpdates,
+  reports,
   settings,
   palette,
 ]

@@ -33,6 +33,7 @@ export function Frame({ file }: { file: FileView }) {
     },
     { id: 'cases', label: words.places.cases, icon: icons.cases, count: open },
     { id: 'what-if', label: whatIfText.place, icon: icons.whatIf },
+    { id: 'reports', label: words.places.reports, icon: icons.reports },
   ]
   const setUp: readonly NavItem[] = [
     { id: 'laws', label: words.places.laws, icon: icons.profiles },
@@ -87,7 +88,12 @@ function activeOf({ screen }: Place): string {
 }
 
 function placeOf(id: string): Place {
-  return id === 'cases' || id === 'calendars' || id === 'laws' || id === 'what-if' || id === 'settings'
+  return id === 'cases' ||
+    id === 'calendars' ||
+    id === 'laws' ||
+    id === 'what-if' ||
+    id === 'reports' ||
+    id === 'settings'
     ? { screen: id }
     : { screen: 'today' }
 }

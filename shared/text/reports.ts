@@ -1,10 +1,14 @@
 import { counted, grouped } from './words.ts'
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
+/** The months of a year. */
+export const monthNames = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+] as const
 
 /** "Jan" for `2026-01`. */
 export function monthShort(month: string): string {
-  return months[Number(month.slice(5, 7)) - 1] ?? month
+  return monthNames[Number(month.slice(5, 7)) - 1]?.slice(0, 3) ?? month
 }
 
 /** "Jan 2026" for `2026-01`. */
@@ -22,12 +26,12 @@ export function measured(value: number | null): string {
 export const reportsText = {
   title: 'Reports',
   lead: 'What came in, how it was answered and how long it took. Counted from what is recorded in each case.',
-  place: 'Reports',
   closeToast: 'Close',
   year: 'Year',
   previousYear: 'The year before',
   nextYear: 'The year after',
   firstMonth: 'A year begins in',
+  yearFrom: (month: string) => `Year from ${month}`,
   kinds: 'Kinds',
   allKinds: 'All kinds',
   requests: 'All requests',
@@ -76,6 +80,7 @@ export const reportsText = {
       none === 0 ? 'each has a recorded reason' : `${grouped(none)} without a recorded reason`,
     allInTime: 'no answer was late',
     open: (open: number, ended: boolean) => `${grouped(open)} open ${ended ? 'at the end' : 'now'}`,
+    overdue: (n: number) => `${grouped(n)} overdue today`,
     closedToo: (closed: number) => `${grouped(closed)} closed`,
     more: (difference: number) =>
       difference === 0
@@ -110,14 +115,21 @@ export const reportsText = {
     regimes: 'By law',
     appeals: 'Appeals',
     breaches: 'Breaches',
-    received: 'received',
-    open: 'open at the end of the month',
+    openShort: 'open',
+    openOf: (n: number) => `${grouped(n)} open at its end`,
     lateOf: (n: number) => `${grouped(n)} late`,
   },
+  legend: {
+    original: 'by the original date',
+    extension: 'only by the extended date',
+    late: 'late',
+    undated: 'no fixed date',
+  },
+  /** A chart read out: its name, then each month. */
+  chartSentence: (what: string, months: readonly string[]) => `${what} by month: ${months.join('; ')}.`,
   months: 'Month',
   kind: 'Kind',
-  count: 'Number',
-  onTimeShare: 'On time',
+  total: 'Total',
   tableCaption: (what: string, from: string, to: string) => `${what}, ${from} – ${to}`,
   nothingHere: {
     whyLate: 'No answer was late.',
@@ -183,4 +195,8 @@ export const reportsText = {
 } as const
 
 /** Commands of the Reports screen. */
-export const reportsCommands = { go: 'Go to Reports', numbers: 'Export all numbers of the year…' } as const
+export const reportsCommands = {
+  go: 'Go to Reports',
+  numbers: 'Export all numbers of the year…',
+  notShown: 'no report is shown',
+} as const
