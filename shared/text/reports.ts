@@ -22,6 +22,10 @@ export function measured(value: number | null): string {
   return Number.isInteger(value) ? grouped(value) : value.toFixed(1)
 }
 
+function than(difference: number, before: string): string {
+  return `${difference > 0 ? 'more' : 'fewer'} than in ${before}`
+}
+
 /** Words of the Reports screen: what was done in a year. */
 export const reportsText = {
   title: 'Reports',
@@ -57,8 +61,8 @@ export const reportsText = {
     extended: 'Extended',
     paused: 'Paused',
     pausedDays: 'Days paused',
-    medianDays: 'Median days to the answer',
-    longestDays: 'Longest',
+    medianDays: 'Median days',
+    longestDays: 'Longest (days)',
   },
   overdueNow: 'Overdue today',
   monthLine: (received: number, answered: number, late: number, open: number | null) =>
@@ -69,32 +73,35 @@ export const reportsText = {
     answered: 'answered',
     original: 'by the original date',
     onTime: 'by the extended date',
-    median: 'median days to the answer',
+    median: 'median days',
     late: 'late',
     share: (some: number, all: number) => `${grouped(some)} of ${grouped(all)}`,
     extended: (some: number, all: number, extended: number) =>
       `${grouped(some)} of ${grouped(all)}, ${grouped(extended)} extended`,
     longest: (days: number) => `longest ${counted(days, 'day')}`,
     noAnswers: 'nothing was answered',
+    noDates: 'no answer had a fixed date',
     noReasons: (none: number) =>
       none === 0 ? 'each has a recorded reason' : `${grouped(none)} without a recorded reason`,
     allInTime: 'no answer was late',
     open: (open: number, ended: boolean) => `${grouped(open)} open ${ended ? 'at the end' : 'now'}`,
     overdue: (n: number) => `${grouped(n)} overdue today`,
     closedToo: (closed: number) => `${grouped(closed)} closed`,
-    more: (difference: number) =>
+    /** Beside the year before, by its name: "2025", or "the year before" where a year has no number of its own. */
+    more: (difference: number, before: string) =>
       difference === 0
-        ? 'as many as the year before'
-        : `${grouped(Math.abs(difference))} ${difference > 0 ? 'more' : 'fewer'} than the year before`,
-    points: (difference: number) =>
+        ? `as many as in ${before}`
+        : `${grouped(Math.abs(difference))} ${than(difference, before)}`,
+    points: (difference: number, before: string) =>
       difference === 0
-        ? 'as the year before'
-        : `${Math.abs(difference)} points ${difference > 0 ? 'more' : 'fewer'} than the year before`,
-    days: (difference: number) =>
+        ? `the same as in ${before}`
+        : `${counted(Math.abs(difference), 'point')} ${than(difference, before)}`,
+    days: (difference: number, before: string) =>
       difference === 0
-        ? 'as the year before'
-        : `${measured(Math.abs(difference))} ${difference > 0 ? 'more' : 'fewer'} than the year before`,
+        ? `the same as in ${before}`
+        : `${measured(Math.abs(difference))} ${than(difference, before)}`,
   },
+  yearBefore: 'the year before',
 
   charts: {
     timeliness: 'Timeliness',

@@ -5,7 +5,7 @@ import { reports } from '#shared/contract/reports.ts'
 import { civilDate } from '#shared/domain/civil-date.ts'
 import { Numbers } from '#shared/domain/report/report.ts'
 import { openEngine } from '../engine/casework/open-engine.ts'
-import { fillWithVariedCases } from '../engine/reports/varied-file.ts'
+import { fillWithVariedCases } from './varied-file.ts'
 import { reportDifferences } from './report-differences.ts'
 
 const from = civilDate('2024-10-01')

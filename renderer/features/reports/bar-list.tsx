@@ -1,6 +1,7 @@
 import { measured, reportsText } from '#shared/text/reports.ts'
 import { VisuallyHidden } from '#ui/index.ts'
 import type { Line } from './report-words.ts'
+import charts from './charts.module.css'
 import css from './reports.module.css'
 
 /** Lines with a bar and a number each: a table, so that it can be read without seeing the bars. */
@@ -17,15 +18,15 @@ export function BarList({
   if (lines.length === 0) return <p className={css.nothing}>{nothing}</p>
   const most = Math.max(...lines.map(({ value }) => value), 1)
   return (
-    <table className={css.bars} aria-label={label}>
+    <table className={charts.bars} aria-label={label}>
       <tbody>
         {lines.map(({ key, name, value, one }) => (
           <tr key={key}>
             <th scope="row">{name}</th>
             <td aria-hidden="true">
-              <span className={css.bar} style={{ width: `${(100 * value) / most}%` }} />
+              <span className={charts.bar} style={{ width: `${(100 * value) / most}%` }} />
             </td>
-            <td className={css.number}>
+            <td className={charts.number}>
               {measured(value)}
               <OneCase when={one} />
             </td>

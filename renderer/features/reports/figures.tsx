@@ -48,23 +48,24 @@ export function Figures({ view }: { view: YearReport }) {
   )
 }
 
-function figuresOf({ report, before, overdue, today }: YearReport): Figure[] {
+function figuresOf({ report, before, overdue, today, year, firstMonth }: YearReport): Figure[] {
   const { numbers } = report
   const ended = report.to < today.slice(0, 7)
   const hadBefore = before.received + before.answered + (before.open ?? 0) > 0
+  const earlier = firstMonth === 1 ? String(year - 1) : reportsText.yearBefore
   const compared = (sentence: string) => (hadBefore ? [sentence] : [])
   const dated = numbers.answered - numbers.undated
   const onTime = numbers.original + numbers.extension
-  const share = (label: string, some: number, earlier: number, note: string, part: ReportPart): Figure => {
+  const share = (label: string, some: number, someBefore: number, note: string, part: ReportPart): Figure => {
     const now = shareOf(some, numbers)
-    const then = shareOf(earlier, before)
+    const then = shareOf(someBefore, before)
     return {
       value: now === null ? '–' : `${now}%`,
       label,
       notes:
         now === null
-          ? [words.noAnswers]
-          : [note, ...(then === null ? [] : compared(words.points(now - then)))],
+          ? [numbers.answered === 0 ? words.noAnswers : words.noDates]
+          : [note, ...(then === null ? [] : compared(words.points(now - then, earlier)))],
       part,
       one: dated === 1,
     }
@@ -72,7 +73,7 @@ function figuresOf({ report, before, overdue, today }: YearReport): Figure[] {
   const count = (key: 'received' | 'answered' | 'late', notes: readonly string[]): Figure => ({
     value: grouped(numbers[key]),
     label: words[key],
-    notes: [...notes, ...compared(words.more(numbers[key] - before[key]))],
+    notes: [...notes, ...compared(words.more(numbers[key] - before[key], earlier))],
     part: key,
     one: numbers[key] === 1,
   })
@@ -94,12 +95,12 @@ function figuresOf({ report, before, overdue, today }: YearReport): Figure[] {
       words.extended(onTime, dated, numbers.extended),
       'extended',
     ),
-    medianFigure(numbers, before),
+    medianFigure(numbers, before, earlier),
     count('late', [lateNote(report)]),
   ]
 }
 
-function medianFigure(numbers: Numbers, before: Numbers): Figure {
+function medianFigure(numbers: Numbers, before: Numbers, earlier: string): Figure {
   const { medianDays, longestDays, answered } = numbers
   const difference = medianDays === null || before.medianDays === null ? null : medianDays - before.medianDays
   return {
@@ -107,7 +108,7 @@ function medianFigure(numbers: Numbers, before: Numbers): Figure {
     label: words.median,
     notes: [
       longestDays === null ? words.noAnswers : words.longest(longestDays),
-      ...(difference === null ? [] : [words.days(difference)]),
+      ...(difference === null ? [] : [words.days(difference, earlier)]),
     ],
     part: 'answered',
     one: answered === 1,

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { monthShort } from '#shared/text/reports.ts'
-import css from './reports.module.css'
+import { useElementSize } from '#ui/index.ts'
+import css from './charts.module.css'
 
 /** A layer of a bar: how much, and how it looks. */
 export type Layer = { readonly look: 'solid' | 'hatch' | 'late' | 'pale'; readonly value: number }
@@ -13,7 +14,7 @@ export type MonthBar = {
   readonly below?: string
 }
 
-const HEIGHT = 228
+const LEAST = 228
 const TOP = 40
 const LEFT = 5
 /** A bar this tall holds its number; a lower one has it above. */
@@ -31,51 +32,58 @@ export function MonthChart({
   belowLabel?: string
 }) {
   const hatch = useId()
+  const { ref, height } = useElementSize<HTMLDivElement>()
+  const foot = belowLabel === undefined ? 26 : 46
+  // it fills its card, which is as tall as what stands beside it
+  const tall = Math.max(LEAST, height - TOP - foot)
   const totals = bars.map(({ layers }) => layers.reduce((sum, { value }) => sum + value, 0))
   const step = stepFor(Math.max(...totals, 1))
   const most = Math.ceil(Math.max(...totals, 1) / step) * step
-  const ground = TOP + HEIGHT
+  const ground = TOP + tall
   const width = (100 - LEFT) / bars.length
   const lines = Array.from({ length: most / step + 1 }, (_, at) => at * step)
-  const yOf = (value: number) => ground - (HEIGHT * value) / most
+  const yOf = (value: number) => ground - (tall * value) / most
   return (
-    <svg
-      className={css.chart}
-      height={ground + (belowLabel === undefined ? 26 : 46)}
-      role="img"
-      aria-label={label}
-    >
-      <defs>
-        <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <rect width="6" height="6" className={css.hatchGround} />
-          <rect width="3" height="6" className={css.solid} />
-        </pattern>
-      </defs>
-      {lines.map((value) => (
-        <g key={value}>
-          <line x1={`${LEFT}%`} x2="100%" y1={yOf(value)} y2={yOf(value)} className={css.gridLine} />
-          <text x={`${LEFT - 1}%`} y={yOf(value) + 4} textAnchor="end" className={css.axis}>
-            {value}
+    <div ref={ref} className={css.chartRoom} style={{ minHeight: LEAST + TOP + foot }}>
+      <svg className={css.chart} height={ground + foot} role="img" aria-label={label}>
+        <defs>
+          <pattern
+            id={hatch}
+            width="6"
+            height="6"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
+            <rect width="6" height="6" className={css.hatchGround} />
+            <rect width="3" height="6" className={css.solid} />
+          </pattern>
+        </defs>
+        {lines.map((value) => (
+          <g key={value}>
+            <line x1={`${LEFT}%`} x2="100%" y1={yOf(value)} y2={yOf(value)} className={css.gridLine} />
+            <text x={`${LEFT - 1}%`} y={yOf(value) + 4} textAnchor="end" className={css.axis}>
+              {value}
+            </text>
+          </g>
+        ))}
+        {belowLabel !== undefined && (
+          <text x={`${LEFT - 1}%`} y={ground + 40} textAnchor="end" className={css.axis}>
+            {belowLabel}
           </text>
-        </g>
-      ))}
-      {belowLabel !== undefined && (
-        <text x={`${LEFT - 1}%`} y={ground + 40} textAnchor="end" className={css.axis}>
-          {belowLabel}
-        </text>
-      )}
-      {bars.map((bar, at) => (
-        <Column
-          key={bar.month}
-          bar={bar}
-          total={totals[at] ?? 0}
-          middle={LEFT + width * (at + 0.5)}
-          width={width * 0.56}
-          yOf={yOf}
-          hatch={hatch}
-        />
-      ))}
-    </svg>
+        )}
+        {bars.map((bar, at) => (
+          <Column
+            key={bar.month}
+            bar={bar}
+            total={totals[at] ?? 0}
+            middle={LEFT + width * (at + 0.5)}
+            width={width * 0.56}
+            yOf={yOf}
+            hatch={hatch}
+          />
+        ))}
+      </svg>
+    </div>
   )
 }
 

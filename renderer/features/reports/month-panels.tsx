@@ -4,7 +4,7 @@ import { grouped } from '#shared/text/words.ts'
 import { MonthChart } from './month-chart.tsx'
 import { NumbersTable } from './numbers-table.tsx'
 import { Panel } from './panel.tsx'
-import css from './reports.module.css'
+import css from './charts.module.css'
 
 const words = reportsText
 const { charts } = words
@@ -21,7 +21,7 @@ export function TimelinessPanel({ report }: { report: Report }) {
       table={<MonthTable report={report} what={charts.timeliness} columns={columns} />}
     >
       <ul className={css.legend}>
-        <li data-look="solid">{words.legend.original}</li>
+        {numbers.original > 0 && <li data-look="solid">{words.legend.original}</li>}
         {numbers.extension > 0 && <li data-look="hatch">{words.legend.extension}</li>}
         {numbers.late > 0 && <li data-look="late">{words.legend.late}</li>}
         {numbers.undated > 0 && <li data-look="pale">{words.legend.undated}</li>}

@@ -15,7 +15,7 @@ export function ReportBar({ view }: { view: YearReport }) {
   const { from, to } = view.report
   const [first = year, last = year] = [view.years[0], view.years.at(-1)]
   return (
-    <div className={css.bar4}>
+    <div className={css.choices}>
       <div className={css.year} role="group" aria-label={words.year}>
         <IconButton
           icon={icons.chevronLeft}

@@ -16,12 +16,12 @@ const OUTCOMES = ['granted', 'granted', 'granted-in-part', 'granted', 'refused',
 const CAUSES = ['search-slow', 'third-party', 'volume', 'search-slow', 'identity'] as const
 const FINDINGS = ['upheld', 'not-upheld', 'partly-upheld'] as const
 
-/** Logs and works through cases over the past twenty months, through the engine, as many a month as given in turn. */
+/** Logs and works through cases over the past sixteen months, through the engine, as many a month as given in turn. */
 export async function workThroughYears(page: Page, perMonth: readonly number[]): Promise<void> {
   const view = (await toEngine(page, 'caseFile.view')) as { value: { today: string } }
   const today = civilDate(view.value.today)
   let at = 0
-  for (let back = 20; back >= 0; back -= 1) {
+  for (let back = 16; back >= 0; back -= 1) {
     const count = perMonth[back % perMonth.length] ?? 2
     for (let one = 0; one < count; one += 1) {
       const received = addCalendarDays(today, -back * 30 - ((one * 7) % 28))

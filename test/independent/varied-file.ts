@@ -8,9 +8,9 @@ import { addCalendarDays, calendarDaysBetween } from '#shared/domain/day-number.
 import type { EventType } from '#shared/domain/event.ts'
 import { CASE_KINDS, CHANNELS, RIGHT_KINDS } from '#shared/domain/kind.ts'
 import { SHEETS } from '#shared/domain/sheets/sheet.ts'
-import { exportCase, type ExportedCase } from '../../independent/report-differences.ts'
-import { randomFrom } from '../../independent/random.ts'
-import type { OpenEngine } from '../casework/open-engine.ts'
+import { exportCase, type ExportedCase } from './report-differences.ts'
+import { randomFrom } from './random.ts'
+import type { OpenEngine } from '../engine/casework/open-engine.ts'
 
 /** Reason for every move, so that the guards let through what an officer may do with one. */
 const overrideReason = 'Recorded to be counted'
