@@ -134,7 +134,8 @@ function situationOf(
   events: readonly EventFacts[],
   today: CivilDate,
 ): Situation {
-  return Situation.parse({
+  // all of it was checked when it was read; checking it again for each case would take as long as computing its dates
+  return {
     profile: record.profileId,
     ...(record.regimes.length > 0 ? { regimes: record.regimes } : {}),
     ...(record.calendarId === '' ? {} : { calendar: record.calendarId }),
@@ -148,7 +149,7 @@ function situationOf(
       ...(event.until === null ? {} : { until: event.until }),
     })),
     today,
-  })
+  }
 }
 
 function groupOf(
