@@ -16,6 +16,7 @@ import { links } from '#shared/contract/links.ts'
 import { out } from '#shared/contract/out.ts'
 import { packs } from '#shared/contract/packs.ts'
 import { records } from '#shared/contract/records.ts'
+import { reports } from '#shared/contract/reports.ts'
 import { retention } from '#shared/contract/retention.ts'
 import { register } from '#shared/contract/register.ts'
 import { search } from '#shared/contract/search.ts'
@@ -40,6 +41,7 @@ import { linksHandlers } from './handlers/links.ts'
 import { outHandlers } from './handlers/out.ts'
 import { packsHandlers } from './handlers/packs.ts'
 import { recordsHandlers } from './handlers/records.ts'
+import { reportsHandlers } from './handlers/reports.ts'
 import { retentionHandlers } from './handlers/retention.ts'
 import { registerHandlers } from './handlers/register.ts'
 import { searchHandlers } from './handlers/search.ts'
@@ -139,6 +141,7 @@ function boundCalls(context: EngineContext): ReadonlyMap<string, BoundCall> {
     ...bind(out, outHandlers(context)),
     ...bind(packs, packsHandlers(context)),
     ...bind(records, recordsHandlers(context)),
+    ...bind(reports, reportsHandlers(context)),
     ...bind(retention, retentionHandlers(context)),
     ...bind(register, registerHandlers(context)),
     ...bind(search, searchHandlers(context)),

@@ -12,6 +12,7 @@ import { feature as palette } from '../features/palette/index.ts'
 import { feature as search } from '../features/search/index.ts'
 import { feature as records } from '../features/records/index.ts'
 import { feature as retention } from '../features/retention/index.ts'
+import { feature as reports } from '../features/reports/index.ts'
 import { feature as settings } from '../features/settings/index.ts'
 import { feature as today } from '../features/today/index.ts'
 import { feature as whatIf } from '../features/what-if/index.ts'
@@ -30,6 +31,7 @@ const features: readonly Feature[] = [
   calendars,
   laws,
   lawUpdates,
+  reports,
   retention,
   records,
   settings,

@@ -43,9 +43,10 @@ export function Frame({ file }: { file: FileView }) {
         ? { count: needNotice, state: 'soon' as const, stateWord: breachesText.waiting(needNotice) }
         : {}),
     },
-    { id: 'what-if', label: whatIfText.place, icon: icons.whatIf },
+    { id: 'reports', label: words.places.reports, icon: icons.reports },
     { id: 'retention', label: retentionText.place, icon: icons.retention },
     { id: 'records', label: recordsText.place, icon: icons.spreadsheet },
+    { id: 'what-if', label: whatIfText.place, icon: icons.whatIf },
   ]
   const setUp: readonly NavItem[] = [
     { id: 'laws', label: words.places.laws, icon: icons.profiles },
@@ -105,6 +106,7 @@ function placeOf(id: string): Place {
     id === 'calendars' ||
     id === 'laws' ||
     id === 'what-if' ||
+    id === 'reports' ||
     id === 'retention' ||
     id === 'records' ||
     id === 'settings'

@@ -14,6 +14,7 @@ import { links } from '#shared/contract/links.ts'
 import { out } from '#shared/contract/out.ts'
 import { packs } from '#shared/contract/packs.ts'
 import { records } from '#shared/contract/records.ts'
+import { reports } from '#shared/contract/reports.ts'
 import { retention } from '#shared/contract/retention.ts'
 import { register } from '#shared/contract/register.ts'
 import { search } from '#shared/contract/search.ts'
@@ -47,6 +48,7 @@ export const engine = {
   out: client(out, door.toEngine),
   packs: client(packs, door.toEngine),
   records: client(records, door.toEngine),
+  reports: client(reports, door.toEngine),
   retention: client(retention, door.toEngine),
   register: client(register, door.toEngine),
   search: client(search, door.toEngine),

@@ -11,6 +11,7 @@ export type Place =
   | { readonly screen: 'calendars' }
   | { readonly screen: 'search'; readonly words: string }
   | { readonly screen: 'breaches' }
+  | { readonly screen: 'reports' }
   | { readonly screen: 'new-case' }
   | { readonly screen: 'import' }
   | { readonly screen: 'case'; readonly caseId: string; readonly tab?: CaseTab }

@@ -4,8 +4,10 @@ import { SecretBytes, FileToken } from './case-file.ts'
 import { CaseFilter } from './cases.ts'
 import { call, group } from './define.ts'
 
-const written = z.strictObject({ name: z.string(), bytes: z.number().int(), sha256: z.string() })
-const writing = [
+/** A file that was written. */
+export const written = z.strictObject({ name: z.string(), bytes: z.number().int(), sha256: z.string() })
+/** How writing a file may fail. */
+export const writing = [
   'locked',
   'token-spent',
   'file-exists',

@@ -97,13 +97,22 @@ export const CaseEvent = z.strictObject({
 })
 export type CaseEvent = z.infer<typeof CaseEvent>
 
+/** What of an event moves clocks and stages: what happened when, to which request or review, and whether it counts. */
+export type EventFacts = Pick<
+  CaseEvent,
+  'type' | 'date' | 'time' | 'until' | 'requestId' | 'reviewId' | 'n' | 'correctedBy'
+>
+
 /** The events that still count: those no later event corrects, in order of date, time and recording. */
-export function countingEvents(events: readonly CaseEvent[]): CaseEvent[] {
-  return events
-    .filter((event) => event.correctedBy === null)
-    .toSorted((a, b) => order(a).localeCompare(order(b)))
+export function countingEvents<Event extends EventFacts>(events: readonly Event[]): Event[] {
+  return events.filter((event) => event.correctedBy === null).toSorted(inOrder)
 }
 
-function order(event: CaseEvent): string {
-  return `${event.date}T${event.time ?? '00:00'}#${String(event.n).padStart(9, '0')}`
+function inOrder(a: EventFacts, b: EventFacts): number {
+  return compared(a.date, b.date) || compared(a.time ?? '00:00', b.time ?? '00:00') || a.n - b.n
+}
+
+/** Dates and times of one length: the order of their code units is theirs, and many times cheaper than a collation. */
+function compared(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }

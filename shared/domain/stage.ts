@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { unreachable } from './result.ts'
-import { countingEvents, type CaseEvent, type EventType } from './event.ts'
+import { countingEvents, type CaseEvent, type EventFacts, type EventType } from './event.ts'
 import type { CaseKind } from './kind.ts'
 
 /** Where a clock stands. */
@@ -42,7 +42,7 @@ export function stageOf(kind: CaseKind, events: readonly CaseEvent[]): StageId {
 }
 
 /** The day the case was closed, null while it is open. */
-export function closedOn(events: readonly CaseEvent[]): CaseEvent['date'] | null {
+export function closedOn(events: readonly EventFacts[]): EventFacts['date'] | null {
   const last = countingEvents(events).findLast(
     (event) => event.type === 'closed' || event.type === 'reopened',
   )

@@ -6,6 +6,7 @@ export const appText = {
   places: {
     today: 'Today',
     cases: 'Cases',
+    reports: 'Reports',
     laws: 'Laws & profiles',
     calendars: 'Calendars',
     settings: 'Settings',

@@ -19,6 +19,7 @@ import { recoveryKit } from './recovery-kit.ts'
 import { records } from './records.ts'
 import { register } from './register.ts'
 import { retention } from './retention.ts'
+import { report } from './report.ts'
 import { show } from './show.ts'
 import { tasks } from './tasks.ts'
 import { verify } from './verify.ts'
@@ -43,6 +44,7 @@ export const COMMANDS: readonly Command[] = [
   letter,
   register,
   importCommand,
+  report,
   packageCommand,
   packUpdates,
   retention,

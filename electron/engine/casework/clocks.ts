@@ -1,5 +1,5 @@
 import type { CivilDate } from '#shared/domain/civil-date.ts'
-import type { CaseEvent } from '#shared/domain/event.ts'
+import type { CaseEvent, EventFacts } from '#shared/domain/event.ts'
 import { countingEvents } from '#shared/domain/event.ts'
 import type { CaseRecord, CaseRequest, CaseReview } from '#shared/domain/case.ts'
 import type { ClockKind } from '#shared/domain/kind.ts'
@@ -23,6 +23,9 @@ export type CaseFacts = {
   readonly events: readonly CaseEvent[]
 }
 
+/** The same with as much of the events as moves a clock. */
+export type ClockFacts = Omit<CaseFacts, 'events'> & { readonly events: readonly EventFacts[] }
+
 type Subject = {
   readonly kind: ClockKind
   readonly title: string
@@ -32,7 +35,7 @@ type Subject = {
 }
 
 /** The day and hour it reached us, or we became aware, as the events that still count say. */
-export function receivedOf(events: readonly CaseEvent[]): CaseEvent | null {
+export function receivedOf<Event extends EventFacts>(events: readonly Event[]): Event | null {
   return countingEvents(events).find((event) => event.type === 'received' || event.type === 'aware') ?? null
 }
 
@@ -42,7 +45,7 @@ export function receivedOf(events: readonly CaseEvent[]): CaseEvent | null {
  * they count from the start of `today` and say so.
  */
 export function clockGroupsOf(
-  facts: CaseFacts,
+  facts: ClockFacts,
   law: LawBook,
   zone: string,
   today: CivilDate,
@@ -68,7 +71,7 @@ function noteMidnight(groups: readonly ClockGroup[]): void {
  * ask it with: that of the case's own versions.
  */
 export function situationsOf(
-  facts: CaseFacts,
+  facts: ClockFacts,
   law: LawBook,
   zone: string,
   today: CivilDate,
@@ -99,7 +102,7 @@ export function previewGroup(
   return groupOf(subject, Situation.parse(situation), law, today, 'reasons')
 }
 
-function subjectsOf(facts: CaseFacts, law: LawBook, zone: string): Subject[] {
+function subjectsOf(facts: ClockFacts, law: LawBook, zone: string): Subject[] {
   const received = receivedOf(facts.events)
   const day = received?.date ?? null
   const none = { requestId: null, reviewId: null }
@@ -139,18 +142,19 @@ function breachDuties({ regimes }: CaseRecord, law: LawBook): ClockKind[] {
 }
 
 /** A breach clock runs in hours: the instant with the place's offset, or the day alone when no time is known. */
-function instantOf(event: CaseEvent, law: LawBook, zone: string): string {
+function instantOf(event: EventFacts, law: LawBook, zone: string): string {
   return event.time === null ? event.date : instantText(event.date, event.time, zone, law.zones)
 }
 
 function situationOf(
   record: CaseRecord,
   subject: Subject,
-  events: readonly CaseEvent[],
+  events: readonly EventFacts[],
   today: CivilDate,
   now: string | undefined,
 ): Situation {
-  return Situation.parse({
+  // all of it was checked when it was read; checking it again for each case would take as long as computing its dates
+  return {
     profile: record.profileId,
     ...(record.regimes.length > 0 ? { regimes: record.regimes } : {}),
     ...(record.calendarId === '' ? {} : { calendar: record.calendarId }),
@@ -165,7 +169,7 @@ function situationOf(
     })),
     today,
     ...(now === undefined ? {} : { now }),
-  })
+  }
 }
 
 function groupOf(

@@ -1,5 +1,5 @@
 import { retentionOf, type Retention, type RetentionRule } from '#shared/domain/case-retention.ts'
-import { figuresOf, type CaseFigures } from '#shared/domain/case-figures.ts'
+import type { CaseFigures } from '#shared/domain/case-figures.ts'
 import type { CaseId } from '#shared/domain/ids.ts'
 import type { LawBook } from '#shared/domain/law-book.ts'
 import { retentionLine } from '#shared/domain/retention-reasons.ts'
@@ -8,12 +8,10 @@ import type { RetentionRow } from '#shared/contract/retention.ts'
 import { today, type CaseFile } from '../store/case-file.ts'
 import type { ReadableDb } from '../store/database.ts'
 import { readEventsOfTypes } from '../store/events.ts'
-import { readIssues } from '../store/issues.ts'
 import { readKeptCases } from '../store/keeping.ts'
-import { readOrganisation } from '../store/organisation.ts'
 import { readFileSheets, readSheets, readSheetsOfKind } from '../store/sheets.ts'
-import { clockGroupsOf, receivedOf, type CaseFacts } from './clocks.ts'
-import { readFacts } from './rows.ts'
+import type { CaseFacts } from './clocks.ts'
+import { casesOf } from './report-cases.ts'
 
 const ORDER: readonly RetentionRow['state'][] = ['destroy', 'anonymise', 'review', 'no-rule', 'held', 'keep']
 
@@ -65,26 +63,5 @@ export function retentionOfCase(file: CaseFile, { record, events }: CaseFacts): 
 
 /** What a case adds to the reports; null for one whose receipt is unknown. */
 export function caseFigures(file: CaseFile, law: LawBook, caseId: CaseId): CaseFigures | null {
-  const { db } = file
-  const facts = readFacts(db, caseId)
-  const received = facts === null ? null : receivedOf(facts.events)
-  if (facts === null || received === null) return null
-  const { record, requests, events } = facts
-  const groups = clockGroupsOf(facts, law, readOrganisation(db).zone, today(file), 'dates')
-  return figuresOf(
-    {
-      kind: record.kind,
-      rights: requests.map((request) => request.kind),
-      regimes: record.regimes,
-      channel: record.channel,
-      received: received.date,
-      outcomes: [
-        ...requests.map((request) => request.outcome),
-        ...readIssues(db, caseId).map((issue) => issue.finding),
-      ].filter((outcome) => outcome !== null),
-      events,
-      clocks: groups.filter((group) => group.reviewId === null).flatMap((group) => group.clocks),
-    },
-    today(file),
-  )
+  return casesOf(file, law, [caseId]).get(caseId)?.figures ?? null
 }

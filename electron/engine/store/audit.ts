@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CaseId, Reference } from '#shared/domain/ids.ts'
 import type { ReadableDb } from './database.ts'
-import { readAll, shaped } from './database.ts'
+import { readAll, readCount, shaped } from './database.ts'
 import { sql } from './sql.ts'
 
 /** One line of the audit trail. It names tables, rows and fields; what the fields held is in the rows themselves. */
@@ -52,4 +52,18 @@ export function readAudit(db: ReadableDb, { caseId, before, limit }: AuditQuery 
     const [op, ...fields] = String(row['op']).split(' ')
     return shaped(AuditRow, { ...row, op, fields })
   })
+}
+
+/** The number of the last entry a device wrote; 0 before its first. */
+export function readLastEntry(db: ReadableDb, deviceId: string): number {
+  return readCount(db, sql`SELECT max(n) FROM audit WHERE device = ${deviceId}`)
+}
+
+/** The cases of which anything changed after an entry of a device, those that were destroyed among them. */
+export function readChangedCases(db: ReadableDb, deviceId: string, after: number): CaseId[] {
+  return readAll(
+    db,
+    sql`SELECT DISTINCT case_id AS id FROM audit
+        WHERE device = ${deviceId} AND n > ${after} AND case_id IS NOT NULL`,
+  ).map((row) => shaped(CaseId, row['id']))
 }

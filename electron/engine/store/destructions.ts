@@ -3,8 +3,9 @@ import { CaseFigures } from '#shared/domain/case-figures.ts'
 import { CivilDate } from '#shared/domain/civil-date.ts'
 import { CaseKind } from '#shared/domain/kind.ts'
 import { appendRow, writingOf } from './change.ts'
-import type { ReadableDb, WritableDb } from './database.ts'
+import type { ReadableDb, Row, WritableDb } from './database.ts'
 import { readAll, readShaped, shaped } from './database.ts'
+import { StoreError } from './failure.ts'
 import { newUuid } from './new-id.ts'
 import type { Purged } from './purge.ts'
 import { sql } from './sql.ts'
@@ -65,10 +66,21 @@ export function readDestructions(db: ReadableDb): Destruction[] {
   )
 }
 
+/** What the first columns of `statistic` do not hold; its names are those of `CaseFigures`. */
+const Detail = CaseFigures.pick({
+  answeredMonth: true,
+  grounds: true,
+  dated: true,
+  lateReasons: true,
+  appeals: true,
+  breach: true,
+})
+
 /** Keeps the numbers of a case that is about to go. */
 export function appendStatistic(db: WritableDb, figures: CaseFigures): void {
+  const id = newUuid()
   appendRow(db, 'statistic', {
-    id: newUuid(),
+    id,
     kind: figures.kind,
     rights: figures.rights.join(' '),
     regimes: figures.regimes.join(' '),
@@ -82,11 +94,19 @@ export function appendStatistic(db: WritableDb, figures: CaseFigures): void {
     extended: Number(figures.extended),
     paused_days: figures.pausedDays,
   })
+  const { answeredMonth, grounds, dated, lateReasons, appeals, breach } = figures
+  const detail = { answeredMonth, grounds, dated, lateReasons, appeals, breach }
+  appendRow(db, 'statistic_detail', { id: newUuid(), statistic_id: id, body: JSON.stringify(detail) })
 }
 
 /** The numbers of the cases that are gone. */
 export function readStatistics(db: ReadableDb): CaseFigures[] {
-  return readAll(db, sql`SELECT * FROM statistic ORDER BY received_month, id`).map((row) =>
+  const rows = readAll(
+    db,
+    sql`SELECT s.*, d.body FROM statistic s LEFT JOIN statistic_detail d ON d.statistic_id = s.id
+        ORDER BY s.received_month, s.id`,
+  )
+  return rows.map((row) =>
     shaped(CaseFigures, {
       kind: row['kind'],
       rights: words(row['rights']),
@@ -100,8 +120,33 @@ export function readStatistics(db: ReadableDb): CaseFigures[] {
       lateWithoutExtension: row['late_without_extension'] === 1,
       extended: row['extended'] === 1,
       pausedDays: row['paused_days'],
+      ...detailOf(row),
     }),
   )
+}
+
+/** A case destroyed before details were kept counts as answered when it was closed, by a date. */
+function detailOf(row: Row): z.infer<typeof Detail> {
+  const body = row['body']
+  if (typeof body === 'string') return shaped(Detail, jsonOf(body))
+  const answeredMonth = row['days'] === null ? '' : String(row['closed_month'])
+  const breach = { authority: 'not-told', people: false, risk: 'pending' } as const
+  return {
+    answeredMonth,
+    grounds: [],
+    dated: true,
+    lateReasons: [],
+    appeals: [],
+    breach: row['kind'] === 'breach' ? breach : null,
+  }
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    throw new StoreError('file-altered')
+  }
 }
 
 function words(text: unknown): string[] {

@@ -38,6 +38,7 @@ export const AUDITED_TABLES = [
   'import_batch',
   'imported_row',
   'import_mapping',
+  'statistic_detail',
 ] as const
 
 /** One of {@link AUDITED_TABLES}. */

@@ -7,6 +7,7 @@ import { sheets } from './0005-sheets.ts'
 import { destruction } from './0006-destruction.ts'
 import { finding } from './0007-finding.ts'
 import { imports } from './0008-imports.ts'
+import { figures } from './0009-figures.ts'
 
 /** Every step from an empty file to today's format, in order and without gaps. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   destruction,
   finding,
   imports,
+  figures,
 ]
