@@ -41,11 +41,12 @@ export function stageOf(kind: CaseKind, events: readonly CaseEvent[]): StageId {
   return counting.reduce<StageId>((stage, event) => stageAfter(stage, kind, event.type, counting), first)
 }
 
+/** What opens a closed case again. An appeal or the regulator does so without wanting the answer a second time. */
+const OPENING: readonly EventType[] = ['reopened', 'appeal-received', 'regulator-contacted']
+
 /** The day the case was closed, null while it is open. */
 export function closedOn(events: readonly CaseEvent[]): CaseEvent['date'] | null {
-  const last = countingEvents(events).findLast(
-    (event) => event.type === 'closed' || event.type === 'reopened',
-  )
+  const last = countingEvents(events).findLast(({ type }) => type === 'closed' || OPENING.includes(type))
   return last?.type === 'closed' ? last.date : null
 }
 

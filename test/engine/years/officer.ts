@@ -7,7 +7,7 @@ import type { CaseView } from '#shared/contract/views.ts'
 import type { CivilDate } from '#shared/domain/civil-date.ts'
 import { type CaseId, type OfficerId, SheetId } from '#shared/domain/ids.ts'
 import type { Sheet, SheetKind } from '#shared/domain/sheets/sheet.ts'
-import { SheetContent } from '#shared/domain/sheets/sheet.ts'
+import { isFileSheet, SheetContent } from '#shared/domain/sheets/sheet.ts'
 import type { OpenEngine } from '../casework/open-engine.ts'
 import type { Diary } from './diary.ts'
 import type { Move } from './moves.ts'
@@ -188,14 +188,17 @@ export class Officer {
     const { answer } = this.#engine
     const before = hand.sheets.get(move.kind)
     if (move.again && before === undefined) throw new Error(`no ${move.kind} to change`)
-    const body = { ...(move.again ? before?.content.body : {}), ...(await this.#named(move)) }
+    const ofFile = isFileSheet(move.kind)
+    const about = hand.caseId !== null && ['consent', 'disclosure'].includes(move.kind) ? { caseId: hand.caseId } : {}
+    const body = { ...about, ...(move.again ? before?.content.body : {}), ...(await this.#named(move)) }
+    const caseId = ofFile ? null : idOf(hand)
     const content = SheetContent.parse({ kind: move.kind, body })
     const request = move.right === undefined ? {} : await this.#requestId(hand, move.right)
     return {
       answer: (reason) =>
         move.again && before !== undefined
           ? answer(sheets, 'change', { sheetId: before.id, content, ...overriding(reason) })
-          : answer(sheets, 'add', { caseId: hand.caseId, ...request, content, ...overriding(reason) }),
+          : answer(sheets, 'add', { caseId, ...request, content, ...overriding(reason) }),
       keep: (value) => hand.sheets.set(move.kind, value as Sheet),
     }
   }
