@@ -95,13 +95,35 @@ export const CaseEvent = z.strictObject({
 })
 export type CaseEvent = z.infer<typeof CaseEvent>
 
-/** The events that still count: those no later event corrects, in order of date, time and recording. */
+/**
+ * The events that still count: those no later event corrects. In order of date and, of those whose time is known, of
+ * time; an event without a time stays where it was recorded among those of its day, and a correction where the event
+ * stood that it corrects.
+ */
 export function countingEvents(events: readonly CaseEvent[]): CaseEvent[] {
-  return events
+  const recorded = events
     .filter((event) => event.correctedBy === null)
-    .toSorted((a, b) => order(a).localeCompare(order(b)))
+    .map((event) => ({ event, n: firstOf(event, events).n, time: '' }))
+    .toSorted((a, b) => order(a.event.date, b.event.date) || a.n - b.n)
+  for (const [at, each] of recorded.entries()) {
+    const before = recorded[at - 1]
+    each.time = each.event.time ?? (before?.event.date === each.event.date ? before.time : '')
+  }
+  return recorded
+    .toSorted((a, b) => order(a.event.date, b.event.date) || order(a.time, b.time) || a.n - b.n)
+    .map(({ event }) => event)
 }
 
-function order(event: CaseEvent): string {
-  return `${event.date}T${event.time ?? '00:00'}#${String(event.n).padStart(9, '0')}`
+/** The event as it was first recorded, before anything corrected it. */
+function firstOf(event: CaseEvent, events: readonly CaseEvent[]): CaseEvent {
+  let first = event
+  for (let left = events.length; first.corrects !== null && left > 0; left -= 1) {
+    const { corrects } = first
+    first = events.find(({ id }) => id === corrects) ?? first
+  }
+  return first
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }

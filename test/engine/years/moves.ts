@@ -152,7 +152,7 @@ function logOf(line: string) {
   }
   const issues = asks.startsWith('complaint: ') ? asks.slice(11).split('; ') : undefined
   const breach = asks.startsWith('breach: ') ? asks.slice(8) : undefined
-  const rights = issues === undefined && breach === undefined ? asks.split(', ') : []
+  const rights = issues === undefined && breach === undefined ? asks.split(/, (?=[a-z-]+(?:,|$| "))/) : []
   return {
     does: 'log' as const,
     channel: Channel.parse(channel),
@@ -218,6 +218,6 @@ function pairOf(pair: string): [string, unknown] {
   if (value === 'yes' && ['confidentiality', 'integrity', 'availability', 'active'].includes(pair.slice(0, at)))
     return [pair.slice(0, at), true]
   if (['kinds', 'grounds'].includes(pair.slice(0, at))) return [pair.slice(0, at), value.split('+')]
-  if (/^\d+$/.test(value)) return [pair.slice(0, at), Number(value)]
+  if (['items', 'minutes', 'count'].includes(pair.slice(0, at))) return [pair.slice(0, at), Number(value)]
   return [pair.slice(0, at), value]
 }

@@ -40,6 +40,7 @@ export async function runYear(profile: DiaryId): Promise<YearRun> {
   for (const [index, { id, line }] of lines.entries()) {
     const before = lines[index - 1]
     if (before?.id === id && before.line.day > line.day) throw new Error(`${line.at}: the days of a matter go forward`)
+    if (line.day > diary.ends) throw new Error(`${line.at}: the year is over`)
   }
   for (const { id, line } of lines.toSorted((a, b) => a.line.day.localeCompare(b.line.day))) {
     engine.goTo(line.day)
