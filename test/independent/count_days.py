@@ -8,7 +8,7 @@ goes on with steps:
     +1m         months, to the corresponding day or the month's last
     +30d -7d    calendar days forth or back
     +8x         days left out because a question of ours was open
-    +20w        working days, from the day after
+    +20w +15W   working days from the day after; W by weekends alone
     roll        to the next day that is worked; roll/sun: Saturday counts as worked
     +72H +72h   hours from the next full hour, or from the instant
 
@@ -24,8 +24,8 @@ from hour_periods import offset_at, wall
 from public_holidays import ONE
 from recompute_deadlines import Place, months_later
 
-COUNT = re.compile(r"(\S+) = (\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?(?: (?:[+-]\d+[mdxwHh]|roll)[/:a-z-]*)*)")
-STEP = re.compile(r"([+-]?\d*)([mdxwHh]|roll)(/sun)?(?::([a-z-]+))?$")
+COUNT = re.compile(r"(\S+) = (\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?(?: (?:[+-]\d+[mdxwWHh]|roll)[/:a-z-]*)*)")
+STEP = re.compile(r"([+-]?\d*)([mdxwWHh]|roll)(/sun)?(?::([a-z-]+))?$")
 
 
 def counted(count, own):
@@ -38,8 +38,8 @@ def counted(count, own):
             at = where.next_worked(at, (6,) if sunday else (5, 6))
         elif unit == "m":
             at = months_later(at, int(number))
-        elif unit == "w":
-            at = where.after_working_days(at, int(number))
+        elif unit in "wW":
+            at = where.after_working_days(at, int(number), holidays=unit == "w")
         elif unit in "Hh":
             return hours(first, int(number), unit, where.name[:2])
         else:

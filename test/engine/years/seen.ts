@@ -160,7 +160,8 @@ function changed(clock: SeenClock, set: Change, day: CivilDate): SeenClock {
     standing,
     ...(set.due === undefined ? {} : { due: set.due }),
     ...(set.extended === undefined ? {} : { extended: set.extended }),
-    ...(nextSafe === undefined ? {} : { safe: nextSafe }),
+    // the careful day is shown only where it is another one
+    ...(nextSafe === undefined || nextSafe === (set.due ?? clock.due) ? {} : { safe: nextSafe }),
     ...(met === undefined ? {} : { metOn: met }),
   }
 }
