@@ -13,6 +13,7 @@ import { out } from '#shared/contract/out.ts'
 import { packs } from '#shared/contract/packs.ts'
 import { retention } from '#shared/contract/retention.ts'
 import { sheets } from '#shared/contract/sheets.ts'
+import { signOff } from '#shared/contract/sign-off.ts'
 import { today } from '#shared/contract/today.ts'
 import { systemClock, type Clock } from './clock.ts'
 import type { EngineContext, OpenFile } from './context.ts'
@@ -29,6 +30,7 @@ import { outHandlers } from './handlers/out.ts'
 import { packsHandlers } from './handlers/packs.ts'
 import { retentionHandlers } from './handlers/retention.ts'
 import { sheetsHandlers } from './handlers/sheets.ts'
+import { signOffHandlers } from './handlers/sign-off.ts'
 import { todayHandlers } from './handlers/today.ts'
 import { createLetterPrinter, type LetterPrinter } from './letters/printer.ts'
 import { readLetterTemplates, type LetterTemplates } from './letters/templates.ts'
@@ -103,6 +105,7 @@ function boundCalls(context: EngineContext): ReadonlyMap<string, BoundCall> {
     ...bind(packs, packsHandlers(context)),
     ...bind(retention, retentionHandlers(context)),
     ...bind(sheets, sheetsHandlers(context)),
+    ...bind(signOff, signOffHandlers(context)),
     ...bind(today, todayHandlers(context)),
   ])
 }

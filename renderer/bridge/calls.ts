@@ -11,6 +11,7 @@ import { out } from '#shared/contract/out.ts'
 import { packs } from '#shared/contract/packs.ts'
 import { retention } from '#shared/contract/retention.ts'
 import { sheets } from '#shared/contract/sheets.ts'
+import { signOff } from '#shared/contract/sign-off.ts'
 import { today } from '#shared/contract/today.ts'
 import { door } from './door.ts'
 
@@ -36,6 +37,7 @@ export const engine = {
   packs: client(packs, door.toEngine),
   retention: client(retention, door.toEngine),
   sheets: client(sheets, door.toEngine),
+  signOff: client(signOff, door.toEngine),
   today: client(today, door.toEngine),
 } as const
 

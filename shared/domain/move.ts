@@ -43,6 +43,8 @@ export type GuardCode =
   | 'refusal-without-remedies'
   | 'refusal-without-notice'
   | 'identity-not-recorded'
+  | 'sign-off-missing'
+  | 'sign-off-by-the-same'
 
 /** A request as decided, with what is recorded of the refusal. */
 export type DecidedRequest = {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Finding, Outcome } from '#shared/domain/case.ts'
 import { CivilDate, CivilTime } from '#shared/domain/civil-date.ts'
 import { EventType } from '#shared/domain/event.ts'
+import { SignOffRule } from '#shared/domain/guard-sign-off.ts'
 import { Channel, RightKind } from '#shared/domain/kind.ts'
 import { SheetKind } from '#shared/domain/sheets/sheet.ts'
 
@@ -63,6 +64,8 @@ export type Move = { readonly against: Against | undefined } & (
   | { readonly does: 'appeal'; readonly right: RightKind | undefined; readonly words: string; readonly reviewer: string | undefined }
   | { readonly does: 'review'; readonly outcome: 'upheld' | 'changed' | 'withdrawn'; readonly reason: string }
   | { readonly does: 'hand'; readonly officer: string }
+  | { readonly does: 'sit'; readonly officer: string }
+  | { readonly does: 'read'; readonly rule: SignOffRule }
   | { readonly does: 'destroy'; readonly reason: string; readonly numbers: boolean }
 )
 
@@ -121,6 +124,10 @@ export function moveOf(line: string): Move {
       }
     case 'hands':
       return { against, does: 'hand', officer: words.slice(1).join(' ') }
+    case 'sits':
+      return { against, does: 'sit', officer: words.join(' ') }
+    case 'reads':
+      return { against, does: 'read', rule: SignOffRule.parse(words[0]) }
     case 'destroys':
       return { against, does: 'destroy', reason: said, numbers: !bare.includes('without numbers') }
     case 'corrects':

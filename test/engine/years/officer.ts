@@ -3,6 +3,7 @@ import { caseFile } from '#shared/contract/case-file.ts'
 import { cases } from '#shared/contract/cases.ts'
 import { retention } from '#shared/contract/retention.ts'
 import { sheets } from '#shared/contract/sheets.ts'
+import { signOff } from '#shared/contract/sign-off.ts'
 import type { CaseView } from '#shared/contract/views.ts'
 import type { CivilDate } from '#shared/domain/civil-date.ts'
 import { type CaseId, type OfficerId, SheetId } from '#shared/domain/ids.ts'
@@ -127,6 +128,12 @@ export class Officer {
         const handlerId = await this.#officerId(move.officer)
         return { answer: () => answer(cases, 'setHandler', { caseId: idOf(hand), handlerId }) }
       }
+      case 'sit': {
+        const officerId = await this.#officerId(move.officer)
+        return { answer: () => answer(caseFile, 'useOfficer', { officerId }) }
+      }
+      case 'read':
+        return { answer: () => answer(signOff, 'setRule', { rule: move.rule }) }
       case 'destroy': {
         const input = { caseIds: [idOf(hand)], reason: move.reason, keepNumbers: move.numbers }
         return { answer: () => answer(retention, 'destroy', input) }

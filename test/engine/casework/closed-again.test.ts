@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { cases } from '#shared/contract/cases.ts'
+import { retention } from '#shared/contract/retention.ts'
+import { civilDate } from '#shared/domain/civil-date.ts'
+import { openEngine } from './open-engine.ts'
+
+test('a closed case with an appeal is among the open ones and cannot be destroyed', async () => {
+  const { ask, answer, log } = await openEngine('us-collaboration', civilDate('2026-06-15'))
+  const { record } = await log({ received: '2026-06-01', place: 'US-VA' })
+  const caseId = record.id
+  await ask(cases, 'recordEvent', { caseId, event: { type: 'response-sent', date: '2026-06-12' } })
+  await ask(cases, 'recordEvent', { caseId, event: { type: 'closed', date: '2026-06-12' } })
+  expect((await ask(cases, 'list', {})).rows).toEqual([])
+  await ask(cases, 'openReview', { caseId, received: '2026-06-15', grounds: 'Look again.' })
+  const { rows } = await ask(cases, 'list', {})
+  expect(rows.map(({ reference, due, stage }) => [reference, due, stage])).toEqual([
+    // sixty days in Virginia
+    [record.reference, '2026-08-14', 'appeal'],
+  ])
+  const wanted = { caseIds: [caseId], reason: 'Time is over', keepNumbers: true }
+  expect(await answer(retention, 'destroy', wanted)).toMatchObject({ failure: { code: 'case-open' } })
+})
