@@ -53,6 +53,29 @@ describe('a closed case', () => {
   })
 })
 
+describe('a decision', () => {
+  it('written down after the answer went out, or after closing, does not bring the case back to deciding', () => {
+    const told = [
+      ['received', '2026-06-01'],
+      ['response-sent', '2026-06-20'],
+    ] as const
+    expect(stageOf('request', recorded(...told, ['decided', '2026-06-22']))).toBe('sent')
+    const closed = [...told, ['closed', '2026-06-21']] as const
+    expect(stageOf('request', recorded(...closed, ['decided', '2026-06-22']))).toBe('closed')
+  })
+
+  it('made anew after the case was opened again does', () => {
+    const again = recorded(
+      ['received', '2026-06-01'],
+      ['response-sent', '2026-06-20'],
+      ['closed', '2026-06-20'],
+      ['reopened', '2026-06-25'],
+      ['decided', '2026-06-26'],
+    )
+    expect(stageOf('request', again)).toBe('deciding')
+  })
+})
+
 describe('events of one day', () => {
   it('stay as they were recorded where one has a time and the other none', () => {
     const breach = recorded(

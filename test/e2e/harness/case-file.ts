@@ -12,7 +12,11 @@ type Door = { readonly redress: { readonly toEngine: (name: string, input: unkno
  * Makes a case file through the calls the create screen uses, for tests that are about something else, and returns
  * the work window.
  */
-export async function createCaseFile(redress: Redress, name = 'quillhaven'): Promise<Page> {
+export async function createCaseFile(
+  redress: Redress,
+  name = 'quillhaven',
+  profileId = 'uk-equipment',
+): Promise<Page> {
   const page = await redress.window('unlock')
   await redress.answerDialogs(join(redress.folder, `${name}.redress`))
   const chosen = (await toMain(page, 'desktop.chooseNewCaseFile', { suggestedName: name })) as {
@@ -20,7 +24,7 @@ export async function createCaseFile(redress: Redress, name = 'quillhaven'): Pro
   }
   void askWithPassphrase(page, 'caseFile.create', PASSPHRASE, {
     token: chosen.value.token,
-    profileId: 'uk-equipment',
+    profileId,
     organisation: 'Quillhaven Instruments',
   }).catch(() => undefined)
   return workWindow(redress)

@@ -20,3 +20,14 @@ test('a closed case with an appeal is among the open ones and cannot be destroye
   const wanted = { caseIds: [caseId], reason: 'Time is over', keepNumbers: true }
   expect(await answer(retention, 'destroy', wanted)).toMatchObject({ failure: { code: 'case-open' } })
 })
+
+test('a decision is kept with the day it was made on, which cannot lie ahead', async () => {
+  const { ask, answer, log } = await openEngine('uk-equipment', civilDate('2026-06-15'))
+  const { record, requests } = await log({ received: '2026-06-01' })
+  const decision = { caseId: record.id, requestId: requests[0]?.id ?? '', outcome: 'granted' } as never
+  const view = await ask(cases, 'decide', { ...(decision as object), date: '2026-06-11' } as never)
+  expect(view.events.at(-1)).toMatchObject({ type: 'decided', date: '2026-06-11' })
+  expect(
+    await answer(cases, 'decide', { ...(decision as object), date: '2026-06-16' } as never),
+  ).toMatchObject({ failure: { code: 'date-in-future' } })
+})

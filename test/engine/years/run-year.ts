@@ -11,7 +11,7 @@ import { openEngine, type OpenEngine } from '../casework/open-engine.ts'
 import { readDiary, type DiaryId, type Line } from './diary.ts'
 import type { Expectation } from './expectation.ts'
 import { idOf, Officer, type Hand } from './officer.ts'
-import { Expected, seenOf } from './seen.ts'
+import { Expected, seenOf, shownOf } from './seen.ts'
 
 /** What a year has come to: the engine with its file still open on the last day, and how much was looked at. */
 export type YearRun = {
@@ -76,7 +76,9 @@ async function look(
   }
   if (hand.caseId === null || line.expects.some(({ of }) => of === 'gone')) return 0
   const view = await officer.view(hand)
-  expect(seenOf(view)).toEqual(expected.on(line.day))
+  const seen = expected.on(line.day)
+  expect(seenOf(view)).toEqual(seen)
+  expect(view.headline.due).toBe(shownOf(seen)?.date ?? null)
   for (const { of, ...rest } of line.expects) {
     if (of === 'shown') expect(view.headline.due).toBe((rest as { date: string | null }).date)
   }

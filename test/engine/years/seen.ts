@@ -72,6 +72,34 @@ function seenClock(clock: ClockView): SeenClock {
   }
 }
 
+/** The clock a case shows, and the date that stands for it; null where it has none. */
+export type Shown = { readonly clock: SeenClock; readonly date: string | null }
+
+/**
+ * Which of its dates a case shows: the earliest answer still owed; else an answer that waits for something; else the
+ * earliest other duty, passing on apart; else an answer without a number; else the last answer given.
+ */
+export function shownOf(seen: Seen): Shown | null {
+  const clocks = Object.entries(seen.clocks).flatMap(([key, clock]) => (clock === 'no-law' ? [] : [{ key, clock }]))
+  const open = clocks.filter(({ clock }) => clock.standing !== 'met')
+  const answers = open.filter(({ key }) => key.endsWith(' respond'))
+  const dated = (list: typeof clocks) =>
+    list
+      .filter(({ clock }) => holds(clock) !== null)
+      .toSorted((a, b) => (holds(a.clock) ?? '').localeCompare(holds(b.clock) ?? ''))[0]
+  const found =
+    dated(answers) ??
+    answers.find(({ clock }) => clock.standing === 'waiting' || clock.standing === 'paused') ??
+    dated(open.filter(({ key }) => !key.endsWith(' transfer'))) ??
+    answers[0] ??
+    clocks.findLast(({ key }) => key.endsWith(' respond'))
+  return found === undefined ? null : { clock: found.clock, date: holds(found.clock) }
+}
+
+function holds({ extended, due }: SeenClock): string | null {
+  return extended ?? due
+}
+
 const NOTHING: Seen = { stage: '', closedOn: null, clocks: {}, outcomes: {}, findings: [] }
 
 /** What a diary expects of one matter: it stays as it was said last, until a line says otherwise. */
