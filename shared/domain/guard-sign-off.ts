@@ -70,5 +70,11 @@ function objection(
   code: 'sign-off-missing' | 'sign-off-by-the-same',
   words: Pick<Guard, 'title' | 'sentence' | 'advice'>,
 ): Guard {
-  return { code, clause: 'sign-off', citation: 'Our own rule on second readers', confidence: 'read', ...words }
+  return {
+    code,
+    clause: 'sign-off',
+    citation: 'Our own rule on second readers',
+    confidence: 'read',
+    ...words,
+  }
 }

@@ -7,7 +7,9 @@ type Told = readonly [type: EventType, date: string, more?: { time?: string; cor
 
 /** Events in the order in which they were recorded; `corrects` counts from the first. */
 function recorded(...told: readonly Told[]): CaseEvent[] {
-  const corrected = new Map(told.flatMap(([, , more], at) => (more?.corrects === undefined ? [] : [[more.corrects, at]])))
+  const corrected = new Map(
+    told.flatMap(([, , more], at) => (more?.corrects === undefined ? [] : [[more.corrects, at]])),
+  )
   return told.map(([type, date, more], at) => {
     const by = corrected.get(at)
     return CaseEvent.parse({

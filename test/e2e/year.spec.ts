@@ -5,8 +5,8 @@ import { DIARIES, readDiary } from '../engine/years/diary.ts'
 import { Expected, shownOf, type Seen } from '../engine/years/seen.ts'
 import { createCaseFile } from './harness/case-file.ts'
 import { test } from './harness/redress.ts'
+import { LiveMatter } from './live-matter.ts'
 import { openTab } from './officer/finish-case.ts'
-import { LiveMatter } from './officer/live-matter.ts'
 
 // The ten most telling matters of the five years, two a policy, done by hand in the real window. The same diaries run
 // through the engine in test/engine/years; what they say of date, stage and outcome is looked for on the screen.

@@ -28,7 +28,11 @@ test('a date that was counted wrongly is found', () => {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const path = join(folder, 'wrong.txt')
   // 16 March 2026 is right; the tenth working day from Good Friday's eve is 20 April, not the 17th
-  const lines = ['counts gb-eaw', '> access 2026-03-16 = 2026-02-16 +1m roll', '> access 2026-04-17 = 2026-04-02 +10w']
+  const lines = [
+    'counts gb-eaw',
+    '> access 2026-03-16 = 2026-02-16 +1m roll',
+    '> access 2026-04-17 = 2026-04-02 +10w',
+  ]
   writeFileSync(path, `${lines.join('\n')}\n`)
   const { wrong, status } = recount([path])
   expect([wrong.length, status]).toEqual([1, 1])

@@ -79,7 +79,9 @@ export function DecideDialog({ view, requestId }: { view: CaseView; requestId: s
           ? text.choose
           : date === null
             ? caseText.event.dateMissing
-            : refuses && groundsBlocked(grounds) ? groundText.ownMissing : null
+            : refuses && groundsBlocked(grounds)
+              ? groundText.ownMissing
+              : null
       }
       onSave={decideUnlessQuestioned}
     >

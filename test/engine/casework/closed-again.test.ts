@@ -24,10 +24,11 @@ test('a closed case with an appeal is among the open ones and cannot be destroye
 test('a decision is kept with the day it was made on, which cannot lie ahead', async () => {
   const { ask, answer, log } = await openEngine('uk-equipment', civilDate('2026-06-15'))
   const { record, requests } = await log({ received: '2026-06-01' })
-  const decision = { caseId: record.id, requestId: requests[0]?.id ?? '', outcome: 'granted' } as never
-  const view = await ask(cases, 'decide', { ...(decision as object), date: '2026-06-11' } as never)
+  const [request] = requests
+  if (request === undefined) throw new Error('nothing was asked')
+  const decision = { caseId: record.id, requestId: request.id, outcome: 'granted' } as const
+  const view = await ask(cases, 'decide', { ...decision, date: '2026-06-11' })
   expect(view.events.at(-1)).toMatchObject({ type: 'decided', date: '2026-06-11' })
-  expect(
-    await answer(cases, 'decide', { ...(decision as object), date: '2026-06-16' } as never),
-  ).toMatchObject({ failure: { code: 'date-in-future' } })
+  const ahead = await answer(cases, 'decide', { ...decision, date: '2026-06-16' })
+  expect(ahead).toMatchObject({ failure: { code: 'date-in-future' } })
 })

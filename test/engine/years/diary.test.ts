@@ -40,9 +40,16 @@ test('a line nobody understands is an error, and so is a date without its count'
 test('what a diary said stays expected until it says otherwise, and a day that has passed is late', () => {
   const expected = new Expected()
   const received = civilDate('2026-03-02')
-  for (const each of expectationOf('logged; access 2026-04-02 = 2026-03-02 +1m')) expected.take(each, received)
+  for (const each of expectationOf('logged; access 2026-04-02 = 2026-03-02 +1m'))
+    expected.take(each, received)
   for (const each of expectationOf('acknowledged')) expected.take(each, civilDate('2026-03-03'))
   const clock = { due: '2026-04-02', standing: 'running' }
-  expect(expected.on(civilDate('2026-04-02'))).toMatchObject({ stage: 'acknowledged', clocks: { 'access respond': clock } })
-  expect(expected.on(civilDate('2026-04-03')).clocks['access respond']).toEqual({ ...clock, standing: 'late' })
+  expect(expected.on(civilDate('2026-04-02'))).toMatchObject({
+    stage: 'acknowledged',
+    clocks: { 'access respond': clock },
+  })
+  expect(expected.on(civilDate('2026-04-03')).clocks['access respond']).toEqual({
+    ...clock,
+    standing: 'late',
+  })
 })

@@ -55,7 +55,12 @@ export function readDiary(profile: DiaryId): Diary {
     if (line === '') return
     const begins = MATTER.exec(line)
     if (begins !== null) {
-      matters.push({ id: begins[1] ?? '', title: begins[2] ?? '', inWindow: begins[3] !== undefined, lines: [] })
+      matters.push({
+        id: begins[1] ?? '',
+        title: begins[2] ?? '',
+        inWindow: begins[3] !== undefined,
+        lines: [],
+      })
       day = undefined
       return
     }
@@ -72,7 +77,8 @@ export function readDiary(profile: DiaryId): Diary {
     try {
       matter.lines.push(...linesOf(words, day, at))
     } catch (error) {
-      throw new Error(`${at}: ${error instanceof Error ? error.message : String(error)}: ${line}`)
+      const why = error instanceof Error ? error.message : String(error)
+      throw new Error(`${at}: ${why}: ${line}`, { cause: error })
     }
   })
   const said = (key: string) => head.get(key)?.[0] ?? ''

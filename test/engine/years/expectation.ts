@@ -18,7 +18,12 @@ export type Expectation =
   | { readonly of: 'todo'; readonly kind: SheetKind; readonly due: string | null }
   | { readonly of: 'shown'; readonly date: string | null }
   | { readonly of: 'earlier'; readonly matters: readonly string[] }
-  | { readonly of: 'announce'; readonly effective: string; readonly by: string; readonly objections: string | null }
+  | {
+      readonly of: 'announce'
+      readonly effective: string
+      readonly by: string
+      readonly objections: string | null
+    }
   | { readonly of: 'no-law'; readonly key: string }
   | { readonly of: 'gone' }
 
@@ -53,14 +58,21 @@ function itemOf(item: string): Expectation[] {
   if (first === 'issue') return [{ of: 'finding', issue: Number(rest[0]), finding: Finding.parse(rest[1]) }]
   if (first === 'keeping') {
     const until = /until (.+)$/.exec(tail)?.[1]
-    return [{ of: 'keeping', state: KEEPING.parse(rest[0]), until: until === undefined ? undefined : dateOf(until) }]
+    return [
+      {
+        of: 'keeping',
+        state: KEEPING.parse(rest[0]),
+        until: until === undefined ? undefined : dateOf(until),
+      },
+    ]
   }
   if (first === 'todo') {
     const due = rest.slice(1).join(' ')
     return [{ of: 'todo', kind: SheetKind.parse(rest[0]), due: due === 'done' ? null : dateOf(due) }]
   }
   if (first === 'announce') {
-    const [, effective, by = '', until] = /^for (\S+) by (.+?)(?: and objections until (.+))?$/.exec(tail) ?? []
+    const [, effective, by = '', until] =
+      /^for (\S+) by (.+?)(?: and objections until (.+))?$/.exec(tail) ?? []
     const objections = until === undefined ? null : dateOf(until)
     return [{ of: 'announce', effective: CivilDate.parse(effective), by: dateOf(by), objections }]
   }
@@ -79,8 +91,10 @@ function clockItems(item: string): Expectation[] {
     const [first = '', ...rest] = words.split(' ')
     const tail = rest.join(' ')
     if (first === 'no-law') return { of: 'no-law', key: subject }
-    if (first === 'met') return { of: 'clock', key, set: { standing: 'met', ...(tail === '' ? {} : { metOn: tail }) } }
-    if (first === 'extended') return { of: 'clock', key, set: { extended: dateOf(tail), standing: 'running' } }
+    if (first === 'met')
+      return { of: 'clock', key, set: { standing: 'met', ...(tail === '' ? {} : { metOn: tail }) } }
+    if (first === 'extended')
+      return { of: 'clock', key, set: { extended: dateOf(tail), standing: 'running' } }
     if (first === 'safe') return { of: 'clock', key, set: { safe: tail === 'none' ? null : dateOf(tail) } }
     if (first === 'latest') return { of: 'clock', key, set: { latest: dateOf(tail) } }
     if (first === 'also') return { of: 'also', key, source: rest[0] ?? '', date: alsoDate(rest) }

@@ -61,7 +61,12 @@ export type Move = { readonly against: Against | undefined } & (
       readonly again: boolean
     }
   | { readonly does: 'drop'; readonly kind: SheetKind }
-  | { readonly does: 'appeal'; readonly right: RightKind | undefined; readonly words: string; readonly reviewer: string | undefined }
+  | {
+      readonly does: 'appeal'
+      readonly right: RightKind | undefined
+      readonly words: string
+      readonly reviewer: string | undefined
+    }
   | { readonly does: 'review'; readonly outcome: 'upheld' | 'changed' | 'withdrawn'; readonly reason: string }
   | { readonly does: 'hand'; readonly officer: string }
   | { readonly does: 'sit'; readonly officer: string }
@@ -97,7 +102,13 @@ export function moveOf(line: string): Move {
       }
     }
     case 'settles':
-      return { against, does: 'settle', issue: Number(words[0]), finding: Finding.parse(words[1]), reason: said }
+      return {
+        against,
+        does: 'settle',
+        issue: Number(words[0]),
+        finding: Finding.parse(words[1]),
+        reason: said,
+      }
     case 'tells':
       return { against, does: 'tell', words: said }
     case 'hears':
@@ -140,7 +151,8 @@ export function moveOf(line: string): Move {
 /** `tries … : code code` is stopped by these; `… over code code because "…"` goes on with a reason. */
 function againstOf(line: string): [string, Against | undefined] {
   const tried = /^tries (.+) : ([a-z -]+)$/.exec(line)
-  if (tried !== null) return [tried[1] ?? '', { stopped: true, codes: (tried[2] ?? '').split(' '), because: '' }]
+  if (tried !== null)
+    return [tried[1] ?? '', { stopped: true, codes: (tried[2] ?? '').split(' '), because: '' }]
   const over = /^(.+) over ([a-z -]+) because "([^"]+)"$/.exec(line)
   if (over === null) return [line, undefined]
   return [over[1] ?? '', { stopped: false, codes: (over[2] ?? '').split(' '), because: over[3] ?? '' }]
@@ -155,7 +167,8 @@ function logOf(line: string) {
     }),
   )
   for (const key of rest.keys()) {
-    if (!['dated', 'received', 'at', 'agent', 'controller', 'place', 'laws'].includes(key)) throw new Error(`unknown ${key}`)
+    if (!['dated', 'received', 'at', 'agent', 'controller', 'place', 'laws'].includes(key))
+      throw new Error(`unknown ${key}`)
   }
   const issues = asks.startsWith('complaint: ') ? asks.slice(11).split('; ') : undefined
   const breach = asks.startsWith('breach: ') ? asks.slice(8) : undefined
@@ -222,7 +235,10 @@ function pairOf(pair: string): [string, unknown] {
   const value = pair.slice(at + 1)
   const money = /^(\d+(?:\.\d+)?) ([A-Z]{3})$/.exec(value)
   if (money !== null) return [pair.slice(0, at), { amount: money[1], currency: money[2] }]
-  if (value === 'yes' && ['confidentiality', 'integrity', 'availability', 'active'].includes(pair.slice(0, at)))
+  if (
+    value === 'yes' &&
+    ['confidentiality', 'integrity', 'availability', 'active'].includes(pair.slice(0, at))
+  )
     return [pair.slice(0, at), true]
   if (['kinds', 'grounds'].includes(pair.slice(0, at))) return [pair.slice(0, at), value.split('+')]
   if (['items', 'minutes', 'count'].includes(pair.slice(0, at))) return [pair.slice(0, at), Number(value)]

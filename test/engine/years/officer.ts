@@ -99,7 +99,10 @@ export class Officer {
         const issue = (await this.view(hand)).issues[move.issue - 1]
         if (issue === undefined) throw new Error('no such issue')
         const { finding, reason } = move
-        return { answer: () => answer(cases, 'settleIssue', { caseId: idOf(hand), issueId: issue.id, finding, reason }) }
+        return {
+          answer: () =>
+            answer(cases, 'settleIssue', { caseId: idOf(hand), issueId: issue.id, finding, reason }),
+        }
       }
       case 'tell':
       case 'hear': {
@@ -122,7 +125,10 @@ export class Officer {
         const review = (await this.view(hand)).reviews.at(-1)
         if (review === undefined) throw new Error('no appeal to decide')
         const { outcome, reason } = move
-        return { answer: () => answer(cases, 'decideReview', { caseId: idOf(hand), reviewId: review.id, outcome, reason }) }
+        return {
+          answer: () =>
+            answer(cases, 'decideReview', { caseId: idOf(hand), reviewId: review.id, outcome, reason }),
+        }
       }
       case 'hand': {
         const handlerId = await this.#officerId(move.officer)
@@ -171,8 +177,11 @@ export class Officer {
   async #event(hand: Hand, move: DoneOf<'event'>, day: CivilDate): Promise<Call> {
     const { answer, ask } = this.#engine
     const view = await this.view(hand)
-    const corrected = view.events.findLast(({ type, correctedBy }) => type === move.corrects && correctedBy === null)
-    if (move.corrects !== undefined && corrected === undefined) throw new Error(`no ${move.corrects} to correct`)
+    const corrected = view.events.findLast(
+      ({ type, correctedBy }) => type === move.corrects && correctedBy === null,
+    )
+    if (move.corrects !== undefined && corrected === undefined)
+      throw new Error(`no ${move.corrects} to correct`)
     const reviewId = view.reviews.at(-1)?.id
     const event = {
       type: move.type,
@@ -187,7 +196,8 @@ export class Officer {
     const caseId = idOf(hand)
     return {
       weigh: async () => codesOf((await ask(cases, 'weighMove', { caseId, event })).guards),
-      answer: (reason) => answer(cases, 'recordEvent', { caseId, event: { ...event, ...overriding(reason) } }),
+      answer: (reason) =>
+        answer(cases, 'recordEvent', { caseId, event: { ...event, ...overriding(reason) } }),
     }
   }
 
@@ -196,7 +206,8 @@ export class Officer {
     const before = hand.sheets.get(move.kind)
     if (move.again && before === undefined) throw new Error(`no ${move.kind} to change`)
     const ofFile = isFileSheet(move.kind)
-    const about = hand.caseId !== null && ['consent', 'disclosure'].includes(move.kind) ? { caseId: hand.caseId } : {}
+    const about =
+      hand.caseId !== null && ['consent', 'disclosure'].includes(move.kind) ? { caseId: hand.caseId } : {}
     const body = { ...about, ...(move.again ? before?.content.body : {}), ...(await this.#named(move)) }
     const caseId = ofFile ? null : idOf(hand)
     const content = SheetContent.parse({ kind: move.kind, body })
@@ -213,7 +224,9 @@ export class Officer {
   /** Officers stand in a diary by name, in a sheet by id. */
   async #named({ fields }: DoneOf<'sheet'>): Promise<Record<string, unknown>> {
     const entries = Object.entries(fields).map(async ([key, value]) =>
-      ['checkedBy', 'readerId', 'ownerId'].includes(key) ? [key, await this.#officerId(String(value))] : [key, value],
+      ['checkedBy', 'readerId', 'ownerId'].includes(key)
+        ? [key, await this.#officerId(String(value))]
+        : [key, value],
     )
     return Object.fromEntries(await Promise.all(entries)) as Record<string, unknown>
   }
@@ -222,7 +235,9 @@ export class Officer {
 type Call = {
   /** What the law says against it before it is done, where there is a way to ask. */
   readonly weigh?: () => Promise<string[]>
-  readonly answer: (reason: string | undefined) => Promise<{ ok: true; value: unknown } | { ok: false; failure: unknown }>
+  readonly answer: (
+    reason: string | undefined,
+  ) => Promise<{ ok: true; value: unknown } | { ok: false; failure: unknown }>
   readonly keep?: (value: unknown) => void
 }
 

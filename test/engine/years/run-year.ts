@@ -3,7 +3,6 @@ import { caseFile } from '#shared/contract/case-file.ts'
 import { retention } from '#shared/contract/retention.ts'
 import { laws } from '#shared/contract/laws.ts'
 import { sheets } from '#shared/contract/sheets.ts'
-import type { CivilDate } from '#shared/domain/civil-date.ts'
 import { civilDate } from '#shared/domain/civil-date.ts'
 import { noticePlanOf } from '#shared/domain/notice.ts'
 import { cases } from '#shared/contract/cases.ts'
@@ -39,7 +38,8 @@ export async function runYear(profile: DiaryId): Promise<YearRun> {
   const lines = diary.matters.flatMap(({ id, lines }) => lines.map((line) => ({ id, line })))
   for (const [index, { id, line }] of lines.entries()) {
     const before = lines[index - 1]
-    if (before?.id === id && before.line.day > line.day) throw new Error(`${line.at}: the days of a matter go forward`)
+    if (before?.id === id && before.line.day > line.day)
+      throw new Error(`${line.at}: the days of a matter go forward`)
     if (line.day > diary.ends) throw new Error(`${line.at}: the year is over`)
   }
   for (const { id, line } of lines.toSorted((a, b) => a.line.day.localeCompare(b.line.day))) {
@@ -72,7 +72,7 @@ async function look(
 ): Promise<number> {
   for (const expectation of line.expects) {
     expected.take(expectation, line.day)
-    await lookAside(engine, hand, expectation, line.day, desks)
+    await lookAside(engine, hand, expectation, desks)
   }
   if (hand.caseId === null || line.expects.some(({ of }) => of === 'gone')) return 0
   const view = await officer.view(hand)
@@ -89,7 +89,6 @@ async function lookAside(
   engine: OpenEngine,
   hand: Hand,
   expectation: Expectation,
-  day: CivilDate,
   desks: ReadonlyMap<string, Desk>,
 ): Promise<void> {
   switch (expectation.of) {
@@ -112,7 +111,9 @@ async function lookAside(
     case 'todo': {
       const sheet = hand.sheets.get(expectation.kind)
       if (sheet === undefined) throw new Error(`no sheet ${expectation.kind}`)
-      const due = await engine.ask(sheets, 'due', { by: expectation.due === null ? civilDate('2030-12-31') : civilDate(expectation.due) })
+      const due = await engine.ask(sheets, 'due', {
+        by: expectation.due === null ? civilDate('2030-12-31') : civilDate(expectation.due),
+      })
       const found = due.find((each) => each.sheet.id === sheet.id)
       expect(found?.sheet.due ?? null).toBe(expectation.due)
       return

@@ -80,7 +80,9 @@ export type Shown = { readonly clock: SeenClock; readonly date: string | null }
  * earliest other duty, passing on apart; else an answer without a number; else the last answer given.
  */
 export function shownOf(seen: Seen): Shown | null {
-  const clocks = Object.entries(seen.clocks).flatMap(([key, clock]) => (clock === 'no-law' ? [] : [{ key, clock }]))
+  const clocks = Object.entries(seen.clocks).flatMap(([key, clock]) =>
+    clock === 'no-law' ? [] : [{ key, clock }],
+  )
   const open = clocks.filter(({ clock }) => clock.standing !== 'met')
   const answers = open.filter(({ key }) => key.endsWith(' respond'))
   const dated = (list: typeof clocks) =>
@@ -157,7 +159,8 @@ export class Expected {
   on(day: CivilDate): Seen {
     const clocks = Object.entries(this.#seen.clocks).map(([key, clock]) => {
       const holds = clock === 'no-law' ? null : (clock.extended ?? clock.due)
-      const late = clock !== 'no-law' && clock.standing === 'running' && holds !== null && day > holds.slice(0, 10)
+      const late =
+        clock !== 'no-law' && clock.standing === 'running' && holds !== null && day > holds.slice(0, 10)
       return [key, late ? { ...clock, standing: 'late' } : clock]
     })
     return { ...this.#seen, clocks: Object.fromEntries(clocks) as Seen['clocks'] }
@@ -180,7 +183,8 @@ type Change = Extract<Expectation, { of: 'clock' }>['set']
 
 function changed(clock: SeenClock, set: Change, day: CivilDate): SeenClock {
   const { safe, metOn, ...rest } = clock
-  const nextSafe = set.safe === undefined ? (set.due === undefined ? safe : undefined) : (set.safe ?? undefined)
+  const nextSafe =
+    set.safe === undefined ? (set.due === undefined ? safe : undefined) : (set.safe ?? undefined)
   const standing = set.standing ?? clock.standing
   const met = standing === 'met' ? (set.metOn ?? metOn ?? day) : undefined
   return {

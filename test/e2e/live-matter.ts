@@ -5,15 +5,19 @@ import { settingsText } from '#shared/text/settings.ts'
 import { guardText } from '#shared/text/guards.ts'
 import { sheetFormText, sheetText } from '#shared/text/sheets.ts'
 import { channelNames, eventNames, findingNames, kindNames, outcomeNames } from '#shared/text/words.ts'
-import type { Diary, Matter } from '../../engine/years/diary.ts'
-import type { Move } from '../../engine/years/moves.ts'
-import { findCase, goTo, openTab } from './finish-case.ts'
-import { choose, logCaseByHand, typeDate } from './log-case.ts'
+import type { Diary, Matter } from '../engine/years/diary.ts'
+import type { Move } from '../engine/years/moves.ts'
+import { findCase, goTo, openTab } from './officer/finish-case.ts'
+import { choose, logCaseByHand, typeDate } from './officer/log-case.ts'
 
 type DoneOf<Does extends Move['does']> = Extract<Move, { does: Does }>
 
 /** The names of places as the wizard lists them, by their ids in a diary. */
-const PLACES: Readonly<Record<string, string>> = { 'US-VA': 'Virginia', 'US-CO': 'Colorado', 'US-TX': 'Texas' }
+const PLACES: Readonly<Record<string, string>> = {
+  'US-VA': 'Virginia',
+  'US-CO': 'Colorado',
+  'US-TX': 'Texas',
+}
 
 /** Does one matter of a diary by hand, as an officer sees it: the window's forms, lists and dialogs, no call beneath. */
 export class LiveMatter {
@@ -86,7 +90,11 @@ export class LiveMatter {
       ...(move.controller === undefined || customerHad === undefined
         ? {}
         : {
-            customer: { name: move.controller, email: 'privacy@customer.example', received: typed(customerHad) },
+            customer: {
+              name: move.controller,
+              email: 'privacy@customer.example',
+              received: typed(customerHad),
+            },
           }),
     })
   }
@@ -122,7 +130,10 @@ export class LiveMatter {
     if (!this.#fromToday) await typeDate(page, caseText.decisions.date, typed(day))
     for (const each of move.grounds) {
       const [regime = '', ground = ''] = each.split('/')
-      await dialog.getByRole('checkbox', { name: await titleOf(page, regime, ground) }).first().check()
+      await dialog
+        .getByRole('checkbox', { name: await titleOf(page, regime, ground) })
+        .first()
+        .check()
       await dialog.getByPlaceholder('What makes it hold here').first().fill(move.reason)
     }
     await dialog.getByLabel(caseText.decisions.reason).fill(move.reason)
@@ -207,14 +218,18 @@ export class LiveMatter {
   async #sit(move: DoneOf<'sit'>): Promise<void> {
     const page = this.#page
     await this.#officers()
-    await page.getByRole('listitem').filter({ hasText: move.officer }).getByRole('button').click()
+    // of the two officers of a diary one is at work, and the other has the button
+    await page.getByRole('button', { name: settingsText.officers.use, exact: true }).click()
     await expect(page.getByText(settingsText.officers.used(move.officer))).toBeVisible()
     await findCase(page, this.#reference)
   }
 
   async #officers(): Promise<void> {
     await goTo(this.#page, 'Settings')
-    await this.#page.getByRole('button', { name: /^Officers/ }).last().click()
+    await this.#page
+      .getByRole('button', { name: /^Officers/ })
+      .last()
+      .click()
   }
 }
 
@@ -227,7 +242,7 @@ function typed(day: string): string {
 
 /** What the dialog calls a ground. */
 async function titleOf(page: Page, regime: string, ground: string): Promise<RegExp> {
-  const { default: pack } = (await import(`../../../resources/regimes/${regime}/pack.json`, {
+  const { default: pack } = (await import(`../../resources/regimes/${regime}/pack.json`, {
     with: { type: 'json' },
   })) as { default: { grounds: { id: string; title: string }[] } }
   const title = pack.grounds.find(({ id }) => id === ground)?.title
