@@ -21,6 +21,22 @@ test('a closed case with an appeal is among the open ones and cannot be destroye
   expect(await answer(retention, 'destroy', wanted)).toMatchObject({ failure: { code: 'case-open' } })
 })
 
+test('a case whose answers went out on different days shows the last of them', async () => {
+  const { ask, log } = await openEngine('uk-equipment', civilDate('2026-06-25'))
+  const { record, requests } = await log({
+    received: '2026-06-01',
+    requests: [{ kind: 'access' }, { kind: 'erasure' }],
+  })
+  const send = (at: number, date: string) =>
+    ask(cases, 'recordEvent', {
+      caseId: record.id,
+      event: { type: 'response-sent', date: civilDate(date), requestId: requests[at]?.id },
+    })
+  await send(1, '2026-06-10')
+  const { headline } = await send(0, '2026-06-22')
+  expect([headline.group, headline.metOn]).toEqual([0, '2026-06-22'])
+})
+
 test('a decision is kept with the day it was made on, which cannot lie ahead', async () => {
   const { ask, answer, log } = await openEngine('uk-equipment', civilDate('2026-06-15'))
   const { record, requests } = await log({ received: '2026-06-01' })

@@ -78,7 +78,8 @@ async function look(
   const view = await officer.view(hand)
   const seen = expected.on(line.day)
   expect(seenOf(view)).toEqual(seen)
-  expect(view.headline.due).toBe(shownOf(seen)?.date ?? null)
+  const shown = shownOf(seen)
+  expect([view.headline.due, view.headline.metOn]).toEqual([shown?.date ?? null, shown?.clock.metOn ?? null])
   for (const { of, ...rest } of line.expects) {
     if (of === 'shown') expect(view.headline.due).toBe((rest as { date: string | null }).date)
   }

@@ -94,7 +94,10 @@ export function shownOf(seen: Seen): Shown | null {
     answers.find(({ clock }) => clock.standing === 'waiting' || clock.standing === 'paused') ??
     dated(open.filter(({ key }) => !key.endsWith(' transfer'))) ??
     answers[0] ??
-    clocks.findLast(({ key }) => key.endsWith(' respond'))
+    clocks
+      .filter(({ key }) => key.endsWith(' respond'))
+      .toSorted((a, b) => (a.clock.metOn ?? '').localeCompare(b.clock.metOn ?? ''))
+      .at(-1)
   return found === undefined ? null : { clock: found.clock, date: holds(found.clock) }
 }
 
