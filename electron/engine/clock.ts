@@ -42,6 +42,11 @@ export function isZone(zone: string): boolean {
   }
 }
 
+/** The civil date of an ISO instant in an IANA zone. Throws a RangeError for a zone nobody knows. */
+export function dayOfInstant(instant: string, zone: string): CivilDate {
+  return civilDateIn(zone, new Date(instant))
+}
+
 function civilDateIn(zone: string, moment: Date): CivilDate {
   const parts = new Intl.DateTimeFormat('en', {
     timeZone: zone,

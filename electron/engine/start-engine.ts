@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LawBook } from '#shared/domain/law-book.ts'
 import { bind, type BoundCall } from '#shared/contract/bind.ts'
+import { breaches } from '#shared/contract/breaches.ts'
 import { caseFile } from '#shared/contract/case-file.ts'
 import { calendars } from '#shared/contract/calendars.ts'
 import { cases } from '#shared/contract/cases.ts'
@@ -19,6 +20,7 @@ import { systemClock, type Clock } from './clock.ts'
 import type { EngineContext, OpenFile } from './context.ts'
 import type { Busy, Engine, EngineOptions, EngineState } from './engine.ts'
 import { createGrants } from './grants.ts'
+import { breachesHandlers } from './handlers/breaches.ts'
 import { calendarsHandlers } from './handlers/calendars.ts'
 import { caseFileHandlers } from './handlers/case-file.ts'
 import { casesHandlers } from './handlers/cases.ts'
@@ -94,6 +96,7 @@ export function startEngine(options: EngineOptions, clock: Clock = systemClock):
 
 function boundCalls(context: EngineContext): ReadonlyMap<string, BoundCall> {
   return new Map([
+    ...bind(breaches, breachesHandlers(context)),
     ...bind(caseFile, caseFileHandlers(context)),
     ...bind(calendars, calendarsHandlers(context)),
     ...bind(cases, casesHandlers(context)),

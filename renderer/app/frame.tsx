@@ -1,5 +1,6 @@
 import type { FileView } from '#shared/contract/views.ts'
 import { appText } from '#shared/text/app.ts'
+import { breachesText } from '#shared/text/breaches.ts'
 import { whatIfText } from '#shared/text/what-if.ts'
 import { main } from '#bridge/calls.ts'
 import { go, goBack, goForward, usePlace, type Place } from '#bridge/place.ts'
@@ -21,7 +22,7 @@ const words = appText
 export function Frame({ file }: { file: FileView }) {
   const { place, back, forward } = usePlace()
   const notices = useNotices()
-  const { overdue, open } = file.counts
+  const { overdue, open, needNotice } = file.counts
   const places: readonly NavItem[] = [
     {
       id: 'today',
@@ -32,6 +33,14 @@ export function Frame({ file }: { file: FileView }) {
         : {}),
     },
     { id: 'cases', label: words.places.cases, icon: icons.cases, count: open },
+    {
+      id: 'breaches',
+      label: breachesText.title,
+      icon: icons.breaches,
+      ...(needNotice > 0
+        ? { count: needNotice, state: 'soon' as const, stateWord: breachesText.waiting(needNotice) }
+        : {}),
+    },
     { id: 'what-if', label: whatIfText.place, icon: icons.whatIf },
   ]
   const setUp: readonly NavItem[] = [
@@ -87,7 +96,12 @@ function activeOf({ screen }: Place): string {
 }
 
 function placeOf(id: string): Place {
-  return id === 'cases' || id === 'calendars' || id === 'laws' || id === 'what-if' || id === 'settings'
+  return id === 'cases' ||
+    id === 'breaches' ||
+    id === 'calendars' ||
+    id === 'laws' ||
+    id === 'what-if' ||
+    id === 'settings'
     ? { screen: id }
     : { screen: 'today' }
 }

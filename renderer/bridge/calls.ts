@@ -1,4 +1,5 @@
 import type { Answer, Client, Group } from '#shared/contract/define.ts'
+import { breaches } from '#shared/contract/breaches.ts'
 import { calendars } from '#shared/contract/calendars.ts'
 import { caseFile } from '#shared/contract/case-file.ts'
 import { cases } from '#shared/contract/cases.ts'
@@ -26,6 +27,7 @@ function client<G extends Group>(group: G, send: Send): Client<G> {
 
 /** Every call of the engine, typed by the contract: `engine.cases.view({caseId})`. Never rejects; failures are answers. */
 export const engine = {
+  breaches: client(breaches, door.toEngine),
   calendars: client(calendars, door.toEngine),
   caseFile: client(caseFile, door.toEngine),
   cases: client(cases, door.toEngine),

@@ -10,6 +10,8 @@ export type ClockLook = 'overdue' | 'soon' | 'running' | 'paused' | 'waiting' | 
 const SOON_DAYS = 5
 /** Hours from which an hour clock counts as near (look.md, clock states). */
 const SOON_HOURS = 48
+/** More hours late than this are said in days. */
+const HOURS_LATE_MOST = 72
 
 /** What the words of a due date need of a row or a headline. */
 export type DueFacts = {
@@ -84,6 +86,8 @@ function nearness(left: DaysLeft): ClockLook {
 /** "2 days late", "Due today", "3 days left", "43 hours left": working days, as the days-left column says them. */
 export function leftWords(left: DaysLeft): string {
   if ('hours' in left) {
+    // beyond three days nobody reckons in hours any more
+    if (left.hours < -HOURS_LATE_MOST) return clockText.daysLate(Math.floor(-left.hours / 24))
     if (left.hours < 0) return clockText.hoursLate(Math.ceil(-left.hours))
     return left.hours < 1 ? clockText.underAnHour : clockText.hoursLeft(Math.floor(left.hours))
   }

@@ -9,6 +9,7 @@ export type Place =
   | { readonly screen: 'today' }
   | { readonly screen: 'cases'; readonly view?: string }
   | { readonly screen: 'calendars' }
+  | { readonly screen: 'breaches' }
   | { readonly screen: 'new-case' }
   | { readonly screen: 'case'; readonly caseId: string; readonly tab?: CaseTab }
   | { readonly screen: 'letter'; readonly caseId: string; readonly letterId: string }

@@ -190,9 +190,18 @@ export const cases = group('cases', {
       received: CivilDate,
       grounds: z.string().max(10_000).default(''),
       reviewerId: OfficerId.optional(),
+      /** Why whoever decided reviews it all the same. */
+      overrideReason: z.string().trim().min(3).max(4000).optional(),
     }),
     output: CaseView,
-    fails: [...writeFails, 'request-unknown', 'officer-unknown', 'date-in-future', 'date-too-early'],
+    fails: [
+      ...writeFails,
+      'request-unknown',
+      'officer-unknown',
+      'date-in-future',
+      'date-too-early',
+      'move-without-effect',
+    ],
   }),
   decideReview: call({
     writes: true,
@@ -201,9 +210,11 @@ export const cases = group('cases', {
       reviewId: ReviewId,
       outcome: z.enum(['upheld', 'changed', 'withdrawn']),
       reason: z.string().max(10_000).default(''),
+      /** Why whoever decided reviews it all the same. */
+      overrideReason: z.string().trim().min(3).max(4000).optional(),
     }),
     output: CaseView,
-    fails: [...writeFails, 'review-unknown'],
+    fails: [...writeFails, 'review-unknown', 'move-without-effect'],
   }),
   setHandler: call({
     writes: true,

@@ -260,6 +260,12 @@ export const FileView = z.strictObject({
   audit: z.strictObject({ n: z.number().int(), words: z.string(), hex: z.string() }),
   kit: z.strictObject({ madeOn: CivilDate.nullable(), current: z.boolean() }),
   backup: z.strictObject({ verifiedOn: CivilDate.nullable(), changesSince: z.number().int() }),
-  counts: z.strictObject({ open: z.number().int(), overdue: z.number().int(), soon: z.number().int() }),
+  counts: z.strictObject({
+    open: z.number().int(),
+    overdue: z.number().int(),
+    soon: z.number().int(),
+    /** Open breaches of which it is not settled that everybody was told. */
+    needNotice: z.number().int(),
+  }),
 })
 export type FileView = z.infer<typeof FileView>

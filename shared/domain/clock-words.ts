@@ -42,8 +42,8 @@ export function fulfilling(clock: ClockId, kind: ClockKind): readonly string[] {
   if (clock === 'transfer') return ['transferred', 'response-sent']
   if (kind === 'transfer') return ['transferred']
   if (kind === 'appeal') return ['appeal-decided', 'response-sent']
-  if (kind === 'breach-authority') return ['authority-notified']
-  if (kind === 'breach-people') return ['people-told']
+  if (kind === 'breach-authority') return ['authority-notified', 'authority-not-needed']
+  if (kind === 'breach-people') return ['people-told', 'people-not-needed']
   if (kind === 'breach-assessment') return ['decided', 'authority-notified', 'people-told']
   return ['response-sent']
 }

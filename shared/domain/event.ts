@@ -41,6 +41,8 @@ export const EVENT_TYPES = [
   'aware',
   'authority-notified',
   'people-told',
+  'authority-not-needed',
+  'people-not-needed',
   'contained',
   'hold-placed',
   'hold-lifted',

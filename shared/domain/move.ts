@@ -45,6 +45,14 @@ export type GuardCode =
   | 'identity-not-recorded'
   | 'sign-off-missing'
   | 'sign-off-by-the-same'
+  | 'breach-not-assessed'
+  | 'breach-notice-owed'
+  | 'breach-reason-missing'
+  | 'breach-delay-unexplained'
+  | 'breach-authority-not-told'
+  | 'breach-people-not-told'
+  | 'breach-not-documented'
+  | 'review-by-the-same'
 
 /** A request as decided, with what is recorded of the refusal. */
 export type DecidedRequest = {

@@ -95,6 +95,8 @@ function stageAfter(stage: StageId, kind: CaseKind, type: EventType, all: readon
     case 'progress-sent':
       return 'investigating'
     case 'decided':
+      // of a breach the risk is decided first; what follows are the notices
+      return kind === 'breach' ? stage : 'deciding'
     case 'appeal-decided':
       return 'deciding'
     case 'ready-to-send':
@@ -125,6 +127,8 @@ function stageAfter(stage: StageId, kind: CaseKind, type: EventType, all: readon
     case 'controller-received':
     case 'forwarded-to-controller':
     case 'extension-notified':
+    case 'authority-not-needed':
+    case 'people-not-needed':
     case 'hold-placed':
     case 'hold-lifted':
     case 'note':

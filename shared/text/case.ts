@@ -100,6 +100,7 @@ export const caseText = {
     decide: 'Decide the appeal',
     outcomes: { upheld: 'Decision upheld', changed: 'Decision changed', withdrawn: 'Appeal withdrawn' },
     undecided: 'Not decided yet',
+    by: (reviewer: string) => `Reviewer: ${reviewer}`,
   },
   inspector: {
     label: 'Details of the case',
@@ -147,7 +148,16 @@ export const caseText = {
     forward: { title: 'Forward to the customer', text: 'The customer answers; we help.' },
     close: { title: 'Close', text: 'The answer is out. Close the case when nothing is left to do.' },
     done: { title: 'Nothing is left to do', text: 'The case is closed.' },
-    breach: { title: 'Tell the authority', text: 'Record when the authority was told.' },
+    breach: {
+      title: 'Tell the authority',
+      text: 'The first notice may be incomplete. Record it with its hour; if there is no risk, assess that.',
+    },
+    assess: { title: 'Assess the risk', text: 'The result decides whether the people are told.' },
+    people: { title: 'Tell the people', text: 'The risk is high: tell them without undue delay.' },
+    finish: {
+      title: 'Finish and close',
+      text: 'Follow up with what is known now, carry out the measures, note what was learnt.',
+    },
     write: 'Write letter…',
     record: 'Record event…',
     closeDo: 'Close the case…',

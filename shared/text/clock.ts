@@ -17,6 +17,8 @@ export const clockText = {
   unknown: 'unknown',
   notFixed: 'not fixed',
   fromDate: (date: string) => `from ${date}`,
+  fromMidnight:
+    'Another day than the computer’s own counts as today, so the hours are counted from 00:00 of it.',
   at: (date: string, time: string) => `${date}, ${time}`,
   workingDays: (days: number) => (days === 1 ? '1 working day' : `${days} working days`),
   hours: (hours: number) => (hours === 1 ? '1 hour' : `${hours} hours`),

@@ -1,8 +1,31 @@
 const levels = { unknown: 'Not known yet', low: 'Low', medium: 'Medium', high: 'High' } as const
-const decisions = { undecided: 'Not decided', yes: 'Yes', no: 'No' } as const
+const decisions = { undecided: 'As the result says', yes: 'Yes', no: 'No' } as const
 
 /** Words of the sheets of a breach. */
 export const breachSheetText = {
+  'breach-facts': {
+    name: 'What we know',
+    plural: 'What we know',
+    add: 'Write down what is known',
+    about: 'In the order an authority asks for it. What is not known yet stays empty and may follow later.',
+    fields: {
+      happened: 'What happened',
+      happenedOn: 'On',
+      awareBecause: 'Why we count as aware from then',
+      data: 'Kinds of data',
+      sensitive: 'Health or other sensitive data among them',
+      people: 'Whose data',
+      peopleCount: 'How many people, about',
+      recordCount: 'How many records, about',
+      consequences: 'Likely effect on people',
+      contact: 'Whom the authority can ask',
+    },
+    hints: {
+      awareBecause: 'Who saw what, and when it was clear that personal data is touched.',
+      contact: 'The data protection officer, or another contact point.',
+    },
+    choices: {},
+  },
   'risk-assessment': {
     name: 'Risk assessment',
     plural: 'Risk assessments',
@@ -19,18 +42,28 @@ export const breachSheetText = {
       protections: 'What protects the data',
       result: 'Result',
       tellAuthority: 'Tell the authority',
-      authorityReason: 'Why',
+      authorityReason: 'Why the authority is told, or is not',
       tellPeople: 'Tell the people',
-      peopleReason: 'Why',
+      peopleException: 'Exception',
+      peopleReason: 'Why the people are told, or are not',
       assessedOn: 'Assessed on',
     },
-    hints: { protections: 'Encryption with a safe key, for one.' },
+    hints: {
+      protections: 'Encryption with a safe key, for one.',
+      peopleException: 'Where the risk is high and the people are not told one by one all the same.',
+    },
     choices: {
       likelihood: levels,
       severity: levels,
       result: { pending: 'Not assessed', 'no-risk': 'No risk', risk: 'Risk', 'high-risk': 'High risk' },
       tellAuthority: decisions,
       tellPeople: decisions,
+      peopleException: {
+        none: 'None',
+        protected: 'Nobody else can read the data',
+        removed: 'The high risk is gone',
+        'public-notice': 'Told in public, because telling each would be out of proportion',
+      },
     },
   },
   'breach-notice': {
@@ -45,6 +78,7 @@ export const breachSheetText = {
       how: 'How',
       sentOn: 'Sent on',
       sentTime: 'At',
+      toldCount: 'How many people were told',
       theirReference: 'Their reference',
       content: 'What was said',
       missing: 'What is still missing',

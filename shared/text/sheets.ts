@@ -32,7 +32,7 @@ export const sheetFormText = {
   amount: 'Amount',
   currency: 'Currency',
   missing: (field: string) => `Say this first: ${field}`,
-  guardTitle: 'The law gives this no effect',
+  guardTitle: 'Something speaks against this',
   request: 'Concerns',
   wholeCase: 'The whole case',
 } as const

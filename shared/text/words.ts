@@ -153,6 +153,8 @@ export const eventNames = {
   aware: 'We became aware',
   'authority-notified': 'Authority told',
   'people-told': 'People told',
+  'authority-not-needed': 'No notice to the authority needed',
+  'people-not-needed': 'People need not be told',
   contained: 'Contained',
   'hold-placed': 'Legal hold placed',
   'hold-lifted': 'Legal hold lifted',

@@ -16,7 +16,8 @@ from public_holidays import PLACES, ONE, free_days
 
 # What ends a duty of this kind; everything ends with a withdrawal or with closing the case.
 DONE = {"appeal": {"appeal-decided", "response-sent"}, "transfer": {"transferred"}}
-DONE |= {"breach-authority": {"authority-notified"}, "breach-people": {"people-told"}}
+DONE |= {"breach-authority": {"authority-notified", "authority-not-needed"}}
+DONE |= {"breach-people": {"people-told", "people-not-needed"}}
 DONE |= {"breach-assessment": {"decided", "authority-notified", "people-told"}}
 
 

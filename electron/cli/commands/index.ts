@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts'
 import { attach } from './attach.ts'
+import { breachesCommand } from './breaches.ts'
 import { calendarDays } from './calendar-days.ts'
 import { create } from './create.ts'
 import { deadlines } from './deadlines.ts'
@@ -26,6 +27,7 @@ export const COMMANDS: readonly Command[] = [
   attach,
   list,
   due,
+  breachesCommand,
   show,
   explain,
   whatIf,

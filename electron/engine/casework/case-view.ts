@@ -6,7 +6,7 @@ import type { CaseId } from '#shared/domain/ids.ts'
 import type { AttachmentView, CaseView, CorrespondenceView, LetterSummary } from '#shared/contract/views.ts'
 import { Refusal } from '../context.ts'
 import type { LetterTemplates } from '../letters/templates.ts'
-import { today, type CaseFile } from '../store/case-file.ts'
+import { nowOf, today, type CaseFile } from '../store/case-file.ts'
 import { readAttachments, type Attachment } from '../store/attachments.ts'
 import { readCorrespondence, type Correspondence } from '../store/correspondence.ts'
 import { readDecisionGrounds } from '../store/decision-grounds.ts'
@@ -27,7 +27,7 @@ export function caseView(file: CaseFile, law: LawBook, templates: LetterTemplate
   const { record, requests, reviews, events } = facts
   const received = receivedOf(events)
   if (received === null) throw new Refusal('date-missing')
-  const groups = clockGroupsOf(facts, law, readOrganisation(db).zone, today(file))
+  const groups = clockGroupsOf(facts, law, readOrganisation(db).zone, today(file), 'reasons', nowOf(file))
   const closed = closedOn(events)
   const parties = readParties(db, caseId)
   const subject = parties.find((party) => party.role === 'subject')

@@ -12,6 +12,7 @@ import { lawOfCase, unknownVersions } from '#shared/domain/law-versions.ts'
 import { Situation } from '#shared/domain/situation.ts'
 import type { ClockGroup } from '#shared/contract/views.ts'
 import { instantText } from '#shared/domain/zones.ts'
+import { clockText } from '#shared/text/clock.ts'
 import { versionNotes } from '#shared/text/law-updates.ts'
 
 /** A case with what its clocks depend on. */
@@ -37,7 +38,8 @@ export function receivedOf(events: readonly CaseEvent[]): CaseEvent | null {
 
 /**
  * Every clock of a case: one group for each request, the complaint, each breach duty and each review; computed with the
- * versions of the law that the case was opened under.
+ * versions of the law that the case was opened under. `now`, the present instant, is for clocks in hours; without it
+ * they count from the start of `today` and say so.
  */
 export function clockGroupsOf(
   facts: CaseFacts,
@@ -45,13 +47,20 @@ export function clockGroupsOf(
   zone: string,
   today: CivilDate,
   depth: 'dates' | 'reasons' = 'reasons',
+  now?: string,
 ): ClockGroup[] {
-  const groups = situationsOf(facts, law, zone, today).map(({ subject, situation, own }) =>
+  const groups = situationsOf(facts, law, zone, today, now).map(({ subject, situation, own }) =>
     groupOf(subject, situation, own, today, depth),
   )
   const notes = unknownVersions(law, facts.record).map((unknown) => versionNotes.unknown(unknown))
   for (const group of groups) group.clocks[0]?.notes.push(...notes)
+  if (now === undefined) noteMidnight(groups)
   return groups
+}
+
+function noteMidnight(groups: readonly ClockGroup[]): void {
+  for (const { daysLeft, notes } of groups.flatMap(({ clocks }) => clocks))
+    if (daysLeft !== null && 'hours' in daysLeft) notes.push(clockText.fromMidnight)
 }
 
 /**
@@ -63,6 +72,7 @@ export function situationsOf(
   law: LawBook,
   zone: string,
   today: CivilDate,
+  now?: string,
 ): { readonly subject: Subject; readonly situation: Situation; readonly own: LawBook }[] {
   const own = lawOfCase(law, facts.record)
   const counting = countingEvents(facts.events)
@@ -74,7 +84,7 @@ export function situationsOf(
         event.type !== 'received' &&
         event.type !== 'aware',
     )
-    return { subject, situation: situationOf(facts.record, subject, events, today), own }
+    return { subject, situation: situationOf(facts.record, subject, events, today, now), own }
   })
 }
 
@@ -104,7 +114,7 @@ function subjectsOf(facts: CaseFacts, law: LawBook, zone: string): Subject[] {
         }))
       : facts.record.kind === 'complaint'
         ? [{ kind: 'complaint', title: 'complaint', ...none, received: day }]
-        : (['breach-authority', 'breach-people'] as const).map((kind) => ({
+        : breachDuties(facts.record, law).map((kind) => ({
             kind,
             title: kind,
             ...none,
@@ -120,6 +130,14 @@ function subjectsOf(facts: CaseFacts, law: LawBook, zone: string): Subject[] {
   return [...main, ...reviews]
 }
 
+/** Telling the authority and the people, and before both the assessment where a law sets a time for it. */
+function breachDuties({ regimes }: CaseRecord, law: LawBook): ClockKind[] {
+  const timed = regimes.some((id) =>
+    law.regime(id)?.clauses.some(({ kinds }) => kinds.includes('breach-assessment')),
+  )
+  return ['breach-authority', 'breach-people', ...(timed ? (['breach-assessment'] as const) : [])]
+}
+
 /** A breach clock runs in hours: the instant with the place's offset, or the day alone when no time is known. */
 function instantOf(event: CaseEvent, law: LawBook, zone: string): string {
   return event.time === null ? event.date : instantText(event.date, event.time, zone, law.zones)
@@ -130,6 +148,7 @@ function situationOf(
   subject: Subject,
   events: readonly CaseEvent[],
   today: CivilDate,
+  now: string | undefined,
 ): Situation {
   return Situation.parse({
     profile: record.profileId,
@@ -145,6 +164,7 @@ function situationOf(
       ...(event.until === null ? {} : { until: event.until }),
     })),
     today,
+    ...(now === undefined ? {} : { now }),
   })
 }
 

@@ -3,6 +3,7 @@ import type { FileView } from '#shared/contract/views.ts'
 import type { EngineContext, OpenFile } from '../context.ts'
 import { lawOfFile } from '../law-of-file.ts'
 import { readHead } from '../store/audit-chain.ts'
+import { readNeedNotice } from '../store/breach-register.ts'
 import { today } from '../store/case-file.ts'
 import { readKitState } from '../store/kits.ts'
 import { readOfficers } from '../store/officers.ts'
@@ -62,6 +63,7 @@ export function fileView(context: EngineContext, open: OpenFile): FileView {
       open: register.total,
       overdue: groups.filter((group) => group === 'overdue').length,
       soon: groups.filter((group) => group === 'soon').length,
+      needNotice: readNeedNotice(db),
     },
   }
 }

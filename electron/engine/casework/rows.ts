@@ -7,7 +7,7 @@ import { waitingOnOf } from '#shared/domain/register-waiting.ts'
 import type { CaseId } from '#shared/domain/ids.ts'
 import type { CaseRow, ClockGroup } from '#shared/contract/views.ts'
 import type { CaseFile } from '../store/case-file.ts'
-import { today } from '../store/case-file.ts'
+import { nowOf, today } from '../store/case-file.ts'
 import { readCase } from '../store/cases.ts'
 import { readEvents, readEventsOf } from '../store/events.ts'
 import { readIssues } from '../store/issues.ts'
@@ -38,9 +38,11 @@ export function caseRows(file: CaseFile, law: LawBook, ids: readonly CaseId[]): 
   const events = readEventsOf(file.db, ids)
   const zone = readOrganisation(file.db).zone
   const day = today(file)
+  const now = nowOf(file)
   return ids.flatMap((id) => {
     const facts = readFacts(file.db, id, events.get(id) ?? [])
-    return facts === null ? [] : [rowOf(file.db, facts, clockGroupsOf(facts, law, zone, day, 'dates'), day)]
+    if (facts === null) return []
+    return [rowOf(file.db, facts, clockGroupsOf(facts, law, zone, day, 'dates', now), day)]
   })
 }
 
@@ -82,7 +84,7 @@ export function* registerSource(file: CaseFile, law: LawBook, caseId: CaseId): G
   const facts = readFacts(file.db, caseId)
   const received = facts === null ? null : receivedOf(facts.events)
   if (facts === null || received === null) return
-  const groups = clockGroupsOf(facts, law, readOrganisation(file.db).zone, today(file), 'dates')
+  const groups = clockGroupsOf(facts, law, readOrganisation(file.db).zone, today(file), 'dates', nowOf(file))
   const closed = closedOn(facts.events)
   yield {
     record: facts.record,
@@ -104,7 +106,7 @@ export function reindex(db: WritableDb, file: CaseFile, law: LawBook, caseId: Ca
   const facts = readFacts(db, caseId)
   if (facts === null) return
   const day = today(file)
-  const groups = clockGroupsOf(facts, law, readOrganisation(db).zone, day, 'dates')
+  const groups = clockGroupsOf(facts, law, readOrganisation(db).zone, day, 'dates', nowOf(file))
   // a case just logged has no line yet; the names come first, the dates into the same line
   refreshCase(db, caseId)
   writeCaseIndex(db, [indexRow(facts, groups, day)])
@@ -114,9 +116,10 @@ export function reindex(db: WritableDb, file: CaseFile, law: LawBook, caseId: Ca
 export function reindexOpen(db: WritableDb, file: CaseFile, law: LawBook): void {
   const day = today(file)
   const { zone } = readOrganisation(db)
+  const now = nowOf(file)
   const rows = readOpenCases(db).flatMap((caseId) => {
     const facts = readFacts(db, caseId)
-    return facts === null ? [] : [indexRow(facts, clockGroupsOf(facts, law, zone, day, 'dates'), day)]
+    return facts === null ? [] : [indexRow(facts, clockGroupsOf(facts, law, zone, day, 'dates', now), day)]
   })
   writeCaseIndex(db, rows)
 }

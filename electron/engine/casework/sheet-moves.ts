@@ -5,9 +5,11 @@ import { sheetMoves } from '#shared/domain/sheets/moves.ts'
 import type { SheetMove } from '#shared/domain/sheets/moves.ts'
 import type { Sheet } from '#shared/domain/sheets/sheet.ts'
 import type { CaseFile } from '../store/case-file.ts'
+import { readCase } from '../store/cases.ts'
 import type { WritableDb } from '../store/database.ts'
 import { appendEvent, readEvents } from '../store/events.ts'
 import { readSheetEvents, tieSheetEvent } from '../store/sheets.ts'
+import { breachLawFor } from './breach-state.ts'
 import { appendWeighed } from './decide.ts'
 import { weighMove } from './weigh-move.ts'
 
@@ -27,7 +29,8 @@ export function recordSheetMoves(
 ): void {
   const known = readSheetEvents(db, sheet.id)
   const events = new Map(readEvents(db, sheet.caseId).map((event) => [event.id, event]))
-  const moves = sheetMoves(sheet.content)
+  const subject = readCase(db, sheet.caseId)
+  const moves = sheetMoves(sheet.content, subject === null ? undefined : breachLawFor(law, subject))
   for (const move of moves) {
     const before = latestOf(events, known.get(move.step)?.eventId)
     if (before !== undefined && isSame(before, move)) continue

@@ -9,7 +9,9 @@ import { closedOn } from '#shared/domain/stage.ts'
 import { Refusal } from '../context.ts'
 import { today, type CaseFile } from '../store/case-file.ts'
 import { readOrganisation } from '../store/organisation.ts'
+import { readSheets } from '../store/sheets.ts'
 import type { ReadableDb } from '../store/database.ts'
+import { breachGuards, breachState } from './breach-state.ts'
 import { situationsOf, type CaseFacts } from './clocks.ts'
 import { decidedRequest, isToldOf } from './decided-request.ts'
 import { readFacts } from './rows.ts'
@@ -35,12 +37,21 @@ export function weighMove(
     ...all,
     events: countingEvents(all.events).filter((each) => each.id !== event.corrects),
   }
-  const decidedOf = (request: CaseFacts['requests'][number]) => decidedRequest(db, facts, request, law)
-  const found = weighed(db, file, law, facts, event, decidedOf)
+  const decidedIn = (known: CaseFacts) => (request: CaseFacts['requests'][number]) =>
+    decidedRequest(db, known, request, law)
+  const found = weighed(db, file, law, facts, event, decidedIn(facts))
   const undoes = event.corrects !== undefined && event.type !== 'closed' && closedOn(facts.events) !== null
   if (!undoes) return found
-  // a correction must not take out of a closed case what its closing rested on
-  const closing = weighed(db, file, law, facts, { type: 'closed', date: today(file) }, decidedOf)
+  // a correction must not take out of a closed case what its closing rested on; what it puts there instead counts
+  const corrected = all.events.filter((each) => each.id === event.corrects)
+  const put = corrected.map((each) => ({
+    ...each,
+    type: event.type,
+    date: event.date,
+    time: event.time ?? null,
+  }))
+  const after = { ...facts, events: countingEvents([...facts.events, ...put]) }
+  const closing = weighed(db, file, law, after, { type: 'closed', date: today(file) }, decidedIn(after))
   return { guards: eachOnce([...found.guards, ...closing.guards]), notes: found.notes }
 }
 
@@ -91,6 +102,10 @@ function weighed(
     }
     guards.push(...guardsOf(move, situation, own))
     notes.push(...moveNotesOf(move, situation, own))
+  }
+  if (facts.record.kind === 'breach') {
+    const state = breachState(facts, readSheets(db, facts.record.id), law, zone, today(file))
+    guards.push(...breachGuards(state, event, facts, law, zone))
   }
   return { guards: eachOnce(guards), notes: eachOnce(notes) }
 }

@@ -10,6 +10,7 @@ import { attachmentView, caseView } from '../casework/case-view.ts'
 import { holdDateMove } from '../casework/date-moves.ts'
 import { caseRows, reindex } from '../casework/rows.ts'
 import { appendWeighed, chosenGrounds, groundOptions } from '../casework/decide.ts'
+import { decidingGuards, openingGuards } from '../casework/review-guard.ts'
 import { weighDecision, weighMove } from '../casework/weigh-move.ts'
 import { answer, onFile, Refusal, refuse, type EngineContext, type OpenFile } from '../context.ts'
 import { failureOf } from '../failure-of.ts'
@@ -24,7 +25,7 @@ import { readAudit } from '../store/audit.ts'
 import { today } from '../store/case-file.ts'
 import { appendCase, readCase, readCaseByReference, replaceCase } from '../store/cases.ts'
 import { appendCorrespondence } from '../store/correspondence.ts'
-import { appendEvent, readEvents } from '../store/events.ts'
+import { readEvents } from '../store/events.ts'
 import { replaceDecisionGrounds } from '../store/decision-grounds.ts'
 import { readIssues, replaceFinding } from '../store/issues.ts'
 import { readOfficer } from '../store/officers.ts'
@@ -138,7 +139,7 @@ export function casesHandlers(context: EngineContext): Handlers<typeof group> {
         if (!readIssues(db, caseId).some((issue) => issue.id === issueId)) throw new Refusal('issue-unknown')
         replaceFinding(db, issueId, { finding, findingReason: reason, remedy })
       }),
-    openReview: ({ caseId, received, grounds, requestId, reviewerId }) =>
+    openReview: ({ caseId, received, grounds, requestId, reviewerId, overrideReason }) =>
       change('cases.openReview', caseId, (db, open) => {
         checkDay(received, today(open.file))
         if (
@@ -155,15 +156,21 @@ export function casesHandlers(context: EngineContext): Handlers<typeof group> {
           grounds,
           ...defined({ requestId, reviewerId }),
         })
-        appendEvent(db, caseId, { type: 'appeal-received', date: received, reviewId })
+        const event = { type: 'appeal-received', date: received, reviewId } as const
+        const guards = openingGuards(db, caseId, requestId ?? null, reviewerId)
+        appendWeighed(db, caseId, { ...event, ...defined({ overrideReason }) }, guards)
       }),
-    decideReview: ({ caseId, reviewId, outcome, reason }) =>
+    decideReview: ({ caseId, reviewId, outcome, reason, overrideReason }) =>
       change('cases.decideReview', caseId, (db, open) => {
         if (!readReviews(db, caseId).some((review) => review.id === reviewId)) {
           throw new Refusal('review-unknown')
         }
         replaceReviewOutcome(db, reviewId, outcome, reason)
-        appendEvent(db, caseId, { type: 'appeal-decided', date: today(open.file), reviewId })
+        const event = { type: 'appeal-decided', date: today(open.file), reviewId } as const
+        // what was withdrawn nobody decided
+        const guards =
+          outcome === 'withdrawn' ? [] : decidingGuards(db, caseId, reviewId, open.file.officerId)
+        appendWeighed(db, caseId, { ...event, ...defined({ overrideReason }) }, guards)
       }),
     setHandler: ({ caseId, handlerId }) =>
       change('cases.setHandler', caseId, (db) => {

@@ -10,7 +10,7 @@ import { readFacts, reindex } from '../casework/rows.ts'
 import { newerVersions, weighUpdate, withVersions } from '../casework/weigh-update.ts'
 import { answer, onFile, Refusal, type EngineContext, type OpenFile } from '../context.ts'
 import { lawOfFile } from '../law-of-file.ts'
-import { today } from '../store/case-file.ts'
+import { nowOf, today } from '../store/case-file.ts'
 import { replaceCase } from '../store/cases.ts'
 import type { ReadableDb, WritableDb } from '../store/database.ts'
 import { appendLawKept, readLawsKept, readOpenCases } from '../store/law-choices.ts'
@@ -87,9 +87,10 @@ export function packsHandlers(context: EngineContext): Handlers<typeof group> {
         const facts = factsOf(file.db, caseId)
         const { zone } = readOrganisation(file.db)
         const day = today(file)
+        const now = nowOf(file)
         const update = closedOn(facts.events) === null ? weighUpdate(facts, law, zone, day) : null
         const who = readOpenCases(file.db).find((each) => each.caseId === caseId)
-        const before = clockGroupsOf(facts, law, zone, day)
+        const before = clockGroupsOf(facts, law, zone, day, 'reasons', now)
         return answer({
           row:
             update === null || who === undefined
@@ -98,7 +99,9 @@ export function packsHandlers(context: EngineContext): Handlers<typeof group> {
           sources: caseSources(law, facts.record),
           before,
           after:
-            update === null ? before : clockGroupsOf(withVersions(facts, update.versions), law, zone, day),
+            update === null
+              ? before
+              : clockGroupsOf(withVersions(facts, update.versions), law, zone, day, 'reasons', now),
           clocks: [...(update?.clocks ?? [])],
         })
       }),

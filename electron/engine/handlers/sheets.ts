@@ -4,6 +4,7 @@ import type { CaseId, RequestId, SheetId } from '#shared/domain/ids.ts'
 import { sheetMoves } from '#shared/domain/sheets/moves.ts'
 import { isFileSheet } from '#shared/domain/sheets/sheet.ts'
 import type { Sheet, SheetContent } from '#shared/domain/sheets/sheet.ts'
+import { settleBreach } from '../casework/breach-sheets.ts'
 import { recordSheetMoves, takeBackSheetMoves } from '../casework/sheet-moves.ts'
 import { lawOfFile } from '../law-of-file.ts'
 import { answer, onFile, Refusal, refuse, type EngineContext, type OpenFile } from '../context.ts'
@@ -48,7 +49,9 @@ export function sheetsHandlers(context: EngineContext): Handlers<typeof group> {
         const id = save(db)
         const sheet = readSheet(db, id)
         if (sheet === null) throw new Refusal('sheet-unknown')
-        recordSheetMoves(db, open.file, lawOfFile(context, open), { ...sheet, caseId }, { overrideReason })
+        const law = lawOfFile(context, open)
+        recordSheetMoves(db, open.file, law, { ...sheet, caseId }, { overrideReason })
+        settleBreach(db, open.file, law, caseId, { overrideReason })
         return id
       },
       kept,
@@ -108,9 +111,10 @@ export function sheetsHandlers(context: EngineContext): Handlers<typeof group> {
           context,
           'sheets.remove',
           caseId,
-          (db) => {
+          (db, open) => {
             takeBackSheetMoves(db, { ...before, caseId })
             removeSheet(db, sheetId)
+            settleBreach(db, open.file, lawOfFile(context, open), caseId, { overrideReason: undefined })
           },
           () => answer({}),
         )

@@ -1,6 +1,7 @@
 import type { CivilDate } from '#shared/domain/civil-date.ts'
 import { OfficerId } from '#shared/domain/ids.ts'
 import type { Clock } from '../clock.ts'
+import { dayOfInstant } from '../clock.ts'
 import type { ReadableDb } from './database.ts'
 import { readOne } from './database.ts'
 import { StoreError } from './failure.ts'
@@ -75,6 +76,19 @@ export function firstOfficer(db: ReadableDb): OfficerId {
 
 /** Today in the organisation's zone: every rule that asks for today is given this. */
 export function today(file: CaseFile): CivilDate {
-  const row = readOne(file.db, sql`SELECT zone FROM organisation`)
-  return file.clock.today(String(row?.['zone'] ?? 'UTC'))
+  return file.clock.today(zoneOf(file))
+}
+
+/**
+ * The present instant in UTC, for clocks in hours; undefined when another day than the machine's own counts as today
+ * (`--today`), because an hour of that day is not known.
+ */
+export function nowOf(file: CaseFile): string | undefined {
+  const zone = zoneOf(file)
+  const instant = file.clock.instant()
+  return dayOfInstant(instant, zone) === file.clock.today(zone) ? instant : undefined
+}
+
+function zoneOf(file: CaseFile): string {
+  return String(readOne(file.db, sql`SELECT zone FROM organisation`)?.['zone'] ?? 'UTC')
 }

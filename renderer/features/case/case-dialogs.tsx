@@ -8,6 +8,7 @@ import { ExplainDialog } from './explain-dialog.tsx'
 import { HandOverDialog } from './hand-over-dialog.tsx'
 import { PersonDialog } from './person-dialog.tsx'
 import { SettleDialog } from './settle-dialog.tsx'
+import { WrongPersonDialog } from './wrong-person-dialog.tsx'
 
 /** The dialog of the case screen that is open, if one is. */
 export function CaseDialogs({ view }: { view: CaseView }) {
@@ -29,6 +30,8 @@ export function CaseDialogs({ view }: { view: CaseView }) {
       return <ExplainDialog view={view} subject={dialog.subject} />
     case 'hand-over':
       return <HandOverDialog view={view} />
+    case 'wrong-person':
+      return <WrongPersonDialog view={view} />
     case 'person':
       return <PersonDialog view={view} partyId={dialog.partyId} />
   }

@@ -1,4 +1,5 @@
 import type { CaseView } from '#shared/contract/views.ts'
+import { breachBoardText } from '#shared/text/breach-board.ts'
 import { caseText } from '#shared/text/case.ts'
 import { whatIfText } from '#shared/text/what-if.ts'
 import { initialsOf, kindNames, stageNames, wordFor } from '#shared/text/words.ts'
@@ -18,6 +19,9 @@ import {
   Tag,
   icons,
 } from '#ui/index.ts'
+import { WHY_ID } from './breach-board.tsx'
+import { BreachDate } from './breach-date.tsx'
+import { useBreach } from './breach-store.ts'
 import { showDialog, useCase } from './case-store.ts'
 import { bigDateOf, chipOf, dueLabel, shownClock, shownGroup } from './headline.ts'
 import { kindIcon } from './kind-icon.ts'
@@ -38,7 +42,9 @@ export function CaseHeader({ view, tab }: { view: CaseView; tab: CaseTab }) {
     <Header
       trailLabel={caseText.trail}
       trail={[
-        { label: caseText.cases, onClick: () => go({ screen: 'cases' }) },
+        view.record.kind === 'breach'
+          ? { label: breachBoardText.breaches, onClick: () => go({ screen: 'breaches' }) }
+          : { label: caseText.cases, onClick: () => go({ screen: 'cases' }) },
         { label: view.record.reference },
         ...(compact ? [{ label: kindWords }, { label: view.lawName }] : []),
       ]}
@@ -59,7 +65,7 @@ export function CaseHeader({ view, tab }: { view: CaseView; tab: CaseTab }) {
         </>
       }
       actions={<HeaderActions view={view} compact={compact} />}
-      date={<CaseDate view={view} compact={compact} />}
+      date={<HeadDate view={view} compact={compact} />}
       tabs={<CaseTabs view={view} tab={tab} />}
       compact={compact}
     />
@@ -95,6 +101,9 @@ function HeaderActions({ view, compact }: { view: CaseView; compact: boolean }) 
           <Menu.Item onClick={() => showDialog({ kind: 'event' })}>{caseText.menu.record}</Menu.Item>
           <Menu.Item onClick={() => showDialog({ kind: 'hand-over' })}>{caseText.menu.handOver}</Menu.Item>
           <Menu.Item onClick={() => showDialog({ kind: 'appeal' })}>{caseText.menu.appeal}</Menu.Item>
+          <Menu.Item onClick={() => showDialog({ kind: 'wrong-person' })}>
+            {breachBoardText.wrong.menu}
+          </Menu.Item>
           <Menu.Item onClick={() => go({ screen: 'what-if', caseId: view.record.id })}>
             {whatIfText.fromCase}
           </Menu.Item>
@@ -106,6 +115,20 @@ function HeaderActions({ view, compact }: { view: CaseView; compact: boolean }) 
       </Menu>
     </>
   )
+}
+
+/** Of a breach the hours to the first notice; of anything else the answer's date. */
+function HeadDate({ view, compact }: { view: CaseView; compact: boolean }) {
+  const breach = useBreach((now) => (now.caseId === view.record.id ? now.breach : null))
+  const today = useOpenFile((now) => now.file?.today ?? '')
+  const plain = <CaseDate view={view} compact={compact} />
+  if (breach === null) return plain
+  const toWhy = () => {
+    if (compact) go({ screen: 'case', caseId: view.record.id, tab: 'overview' })
+    else document.getElementById(WHY_ID)?.focus()
+  }
+  const why = { label: text.why, onClick: toWhy }
+  return <BreachDate breach={breach} compact={compact} today={today} why={why} other={plain} />
 }
 
 function CaseDate({ view, compact }: { view: CaseView; compact: boolean }) {

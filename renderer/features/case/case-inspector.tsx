@@ -14,6 +14,7 @@ import {
   StateText,
   shortDate,
 } from '#ui/index.ts'
+import { HourByHour, LinkedCases, RegulatorCases } from './breach-inspector.tsx'
 import { CaseLaw, useCaseLaw } from './case-law.tsx'
 import { showDialog, useCase } from './case-store.ts'
 import { shownClock, shownGroup } from './headline.ts'
@@ -33,7 +34,10 @@ export function CaseInspector({ view }: { view: CaseView }) {
     <div className={css.inspector}>
       <NextSection view={view} />
       {law !== null && waiting && <CaseLaw caseId={view.record.id} law={law} />}
-      {role('subject').map((party) => (
+      <LinkedCases />
+      <RegulatorCases today={today} />
+      {view.record.kind === 'breach' && <HourByHour view={view} today={today} />}
+      {(view.record.kind === 'breach' ? [] : role('subject')).map((party) => (
         <PartySection key={party.id} title={text.person} party={party} view={view} today={today} />
       ))}
       {role('agent').map((party) => (

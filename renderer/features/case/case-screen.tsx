@@ -5,6 +5,8 @@ import { failureText } from '#shared/text/failures.ts'
 import type { CaseTab, Place } from '#bridge/place.ts'
 import { ErrorNote, Page, useHotkeys } from '#ui/index.ts'
 import { AuditTab } from './audit-tab.tsx'
+import { BreachBoard } from './breach-board.tsx'
+import { followBreach } from './breach-store.ts'
 import { CaseDialogs } from './case-dialogs.tsx'
 import { CaseHeader } from './case-header.tsx'
 import { CaseInspector } from './case-inspector.tsx'
@@ -27,6 +29,8 @@ export function CaseScreen({ place }: { place: Extract<Place, { screen: 'case' }
   const failure = useCase((now) => now.failure)
   useEffect(() => followCase(caseId), [caseId])
   useEffect(() => followSheets(caseId), [caseId])
+  const kind = view?.record.kind
+  useEffect(() => (kind === undefined ? undefined : followBreach(caseId, kind === 'breach')), [caseId, kind])
   useHotkeys([['e', () => showDialog({ kind: 'event' })]])
   if (view === null) return <Page>{failure !== null && <ErrorNote {...failureText(failure)} />}</Page>
   const wide = WIDE.includes(tab)
@@ -66,6 +70,6 @@ function TabBody({ view, tab }: { view: CaseView; tab: CaseTab }) {
     case 'decision':
       return <DecisionTab view={view} />
     case 'overview':
-      return <Overview view={view} />
+      return view.record.kind === 'breach' ? <BreachBoard view={view} /> : <Overview view={view} />
   }
 }

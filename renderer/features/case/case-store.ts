@@ -13,6 +13,7 @@ export type CaseDialog =
   | { readonly kind: 'appeal' }
   | { readonly kind: 'decide-appeal'; readonly reviewId: string }
   | { readonly kind: 'hand-over' }
+  | { readonly kind: 'wrong-person' }
   | { readonly kind: 'explain-in-letter'; readonly subject: string }
   | { readonly kind: 'person'; readonly partyId: string }
 
@@ -43,6 +44,12 @@ export function showDialog(dialog: CaseDialog | null): void {
 export function takeCase(answer: Awaited<ReturnType<typeof engine.cases.view>>): void {
   if (answer.ok) useCase.setState({ view: answer.value, failure: null })
   else useCase.setState({ failure: answer.failure })
+}
+
+/** Takes the view from a change that a dialog made, and closes the dialog. */
+export async function finish(answer: ReturnType<typeof engine.cases.view>): Promise<void> {
+  takeCase(await answer)
+  showDialog(null)
 }
 
 /** Shows a case and keeps it fresh after each change. Returns the end of it. */

@@ -1,8 +1,11 @@
 import { useState } from 'react'
+import type { CallFailure } from '#shared/contract/define.ts'
 import type { CaseView } from '#shared/contract/views.ts'
 import { caseText } from '#shared/text/case.ts'
 import { engine } from '#bridge/calls.ts'
 import { Select, Textarea } from '#ui/index.ts'
+import { finish } from './case-store.ts'
+import { RefusedMove } from './refused-move.tsx'
 import { SaveDialog } from './save-dialog.tsx'
 
 const text = caseText.reviews
@@ -14,20 +17,36 @@ export function DecideAppealDialog({ view, reviewId }: { view: CaseView; reviewI
   const review = view.reviews.find((each) => each.id === reviewId)
   const [outcome, setOutcome] = useState<ReviewOutcome | null>(review?.outcome ?? null)
   const [reason, setReason] = useState(review?.outcomeReason ?? '')
+  const [refused, setRefused] = useState<CallFailure | null>(null)
   if (review === undefined) return null
+  const decide = (overrideReason?: string) =>
+    engine.cases.decideReview({
+      caseId: view.record.id,
+      reviewId: review.id,
+      outcome: outcome ?? 'upheld',
+      reason,
+      ...(overrideReason === undefined ? {} : { overrideReason }),
+    })
+  if (refused !== null) {
+    return (
+      <RefusedMove
+        failure={refused}
+        onBack={() => setRefused(null)}
+        onOverride={(why) => void finish(decide(why))}
+      />
+    )
+  }
   return (
     <SaveDialog
       title={text.decide}
       save={caseText.decisions.save}
       blocked={outcome === null ? caseText.decisions.choose : null}
-      onSave={() =>
-        engine.cases.decideReview({
-          caseId: view.record.id,
-          reviewId: review.id,
-          outcome: outcome ?? 'upheld',
-          reason,
-        })
-      }
+      onSave={async () => {
+        const answer = await decide()
+        if (answer.ok || answer.failure.code !== 'move-without-effect') return answer
+        setRefused(answer.failure)
+        return null
+      }}
     >
       <Select
         label={caseText.decisions.outcome}

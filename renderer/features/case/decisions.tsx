@@ -107,6 +107,7 @@ function Reviews({ view }: { view: CaseView }) {
             title={words.of(fullMoment(review.received))}
             text={sentences([
               review.grounds,
+              review.reviewerName === '' ? '' : words.by(review.reviewerName),
               review.outcome === null ? words.undecided : words.outcomes[review.outcome],
               review.outcomeReason,
             ])}

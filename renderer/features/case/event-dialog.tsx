@@ -91,7 +91,8 @@ export function EventDialog({
         }
         value={form.type}
         onChange={(value) => set({ type: value as EventType | null })}
-        data-autofocus
+        // with the focus the list opens: over the buttons, where there is nothing left to choose
+        {...(form.type === null ? { 'data-autofocus': true } : {})}
       />
       <div className={css.pair}>
         <DateInput

@@ -1,6 +1,8 @@
 import type { CaseView } from '#shared/contract/views.ts'
 import type { CaseEvent } from '#shared/domain/event.ts'
+import { breachBoardText } from '#shared/text/breach-board.ts'
 import { caseText } from '#shared/text/case.ts'
+import { eventNames } from '#shared/text/words.ts'
 import { icons, type Icon } from '#ui/index.ts'
 
 const effects = caseText.timeline.effects
@@ -66,6 +68,8 @@ const ENDS: ReadonlySet<CaseEvent['type']> = new Set([
   'appeal-decided',
   'authority-notified',
   'people-told',
+  'authority-not-needed',
+  'people-not-needed',
   'withdrawn',
   'closed',
   'transferred',
@@ -80,3 +84,10 @@ const RESUMES: ReadonlySet<CaseEvent['type']> = new Set([
   'fee-confirmed',
   'fee-waived',
 ])
+
+/** What an event is called in a case: of a breach, what is decided first is the risk. */
+export function eventTitle(view: CaseView, { type }: Pick<CaseEvent, 'type'>): string {
+  return view.record.kind === 'breach' && type === 'decided'
+    ? breachBoardText.hours.assessed
+    : eventNames[type]
+}

@@ -1,5 +1,6 @@
 import type { Feature } from '#bridge/feature.ts'
 import { usePlace } from '#bridge/place.ts'
+import { breachBoardText } from '#shared/text/breach-board.ts'
 import { caseText } from '#shared/text/case.ts'
 import { CaseScreen } from './case-screen.tsx'
 import { showDialog } from './case-store.ts'
@@ -21,6 +22,13 @@ export const feature: Feature = {
       icon: 'appeal',
       possible: () => usePlace.getState().place.screen === 'case' || caseText.menu.noCase,
       run: () => showDialog({ kind: 'appeal' }),
+    },
+    {
+      id: 'case.wrong-person',
+      title: () => breachBoardText.wrong.menu,
+      icon: 'breaches',
+      possible: () => usePlace.getState().place.screen === 'case' || caseText.menu.noCase,
+      run: () => showDialog({ kind: 'wrong-person' }),
     },
   ],
 }

@@ -19,9 +19,13 @@ export function nextOf(view: CaseView): NextStep {
   if (view.stage === 'clarifying')
     return { step: 'clarification', action: 'event', type: 'clarification-received' }
   if (view.record.kind === 'breach') {
-    return happened.has('authority-notified')
-      ? { step: 'close', action: 'event', type: 'closed' }
-      : { step: 'breach', action: 'event', type: 'authority-notified' }
+    // the notices themselves are recorded on the board, with what they held
+    const settled = happened.has('authority-notified') || happened.has('authority-not-needed')
+    if (!settled) return { step: 'breach', action: 'none' }
+    if (!happened.has('decided')) return { step: 'assess', action: 'none' }
+    if (!happened.has('people-told') && !happened.has('people-not-needed'))
+      return { step: 'people', action: 'none' }
+    return { step: 'finish', action: 'none' }
   }
   if (view.parties.some((party) => party.role === 'controller') && !happened.has('forwarded-to-controller')) {
     return { step: 'forward', action: 'letter' }

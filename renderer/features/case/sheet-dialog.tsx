@@ -6,13 +6,13 @@ import { emptySheet } from '#shared/domain/sheets/sheet-fields.ts'
 import { SheetContent, sheetsOf, type Sheet, type SheetKind } from '#shared/domain/sheets/sheet.ts'
 import { caseText } from '#shared/text/case.ts'
 import { failureText } from '#shared/text/failures.ts'
-import { guardText } from '#shared/text/guards.ts'
 import { sheetFormText } from '#shared/text/sheets.ts'
 import { kindNames, wordFor } from '#shared/text/words.ts'
 import { engine } from '#bridge/calls.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
 import { sheetFormFields, sheetWords } from '#bridge/sheet-words.ts'
-import { Button, Dialog, ErrorNote, FieldForm, GuardDialog, Select, type FormValue } from '#ui/index.ts'
+import { Button, Dialog, ErrorNote, FieldForm, Select, type FormValue } from '#ui/index.ts'
+import { RefusedMove } from './refused-move.tsx'
 import { listsFor, useSheets } from './sheets-store.ts'
 import css from './case.module.css'
 
@@ -38,7 +38,6 @@ export function SheetDialog({ view, kind, sheet, first, onClose }: Props) {
   const [requestId, setRequestId] = useState<string>(sheet?.requestId ?? onlyRequest(view))
   const [failure, setFailure] = useState<CallFailure | null>(null)
   const [guard, setGuard] = useState<CallFailure | null>(null)
-  const [reason, setReason] = useState('')
   const [saving, setSaving] = useState(false)
   const fields = sheetFormFields(kind, listsFor(view, systems))
   const missing = fields.find((field) => field.required && String(values[field.name] ?? '').trim() === '')
@@ -67,27 +66,14 @@ export function SheetDialog({ view, kind, sheet, first, onClose }: Props) {
   }
   if (guard !== null) {
     return (
-      <GuardDialog
-        opened
-        onClose={() => setGuard(null)}
-        title={sheetFormText.guardTitle}
-        closeLabel={caseText.close}
-        reasonLabel={guardText.reason}
-        reasonHint={guardText.reasonHint}
-        reason={reason}
-        onReason={setReason}
-        advised={{ label: guardText.keep, onClick: () => setGuard(null) }}
-        override={{
-          label: guardText.override,
-          onClick: () => {
-            setGuard(null)
-            void save(reason)
-          },
+      <RefusedMove
+        failure={guard}
+        onBack={() => setGuard(null)}
+        onOverride={(reason) => {
+          setGuard(null)
+          void save(reason)
         }}
-      >
-        <p>{guard.details?.['sentence']}</p>
-        <p className={css.quiet}>{guard.details?.['citation']}</p>
-      </GuardDialog>
+      />
     )
   }
   return (

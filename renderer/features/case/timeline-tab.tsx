@@ -1,12 +1,12 @@
 import type { CaseView, CorrespondenceView } from '#shared/contract/views.ts'
 import type { CaseEvent } from '#shared/domain/event.ts'
 import { caseText } from '#shared/text/case.ts'
-import { channelNames, eventNames } from '#shared/text/words.ts'
+import { channelNames } from '#shared/text/words.ts'
 import { wallOf } from '#bridge/instants.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
 import { LinkButton, Timeline, dayMonth, fullDate, icons, shortDate, type TimelineEntry } from '#ui/index.ts'
 import { showDialog } from './case-store.ts'
-import { effectOf, eventIcon } from './event-looks.ts'
+import { effectOf, eventIcon, eventTitle } from './event-looks.ts'
 
 const text = caseText.timeline
 
@@ -59,7 +59,7 @@ function eventEntry(view: CaseView, event: CaseEvent, today: string, zone: strin
     id: event.id,
     date: dayMonth(event.date, today),
     icon: eventIcon(event),
-    title: eventNames[event.type],
+    title: eventTitle(view, event),
     struck: event.correctedBy !== null,
     moved: effect !== null,
     ...(effect === null ? {} : { effect }),

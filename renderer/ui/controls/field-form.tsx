@@ -51,8 +51,17 @@ function Field({ field, value, onChange, today, moneyWords, autoFocus }: FieldPr
   }
   const text = typeof value === 'string' ? value : ''
   switch (field.control) {
-    case 'line':
     case 'time':
+      return (
+        <TextInput
+          {...base}
+          placeholder="09:40"
+          value={text}
+          onChange={(event) => onChange(event.currentTarget.value === '' ? null : event.currentTarget.value)}
+          maxLength={5}
+        />
+      )
+    case 'line':
       return (
         <TextInput
           {...base}

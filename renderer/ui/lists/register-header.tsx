@@ -7,6 +7,7 @@ import css from './register-table.module.css'
 export type RegisterHeaderProps<Row> = {
   columns: readonly RegisterColumn<Row>[]
   template: string
+  ticks: boolean
   sort: { columnId: string; direction: 'asc' | 'desc' }
   onSort: (columnId: string) => void
   ticked: 'none' | 'some' | 'all'
@@ -18,6 +19,7 @@ export type RegisterHeaderProps<Row> = {
 export function RegisterHeader<Row>({
   columns,
   template,
+  ticks,
   sort,
   onSort,
   ticked,
@@ -27,8 +29,8 @@ export function RegisterHeader<Row>({
   return (
     <div role="rowgroup" className={css.head}>
       <div role="row" aria-rowindex={1} className={css.headRow} style={{ gridTemplateColumns: template }}>
-        <div role="columnheader" className={css.tickCell}>
-          <TickMark state={ticked} label={tickLabel} onTick={onTick} />
+        <div role={ticks ? 'columnheader' : 'presentation'} className={css.tickCell}>
+          {ticks && <TickMark state={ticked} label={tickLabel} onTick={onTick} />}
         </div>
         {columns.map((column) => {
           const sorted = sort.columnId === column.id

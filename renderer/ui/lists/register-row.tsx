@@ -8,6 +8,7 @@ import css from './register-table.module.css'
 export type RegisterRowProps<Row> = {
   id: string
   index: number
+  ticks: boolean
   row: Row | undefined
   columns: readonly RegisterColumn<Row>[]
   style: CSSProperties
@@ -22,6 +23,7 @@ export type RegisterRowProps<Row> = {
 export function RegisterRow<Row>({
   id,
   index,
+  ticks,
   row,
   columns,
   style,
@@ -33,7 +35,7 @@ export function RegisterRow<Row>({
 }: RegisterRowProps<Row>) {
   const click = (event: MouseEvent) => {
     const onMark = event.target instanceof Element && event.target.closest('[data-mark]') !== null
-    if (onMark || event.ctrlKey || event.metaKey || event.shiftKey) onTick(event.shiftKey)
+    if (ticks && (onMark || event.ctrlKey || event.metaKey || event.shiftKey)) onTick(event.shiftKey)
     else onOpen()
   }
   return (
@@ -43,7 +45,7 @@ export function RegisterRow<Row>({
       role="row"
       tabIndex={-1}
       aria-rowindex={index + 2}
-      aria-selected={selected}
+      {...(ticks ? { 'aria-selected': selected } : {})}
       className={css.row}
       data-active={active || undefined}
       style={style}
@@ -53,11 +55,15 @@ export function RegisterRow<Row>({
         if (event.shiftKey) event.preventDefault()
       }}
     >
-      <div role="gridcell" className={css.tickCell} data-mark>
-        <span className={css.mark} data-state={selected ? 'all' : 'none'} aria-label={label} role="img">
-          {selected && <IconView icon={icons.check} size={13} />}
-        </span>
-      </div>
+      {ticks ? (
+        <div role="gridcell" className={css.tickCell} data-mark>
+          <span className={css.mark} data-state={selected ? 'all' : 'none'} aria-label={label} role="img">
+            {selected && <IconView icon={icons.check} size={13} />}
+          </span>
+        </div>
+      ) : (
+        <span aria-hidden="true" />
+      )}
       {columns.map((column) => (
         <div
           key={column.id}

@@ -26,8 +26,10 @@ export type RegisterTableProps<Row> = {
   rowLabel: (row: Row) => string
   sort: { columnId: string; direction: 'asc' | 'desc' }
   onSort: (columnId: string) => void
-  selected: ReadonlySet<string>
-  onSelect: (next: ReadonlySet<string>) => void
+  /** False: rows are only opened, so there are no ticks. */
+  ticks?: boolean
+  selected?: ReadonlySet<string>
+  onSelect?: (next: ReadonlySet<string>) => void
   /** Called by the header's tick; without it the rows at hand are chosen. */
   onSelectAll?: () => void
   onOpen: (row: Row) => void
@@ -45,11 +47,13 @@ export type RegisterTableProps<Row> = {
 }
 
 const DIVIDER = 22
+const NONE: ReadonlySet<string> = new Set()
 const PAGE = 12
 
 /** The register: virtual rows with hairlines; arrows move, Enter opens, Space selects, Shift extends, Ctrl+A takes all. */
 export function RegisterTable<Row>(props: RegisterTableProps<Row>) {
-  const { columns, rowCount, rowAt, rowId, selected, onSelect, onOpen, dividers = [], onVisible } = props
+  const { columns, rowCount, rowAt, rowId, onOpen, dividers = [], onVisible } = props
+  const { ticks = true, selected = NONE, onSelect = () => undefined } = props
   const id = useId()
   const narrow = useNarrow()
   const rowHeight = useRowHeight()
@@ -73,7 +77,7 @@ export function RegisterTable<Row>(props: RegisterTableProps<Row>) {
   })
   const shownColumns = columns.filter((column) => !(narrow && column.narrow === 'hide'))
   const template = [
-    '46px',
+    ticks ? '46px' : '14px',
     ...shownColumns.map(
       (one) => `minmax(${one.minWidth ?? 0}px, ${one.width === 'grow' ? 200 : one.width}fr)`,
     ),
@@ -82,6 +86,7 @@ export function RegisterTable<Row>(props: RegisterTableProps<Row>) {
     Array.from({ length: rowCount }, (_, at) => rowAt(at)).filter((row) => row !== undefined)
   const selectAll = () => (props.onSelectAll ? props.onSelectAll() : onSelect(new Set(loaded().map(rowId))))
   const select = (at: number, extend: boolean) => {
+    if (!ticks) return
     const ids = (indexes: readonly number[]) => indexes.flatMap((one) => rowAt(one) ?? []).map(rowId)
     onSelect(
       extend
@@ -99,14 +104,14 @@ export function RegisterTable<Row>(props: RegisterTableProps<Row>) {
     const row = rowAt(active)
     const to = moved(event.key, active, rowCount, PAGE)
     if (to !== null) {
-      if (event.shiftKey) {
+      if (event.shiftKey && ticks) {
         anchor.current ??= active
         select(to, true)
       }
       goTo(to)
     } else if (event.key === 'Enter' && row !== undefined) onOpen(row)
     else if (event.key === ' ') select(active, event.shiftKey)
-    else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) selectAll()
+    else if (event.key === 'a' && (event.ctrlKey || event.metaKey) && ticks) selectAll()
     else if (event.key === 'Escape' && selected.size > 0) onSelect(new Set())
     else {
       if (row !== undefined) props.onRowKey?.(event, row)
@@ -123,7 +128,7 @@ export function RegisterTable<Row>(props: RegisterTableProps<Row>) {
       role="grid"
       tabIndex={0}
       aria-label={props.label}
-      aria-multiselectable="true"
+      {...(ticks ? { 'aria-multiselectable': true } : {})}
       aria-rowcount={rowCount + 1}
       aria-colcount={shownColumns.length + 1}
       onKeyDown={press}
@@ -132,6 +137,7 @@ export function RegisterTable<Row>(props: RegisterTableProps<Row>) {
       <RegisterHeader
         columns={shownColumns}
         template={template}
+        ticks={ticks}
         sort={props.sort}
         onSort={props.onSort}
         ticked={selected.size === 0 ? 'none' : selected.size >= rowCount ? 'all' : 'some'}
@@ -157,6 +163,7 @@ export function RegisterTable<Row>(props: RegisterTableProps<Row>) {
               key={item.key}
               id={`${id}-${at}`}
               index={at}
+              ticks={ticks}
               row={row}
               columns={shownColumns}
               style={{ ...place, gridTemplateColumns: template }}

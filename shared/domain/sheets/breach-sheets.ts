@@ -1,7 +1,21 @@
 import { z } from 'zod'
-import { choice, day, line, text, time, yesNo } from './fields.ts'
+import { choice, count, day, line, text, time, yesNo } from './fields.ts'
 
 const level = () => choice(['unknown', 'low', 'medium', 'high'])
+
+/** What is known of a breach, in the order an authority asks for it (GDPR Art. 33(3)); what is not known yet is empty. */
+export const BreachFacts = z.strictObject({
+  happened: text(),
+  happenedOn: day(),
+  awareBecause: text(),
+  data: text(),
+  sensitive: yesNo(),
+  people: text(),
+  peopleCount: count(1_000_000_000),
+  recordCount: count(1_000_000_000),
+  consequences: text(),
+  contact: line(),
+})
 
 /** How likely and how grave the consequences of a breach are for people, and who therefore has to be told. */
 export const RiskAssessment = z.strictObject({
@@ -14,11 +28,12 @@ export const RiskAssessment = z.strictObject({
   severity: level(),
   protections: text(),
   result: choice(['pending', 'no-risk', 'risk', 'high-risk']),
+  assessedOn: day(),
   tellAuthority: choice(['undecided', 'yes', 'no']),
   authorityReason: text(),
   tellPeople: choice(['undecided', 'yes', 'no']),
+  peopleException: choice(['none', 'protected', 'removed', 'public-notice']),
   peopleReason: text(),
-  assessedOn: day(),
 })
 
 /** A notice of a breach. The first may be incomplete; what is missing follows (GDPR Art. 33(4)). */
@@ -29,6 +44,7 @@ export const BreachNotice = z.strictObject({
   how: line(),
   sentOn: day(),
   sentTime: time(),
+  toldCount: count(1_000_000_000),
   theirReference: line(),
   content: text(),
   missing: text(),

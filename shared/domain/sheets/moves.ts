@@ -1,3 +1,5 @@
+import { breachLawOf, isAssessed, tells } from '../breach-law.ts'
+import type { BreachLaw } from '../breach-law.ts'
 import type { CivilDate, CivilTime } from '../civil-date.ts'
 import type { EventType } from '../event.ts'
 import type { SheetBody, SheetContent, SheetKind } from './sheet.ts'
@@ -13,7 +15,9 @@ export type SheetMove = {
   readonly detail?: string
 }
 
-type MovesOf = { readonly [Kind in SheetKind]?: (body: SheetBody<Kind>) => readonly (SheetMove | null)[] }
+type MovesOf = {
+  readonly [Kind in SheetKind]?: (body: SheetBody<Kind>, breach: BreachLaw) => readonly (SheetMove | null)[]
+}
 
 const MOVES: MovesOf = {
   'identity-check': (body) => [
@@ -43,13 +47,21 @@ const MOVES: MovesOf = {
   ],
   search: (body) => [move('began', 'search-began', body.askedOn ?? body.searchedOn)],
   'regulator-case': (body) => [move('opened', 'regulator-contacted', body.openedOn)],
+  'risk-assessment': (body, breach) => assessmentMoves(body, breach),
   'breach-notice': (body) => [noticeMove(body)],
 }
 
-/** The events a sheet stands for, those whose date is known. */
-export function sheetMoves({ kind, body }: SheetContent): SheetMove[] {
-  const movesOf = MOVES[kind] as ((body: SheetBody) => readonly (SheetMove | null)[]) | undefined
-  return (movesOf?.(body) ?? []).filter((each) => each !== null)
+/**
+ * The events a sheet stands for, those whose date is known. `breach` is the law of the case's breach: it says which
+ * notices the result of a risk assessment makes needless.
+ */
+export function sheetMoves(
+  { kind, body }: SheetContent,
+  breach: BreachLaw = breachLawOf([], undefined),
+): SheetMove[] {
+  const movesOf = MOVES[kind] as
+    ((body: SheetBody, breach: BreachLaw) => readonly (SheetMove | null)[]) | undefined
+  return (movesOf?.(body, breach) ?? []).filter((each) => each !== null)
 }
 
 function move(step: string, type: EventType, date: CivilDate | null): SheetMove | null {
@@ -58,6 +70,17 @@ function move(step: string, type: EventType, date: CivilDate | null): SheetMove 
 
 function withDetail(found: SheetMove | null, detail: string): SheetMove | null {
   return found === null || detail === '' ? found : { ...found, detail }
+}
+
+/** An assessment that has come to a result is a decision; whom it leaves out need not be told any more. */
+function assessmentMoves(body: SheetBody<'risk-assessment'>, breach: BreachLaw): (SheetMove | null)[] {
+  if (!isAssessed(body)) return []
+  const { assessedOn } = body
+  return [
+    move('assessed', 'decided', assessedOn),
+    tells('authority', body, breach) === false ? move('authority', 'authority-not-needed', assessedOn) : null,
+    tells('people', body, breach) === false ? move('people', 'people-not-needed', assessedOn) : null,
+  ]
 }
 
 /** Only the first notice fulfils the duty; what follows completes it. */

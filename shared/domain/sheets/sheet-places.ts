@@ -24,7 +24,15 @@ const BY_RIGHT: Readonly<Partial<Record<RightKind, readonly SheetKind[]>>> = {
  */
 export function decisionSheets(kind: CaseKind, rights: readonly RightKind[]): SheetKind[] {
   if (kind === 'breach')
-    return ['risk-assessment', 'breach-notice', 'measure', 'lesson', 'regulator-case', 'retention-review']
+    return [
+      'breach-facts',
+      'risk-assessment',
+      'breach-notice',
+      'measure',
+      'lesson',
+      'regulator-case',
+      'retention-review',
+    ]
   if (kind === 'complaint') return [...WHO, 'consultation', 'transfer', ...AFTERWARDS]
   const own = new Set(rights.flatMap((right) => BY_RIGHT[right] ?? []))
   return [...WHO, 'fee', 'consultation', 'transfer', ...own, 'withheld', ...AFTERWARDS]

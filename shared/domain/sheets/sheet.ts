@@ -3,7 +3,7 @@ import { CivilDate } from '../civil-date.ts'
 import { CaseId, RequestId, SheetId } from '../ids.ts'
 import { Authority, Consultation, IdentityCheck } from './person-sheets.ts'
 import { BackupOverwrite, Balancing, KeptData, Recipient, Restriction } from './rights-sheets.ts'
-import { BreachNotice, Measure, RiskAssessment } from './breach-sheets.ts'
+import { BreachFacts, BreachNotice, Measure, RiskAssessment } from './breach-sheets.ts'
 import {
   Authorisation,
   Consent,
@@ -39,6 +39,7 @@ export const SHEETS = {
   lesson: Lesson,
   'regulator-case': RegulatorCase,
   'retention-review': RetentionReview,
+  'breach-facts': BreachFacts,
   'risk-assessment': RiskAssessment,
   'breach-notice': BreachNotice,
   measure: Measure,

@@ -1,0 +1,44 @@
+import { create } from 'zustand'
+import type { BreachLink, BreachView } from '#shared/contract/breaches.ts'
+import { CaseId } from '#shared/domain/ids.ts'
+import { engine } from '#bridge/calls.ts'
+import { door, type Failure } from '#bridge/door.ts'
+
+/** Hours left go by while one looks: they are asked for again after this time. */
+const AGAIN_AFTER_MS = 60_000
+
+type BreachState = {
+  readonly caseId: string | null
+  /** Null for a case that is no breach, and until the answer is there. */
+  readonly breach: BreachView | null
+  readonly links: readonly BreachLink[]
+  readonly failure: Failure | null
+}
+
+/** What the case shown comes to as a breach, and the cases it is linked with by a message to the wrong person. */
+export const useBreach = create<BreachState>(() => ({ caseId: null, breach: null, links: [], failure: null }))
+
+/** Fetches both now, after each change, and as the hours go by. Returns the end of it. */
+export function followBreach(caseId: string, isBreach: boolean): () => void {
+  if (useBreach.getState().caseId !== caseId)
+    useBreach.setState({ caseId, breach: null, links: [], failure: null })
+  const id = CaseId.parse(caseId)
+  const current = () => useBreach.getState().caseId === caseId
+  const again = async () => {
+    const links = await engine.breaches.linked({ caseId: id })
+    if (links.ok && current()) useBreach.setState({ links: links.value })
+    if (!isBreach) return
+    const breach = await engine.breaches.view({ caseId: id })
+    // another case may have been opened while the answer was on its way
+    if (!current()) return
+    if (breach.ok) useBreach.setState({ breach: breach.value, failure: null })
+    else useBreach.setState({ failure: breach.failure })
+  }
+  void again()
+  const timer = isBreach ? setInterval(() => void again(), AGAIN_AFTER_MS) : undefined
+  const unfollow = door.onChanged(() => void again())
+  return () => {
+    clearInterval(timer)
+    unfollow()
+  }
+}
