@@ -1,5 +1,3 @@
-import type { SignOffRule } from '../domain/guard-sign-off.ts'
-
 /** The organisation's rule on second readers, where it is set. */
 export const signOffText = {
   title: 'Second readers',
@@ -9,6 +7,6 @@ export const signOffText = {
     never: 'Nobody',
     refusals: 'A second reader reads every refusal, whole or in part',
     always: 'A second reader reads every decision',
-  } satisfies Record<SignOffRule, string>,
+  },
   saved: 'The rule on second readers is saved. It holds from the next answer on.',
 } as const
