@@ -22,6 +22,7 @@ import { register } from '#shared/contract/register.ts'
 import { search } from '#shared/contract/search.ts'
 import { sheets } from '#shared/contract/sheets.ts'
 import { tasks } from '#shared/contract/tasks.ts'
+import { signOff } from '#shared/contract/sign-off.ts'
 import { today } from '#shared/contract/today.ts'
 import { systemClock, type Clock } from './clock.ts'
 import type { EngineContext, OpenFile } from './context.ts'
@@ -47,6 +48,7 @@ import { registerHandlers } from './handlers/register.ts'
 import { searchHandlers } from './handlers/search.ts'
 import { sheetsHandlers } from './handlers/sheets.ts'
 import { tasksHandlers } from './handlers/tasks.ts'
+import { signOffHandlers } from './handlers/sign-off.ts'
 import { todayHandlers } from './handlers/today.ts'
 import { createLetterPrinter, type LetterPrinter } from './letters/printer.ts'
 import { readLetterTemplates, type LetterTemplates } from './letters/templates.ts'
@@ -147,6 +149,7 @@ function boundCalls(context: EngineContext): ReadonlyMap<string, BoundCall> {
     ...bind(search, searchHandlers(context)),
     ...bind(sheets, sheetsHandlers(context)),
     ...bind(tasks, tasksHandlers(context)),
+    ...bind(signOff, signOffHandlers(context)),
     ...bind(today, todayHandlers(context)),
   ])
 }

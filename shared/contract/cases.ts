@@ -161,6 +161,8 @@ export const cases = group('cases', {
       ...inCase,
       requestId: RequestId,
       outcome: Outcome,
+      /** The day it was decided; today without it. */
+      date: CivilDate.optional(),
       reason: z.string().max(10_000).default(''),
       /** The grounds of a refusal; those of an earlier decision are replaced. */
       grounds: z.array(GroundIntake).max(50).default([]),
@@ -168,7 +170,15 @@ export const cases = group('cases', {
       overrideReason: z.string().trim().min(3).max(4000).optional(),
     }),
     output: CaseView,
-    fails: [...writeFails, 'request-unknown', 'ground-unknown', 'move-without-effect', 'text-too-long'],
+    fails: [
+      ...writeFails,
+      'request-unknown',
+      'ground-unknown',
+      'move-without-effect',
+      'text-too-long',
+      'date-in-future',
+      'date-too-early',
+    ],
   }),
   /** What the law says of a decision that comes after the person was told or the case was closed. */
   weighDecision: call({

@@ -6,6 +6,7 @@ import type { BreachFacts } from './report/breach-figures.ts'
 import type { CivilDate } from './civil-date.ts'
 import { calendarDaysBetween } from './day-number.ts'
 import { countingEvents, type EventFacts } from './event.ts'
+import { closedOn as dayClosed } from './stage.ts'
 import { CaseKind, Channel } from './kind.ts'
 import { endOf, eventsOfSubject, type AnswerClock, type SubjectEnd } from './report/subject-end.ts'
 
@@ -104,8 +105,8 @@ export function figuresOf(subject: FiguresSubject, today: CivilDate): CountedCas
   const main = subject.groups.filter(({ reviewId }) => reviewId === null)
   const ends = kind === 'breach' ? [] : main.map((group) => endOf(group, events, received, today))
   const answeredOn = lastAnswer(ends)
-  const turn = events.findLast(({ type }) => type === 'closed' || type === 'reopened')
-  const closedOn = turn?.type === 'closed' ? later(turn.date, received) : null
+  const ended = dayClosed(events)
+  const closedOn = ended === null ? null : later(ended, received)
   return {
     answeredOn,
     closedOn,

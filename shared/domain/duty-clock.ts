@@ -71,13 +71,15 @@ export function clockNotInForce(duty: Duty, sentence: string): Clock {
   }
 }
 
-/** The clock of a duty whose first event has not been recorded. */
+/** The clock of a duty whose first event has not been recorded; what is closed meanwhile waits for nothing any more. */
 export function clockAwaiting(duty: Duty, event: Clause['start']['from'][number]): Clock {
   const start = startStep(duty.clause, duty.kind, duty.facts, event, undefined)
+  const ending = endingOf(duty.clause, duty.kind, duty.facts)
   return {
     ...frameOf(duty, []),
-    standing: 'waiting',
-    waitsFor: awaitedWords(event),
+    ...(ending === undefined
+      ? { standing: 'waiting', waitsFor: awaitedWords(event) }
+      : { standing: 'met', metOn: dateOf(ending.day) }),
     because: duty.explain ? [start] : [],
   }
 }

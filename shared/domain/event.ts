@@ -97,22 +97,46 @@ export const CaseEvent = z.strictObject({
 })
 export type CaseEvent = z.infer<typeof CaseEvent>
 
-/** What of an event moves clocks and stages: what happened when, to which request or review, and whether it counts. */
+/**
+ * What of an event moves clocks and stages: what happened when, to which request or review, and whether it counts.
+ * Without `corrects`, `n` is the number of the event in whose place it stands.
+ */
 export type EventFacts = Pick<
   CaseEvent,
   'type' | 'date' | 'time' | 'until' | 'requestId' | 'reviewId' | 'n' | 'correctedBy'
->
+> &
+  Partial<Pick<CaseEvent, 'id' | 'corrects'>>
 
-/** The events that still count: those no later event corrects, in order of date, time and recording. */
+/**
+ * The events that still count: those no later event corrects. In order of date and, of those whose time is known, of
+ * time; an event without a time stays where it was recorded among those of its day, and a correction where the event
+ * stood that it corrects.
+ */
 export function countingEvents<Event extends EventFacts>(events: readonly Event[]): Event[] {
-  return events.filter((event) => event.correctedBy === null).toSorted(inOrder)
+  const recorded = events
+    .filter((event) => event.correctedBy === null)
+    .map((event) => ({ event, n: firstOf(event, events).n, time: '' }))
+    .toSorted((a, b) => order(a.event.date, b.event.date) || a.n - b.n)
+  for (const [at, each] of recorded.entries()) {
+    const before = recorded[at - 1]
+    each.time = each.event.time ?? (before?.event.date === each.event.date ? before.time : '')
+  }
+  return recorded
+    .toSorted((a, b) => order(a.event.date, b.event.date) || order(a.time, b.time) || a.n - b.n)
+    .map(({ event }) => event)
 }
 
-function inOrder(a: EventFacts, b: EventFacts): number {
-  return compared(a.date, b.date) || compared(a.time ?? '00:00', b.time ?? '00:00') || a.n - b.n
+/** The event as it was first recorded, before anything corrected it. */
+function firstOf(event: EventFacts, events: readonly EventFacts[]): EventFacts {
+  let first = event
+  for (let left = events.length; (first.corrects ?? null) !== null && left > 0; left -= 1) {
+    const { corrects } = first
+    first = events.find(({ id }) => id === corrects) ?? first
+  }
+  return first
 }
 
 /** Dates and times of one length: the order of their code units is theirs, and many times cheaper than a collation. */
-function compared(a: string, b: string): number {
+function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }

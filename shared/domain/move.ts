@@ -43,6 +43,8 @@ export type GuardCode =
   | 'refusal-without-remedies'
   | 'refusal-without-notice'
   | 'identity-not-recorded'
+  | 'sign-off-missing'
+  | 'sign-off-by-the-same'
   | 'breach-not-assessed'
   | 'breach-notice-owed'
   | 'breach-reason-missing'

@@ -38,14 +38,30 @@ export type StageId = z.infer<typeof StageId>
 export function stageOf(kind: CaseKind, events: readonly CaseEvent[]): StageId {
   const counting = countingEvents(events)
   const first: StageId = kind === 'breach' ? 'assessing' : 'logged'
-  return counting.reduce<StageId>((stage, event) => stageAfter(stage, kind, event.type, counting), first)
+  return counting.reduce<StageId>(
+    (stage, event, at) =>
+      isAfterthought(event, counting.slice(0, at)) ? stage : stageAfter(stage, kind, event.type, counting),
+    first,
+  )
 }
+
+/** A decision written down or changed after its answer went out brings the case nowhere it has not been. */
+function isAfterthought({ type, requestId }: CaseEvent, before: readonly CaseEvent[]): boolean {
+  if (type !== 'decided') return false
+  const since = before.slice(before.findLastIndex((event) => event.type === 'reopened') + 1)
+  return since.some(
+    (event) =>
+      event.type === 'closed' ||
+      (event.type === 'response-sent' && (event.requestId === null || event.requestId === requestId)),
+  )
+}
+
+/** What opens a closed case again. An appeal or the regulator does so without wanting the answer a second time. */
+const OPENING: readonly EventType[] = ['reopened', 'appeal-received', 'regulator-contacted']
 
 /** The day the case was closed, null while it is open. */
 export function closedOn(events: readonly EventFacts[]): EventFacts['date'] | null {
-  const last = countingEvents(events).findLast(
-    (event) => event.type === 'closed' || event.type === 'reopened',
-  )
+  const last = countingEvents(events).findLast(({ type }) => type === 'closed' || OPENING.includes(type))
   return last?.type === 'closed' ? last.date : null
 }
 

@@ -16,8 +16,8 @@ export type Ending = { readonly day: DayNumber; readonly event: string }
  * acknowledged, passed on or notified before stays done.
  */
 export function endingOf(clause: Clause, kind: ClockKind, facts: Facts): Ending | undefined {
-  const done = fulfilling(clause.clock, kind)
-  const ends: readonly string[] = [...done, ...clause.endsWith, 'withdrawn', 'closed']
+  const done: readonly string[] = [...fulfilling(clause.clock, kind), ...clause.endsWith]
+  const ends: readonly string[] = [...done, 'withdrawn', 'closed']
   let ending: Ending | undefined
   for (const event of eventsOfDuty(clause, kind, facts)) {
     if (event.type === 'reopened') {

@@ -71,6 +71,7 @@ export const caseText = {
     change: 'Change…',
     dialog: (kind: string) => `Decide on ${kind}`,
     outcome: 'Outcome',
+    date: 'Decided on',
     reason: 'Reasons, as the letter will give them',
     save: 'Keep the decision',
     choose: 'Choose an outcome first',

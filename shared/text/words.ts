@@ -209,6 +209,14 @@ export function joinWords(words: readonly string[]): string {
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`
 }
 
+/** "Refused. Nothing was found": what was said, one after the other; a part that ends a sentence gets no second stop. */
+export function sentences(parts: readonly string[]): string {
+  const said = parts.map((part) => part.trim()).filter((part) => part !== '')
+  return said
+    .map((part, at) => (at < said.length - 1 && !/[.?!…:]$/.test(part) ? `${part}.` : part))
+    .join(' ')
+}
+
 /** "1 case", "3 cases"; the plural is given where an s is not enough. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${grouped(count)} ${count === 1 ? one : many}`

@@ -32,10 +32,25 @@ LAPSES = {"ch-fadp"}
 
 
 def log_of(case):
-    """The events nobody corrected, in order."""
+    """
+    The events nobody corrected, in order: by day, then by time. One without a time follows those recorded before it
+    that day, and a correction stands where the first of what it corrects stood.
+    """
+    known = {event["id"]: event for event in case["events"]}
     corrected = {event["corrects"] for event in case["events"]}
-    log = [event for event in case["events"] if event["id"] not in corrected]
-    return sorted(log, key=lambda event: (event["date"], event["time"] or "00:00", event["n"]))
+
+    def place(event):
+        while event["corrects"]:
+            event = known[event["corrects"]]
+        return event["n"]
+
+    log = sorted((e for e in case["events"] if e["id"] not in corrected), key=lambda e: (e["date"], place(e)))
+    keys, day, hour = {}, None, ""
+    for event in log:
+        hour = event["time"] or (hour if event["date"] == day else "")
+        day = event["date"]
+        keys[event["id"]] = (day, hour, place(event))
+    return sorted(log, key=lambda event: keys[event["id"]])
 
 
 def concerning(log, request):
@@ -111,7 +126,7 @@ def read(exported, today, zone):
     fates = [fate(case, log, subject, received, today) for subject in subjects]
     over = bool(fates) and all(each["day"] for each in fates)
     answers = [each["day"] for each in fates if each["answered"]] if over else []
-    turn = [event for event in log if event["type"] in ("closed", "reopened")]
+    turn = [event for event in log if event["type"] in ("closed", "reopened", "appeal-received", "regulator-contacted")]
     closed = max(turn[-1]["date"], received) if turn and turn[-1]["type"] == "closed" else None
     gave_up = lambda request: any(event["type"] == "withdrawn" for event in concerning(log, request))
     outcomes = [r["outcome"] or ("withdrawn" if gave_up(r["id"]) else "undecided") for r in case["requests"]]

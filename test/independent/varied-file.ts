@@ -176,6 +176,13 @@ async function ending({ engine, random, last, view, record }: Making): Promise<v
   const { reviews } = await engine.ask(cases, 'openReview', { caseId, received })
   const outcome = (['upheld', 'changed', 'withdrawn'] as const)[Math.floor(random() * 4)]
   const review = reviews[0]
-  if (outcome !== undefined && review !== undefined)
-    await engine.ask(cases, 'decideReview', { caseId, reviewId: review.id, outcome })
+  if (outcome === undefined || review === undefined) return
+  await engine.ask(cases, 'decideReview', {
+    caseId,
+    reviewId: review.id,
+    outcome,
+    overrideReason,
+  })
+  // the appeal opened what was closed
+  if (random() < 0.75) await record('closed', days + 20)
 }

@@ -22,7 +22,7 @@ export function headlineOf(groups: readonly ClockGroup[], closedOn: CivilDate | 
     open(answers).find(({ clock }) => clock.standing === 'waiting' || clock.standing === 'paused') ??
     earliest(open(all.filter(({ clock }) => clock.clock !== 'transfer'))) ??
     open(answers)[0] ??
-    answers.findLast(({ clock }) => clock.standing === 'met') ??
+    lastMet(answers) ??
     all[0]
   if (chosen === undefined) return noHeadline()
   const { clock } = chosen
@@ -77,6 +77,14 @@ function earliest(list: readonly Candidate[]): Candidate | undefined {
   return list
     .filter(({ clock }) => holdingDue(clock) !== null)
     .toSorted((a, b) => (holdingDue(a.clock) ?? '').localeCompare(holdingDue(b.clock) ?? ''))[0]
+}
+
+/** The answer that was sent last, whatever the order of the requests; of several of one day the last. */
+function lastMet(list: readonly Candidate[]): Candidate | undefined {
+  return list
+    .filter(({ clock }) => clock.standing === 'met')
+    .toSorted((a, b) => (a.clock.metOn ?? '').localeCompare(b.clock.metOn ?? ''))
+    .at(-1)
 }
 
 function pausedDaysOf(clock: ClockView): number {

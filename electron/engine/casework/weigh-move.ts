@@ -15,6 +15,7 @@ import { breachGuards, breachState } from './breach-state.ts'
 import { situationsOf, type CaseFacts } from './clocks.ts'
 import { decidedRequest, isToldOf } from './decided-request.ts'
 import { readFacts } from './rows.ts'
+import { signOffGuards } from './sign-off.ts'
 
 /** What the law says of a move: what speaks against it, and what is worth knowing. */
 export type Weighed = { guards: Guard[]; notes: Guard[] }
@@ -86,6 +87,7 @@ function weighed(
   const guards: Guard[] = []
   const notes: Guard[] = []
   const zone = readOrganisation(db).zone
+  guards.push(...signOffGuards(db, facts, event, decidedOf))
   for (const { subject, situation, own } of situationsOf(facts, law, zone, today(file))) {
     if (event.requestId !== undefined && subject.requestId !== event.requestId) continue
     if ((event.reviewId ?? null) !== subject.reviewId) continue

@@ -112,15 +112,16 @@ export function casesHandlers(context: EngineContext): Handlers<typeof group> {
       onFile(context, (open) =>
         answer(weighMove(open.file.db, open.file, lawOfFile(context, open), caseId, event)),
       ),
-    decide: ({ caseId, requestId, outcome, reason, grounds: intake, overrideReason }) =>
+    decide: ({ caseId, requestId, outcome, date, reason, grounds: intake, overrideReason }) =>
       change('cases.decide', caseId, (db, open) => {
+        checkDay(date, today(open.file))
         const law = lawOfFile(context, open)
         const grounds = chosenGrounds(groundOptions(db, law, caseId, requestId), intake)
         const decision = { outcome, reason, grounds }
         const guards = weighDecision(db, open.file, law, caseId, requestId, decision)
         replaceOutcome(db, requestId, outcome, reason)
         replaceDecisionGrounds(db, caseId, requestId, grounds)
-        const event = { type: 'decided', date: today(open.file), requestId } as const
+        const event = { type: 'decided', date: date ?? today(open.file), requestId } as const
         appendWeighed(db, caseId, { ...event, ...defined({ overrideReason }) }, guards)
       }),
     weighDecision: ({ caseId, requestId, outcome, reason, grounds: intake }) =>

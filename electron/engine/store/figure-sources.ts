@@ -90,6 +90,12 @@ export function readFigureSources(db: ReadableDb, ids: readonly CaseId[]): Figur
 
 const types: ReadonlySet<string> = new Set(EVENT_TYPES)
 
+/** A correction stands where the event stood that was recorded first. */
+const FIRST_N = sql`iif(e.corrects IS NULL, e.n, (WITH RECURSIVE chain (n, corrects) AS (
+  SELECT n, corrects FROM event WHERE id = e.corrects
+  UNION ALL SELECT earlier.n, earlier.corrects FROM event earlier JOIN chain ON earlier.id = chain.corrects)
+  SELECT n FROM chain WHERE corrects IS NULL))`
+
 /**
  * The events that count, by case, in order. They are by far the most of what a report reads, so each case brings them as
  * one text, and they are checked by hand: rows of their own and a schema would take longer than all the rest.
@@ -97,7 +103,7 @@ const types: ReadonlySet<string> = new Set(EVENT_TYPES)
 function readEventFacts(db: ReadableDb, among: Sql): Map<string, EventFacts[]> {
   const rows = readAll(
     db,
-    sql`SELECT case_id AS caseId, json_group_array(json_array(type, date, time, until, request_id, review_id, n)) AS events
+    sql`SELECT case_id AS caseId, json_group_array(json_array(type, date, time, until, request_id, review_id, ${FIRST_N})) AS events
         FROM event e WHERE ${among} AND NOT EXISTS (SELECT 1 FROM event later WHERE later.corrects = e.id)
         GROUP BY case_id`,
   )

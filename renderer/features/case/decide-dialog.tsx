@@ -6,8 +6,10 @@ import type { CaseView } from '#shared/contract/views.ts'
 import { caseText } from '#shared/text/case.ts'
 import { guardText, groundText } from '#shared/text/guards.ts'
 import { kindInSentence, outcomeNames } from '#shared/text/words.ts'
+import { CivilDate } from '#shared/domain/civil-date.ts'
 import { engine } from '#bridge/calls.ts'
-import { Select, Textarea } from '#ui/index.ts'
+import { useOpenFile } from '#bridge/open-file.ts'
+import { DateInput, Select, Textarea } from '#ui/index.ts'
 import { takeCase, showDialog } from './case-store.ts'
 import { chosenGrounds, GroundFields, groundsBlocked, groundsOf, type GroundDraft } from './ground-fields.tsx'
 import { GuardQuestion } from './guard-question.tsx'
@@ -22,6 +24,8 @@ export function DecideDialog({ view, requestId }: { view: CaseView; requestId: s
   const [outcome, setOutcome] = useState<Outcome | null>(request?.outcome ?? null)
   const [reason, setReason] = useState(request?.outcomeReason ?? '')
   const [grounds, setGrounds] = useState<GroundDraft>(() => groundsOf(view, requestId))
+  const today = useOpenFile((now) => now.file?.today ?? '')
+  const [date, setDate] = useState<string | null>(today)
   const [guards, setGuards] = useState<readonly GuardView[]>([])
   if (request === undefined) return null
   const refuses = isRefusal(outcome)
@@ -30,6 +34,7 @@ export function DecideDialog({ view, requestId }: { view: CaseView; requestId: s
       caseId: view.record.id,
       requestId: request.id,
       outcome: outcome ?? 'granted',
+      ...(date === null ? {} : { date: CivilDate.parse(date) }),
       reason,
       grounds: refuses ? chosenGrounds(grounds) : [],
       ...(overrideReason === undefined ? {} : { overrideReason }),
@@ -70,7 +75,13 @@ export function DecideDialog({ view, requestId }: { view: CaseView; requestId: s
       title={text.dialog(kindInSentence[request.kind])}
       save={text.save}
       blocked={
-        outcome === null ? text.choose : refuses && groundsBlocked(grounds) ? groundText.ownMissing : null
+        outcome === null
+          ? text.choose
+          : date === null
+            ? caseText.event.dateMissing
+            : refuses && groundsBlocked(grounds)
+              ? groundText.ownMissing
+              : null
       }
       onSave={decideUnlessQuestioned}
     >
@@ -81,6 +92,7 @@ export function DecideDialog({ view, requestId }: { view: CaseView; requestId: s
         onChange={(value) => setOutcome(value as Outcome | null)}
         data-autofocus
       />
+      <DateInput label={text.date} value={date} onChange={setDate} today={today} maxDate={today} required />
       {refuses && <GroundFields view={view} requestId={request.id} grounds={grounds} onChange={setGrounds} />}
       <Textarea
         paper

@@ -1,7 +1,7 @@
 import type { CaseView } from '#shared/contract/views.ts'
 import { caseText } from '#shared/text/case.ts'
 import { groundText } from '#shared/text/guards.ts'
-import { findingNames, kindNames, outcomeNames, wordFor } from '#shared/text/words.ts'
+import { findingNames, kindNames, outcomeNames, sentences, wordFor } from '#shared/text/words.ts'
 import { fullMoment } from '#bridge/clock-words.ts'
 import { confidenceProps } from '#bridge/confidence-words.ts'
 import { Button, ConfidenceMark, SectionTitle, SettingsList, SettingsRow } from '#ui/index.ts'
@@ -34,7 +34,7 @@ function Requests({ view }: { view: CaseView }) {
                 words.none
               ) : (
                 <>
-                  {[outcomeNames[request.outcome], request.outcomeReason].filter(Boolean).join('. ')}
+                  {sentences([outcomeNames[request.outcome], request.outcomeReason])}
                   <Grounds view={view} requestId={request.id} />
                 </>
               )
@@ -81,7 +81,7 @@ function Issues({ view }: { view: CaseView }) {
             text={
               issue.finding === null
                 ? words.none
-                : [findingNames[issue.finding], issue.findingReason, issue.remedy].filter(Boolean).join('. ')
+                : sentences([findingNames[issue.finding], issue.findingReason, issue.remedy])
             }
             control={
               <Button onClick={() => showDialog({ kind: 'settle', issueId: issue.id })}>
@@ -105,14 +105,12 @@ function Reviews({ view }: { view: CaseView }) {
           <SettingsRow
             key={review.id}
             title={words.of(fullMoment(review.received))}
-            text={[
+            text={sentences([
               review.grounds,
               review.reviewerName === '' ? '' : words.by(review.reviewerName),
               review.outcome === null ? words.undecided : words.outcomes[review.outcome],
               review.outcomeReason,
-            ]
-              .filter((part) => part !== '')
-              .join('. ')}
+            ])}
             control={
               <Button onClick={() => showDialog({ kind: 'decide-appeal', reviewId: review.id })}>
                 {review.outcome === null ? caseText.decisions.decide : caseText.decisions.change}

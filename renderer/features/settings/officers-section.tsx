@@ -17,6 +17,7 @@ import {
   TextInput,
   toast,
 } from '#ui/index.ts'
+import { SecondReaderPart } from './second-reader-part.tsx'
 import css from './settings.module.css'
 
 const words = settingsText.officers
@@ -57,6 +58,7 @@ export function OfficersSection({ file }: { file: FileView }) {
         </SettingsList>
       </section>
       <AddOfficer file={file} onFailure={setFailure} />
+      <SecondReaderPart file={file} />
     </>
   )
 }

@@ -12,7 +12,11 @@ type Door = { readonly redress: { readonly toEngine: (name: string, input: unkno
  * Makes a case file through the calls the create screen uses, for tests that are about something else, and returns
  * the work window.
  */
-export async function createCaseFile(redress: Redress, name = 'quillhaven'): Promise<Page> {
+export async function createCaseFile(
+  redress: Redress,
+  name = 'quillhaven',
+  profileId = 'uk-equipment',
+): Promise<Page> {
   const page = await redress.window('unlock')
   await redress.answerDialogs(join(redress.folder, `${name}.redress`))
   const chosen = (await toMain(page, 'desktop.chooseNewCaseFile', { suggestedName: name })) as {
@@ -21,7 +25,7 @@ export async function createCaseFile(redress: Redress, name = 'quillhaven'): Pro
   // the window asking may be gone before its answer comes; a refusal comes before that
   const created = askWithPassphrase(page, 'caseFile.create', PASSPHRASE, {
     token: chosen.value.token,
-    profileId: 'uk-equipment',
+    profileId,
     organisation: 'Quillhaven Instruments',
   })
     .catch(() => null)

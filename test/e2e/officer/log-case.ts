@@ -9,6 +9,8 @@ export type Matter = {
   readonly address?: string
   readonly customer?: { readonly name: string; readonly email: string; readonly received: string }
   readonly message?: { readonly subject: string; readonly body: string }
+  readonly agent?: string
+  readonly dated?: string
   /** Titles of the rights, or Complaint. */
   readonly asks: readonly string[]
   readonly scope?: string
@@ -55,6 +57,7 @@ export async function choose(page: Page, label: string, option: string): Promise
 async function cameIn(page: Page, matter: Matter): Promise<void> {
   await choose(page, 'How it came', matter.channel)
   await typeDate(page, 'Date received', matter.received)
+  if (matter.dated !== undefined) await typeDate(page, 'Date on it', matter.dated)
   if (matter.message === undefined) return
   await page.getByLabel('Subject').fill(matter.message.subject)
   await page.getByLabel('The message').fill(matter.message.body)
@@ -65,6 +68,10 @@ async function aboutWhom(page: Page, matter: Matter): Promise<void> {
   if (matter.email !== undefined)
     await page.getByRole('textbox', { name: 'E-mail', exact: true }).fill(matter.email)
   if (matter.address !== undefined) await page.getByLabel('Postal address').fill(matter.address)
+  if (matter.agent !== undefined) {
+    await page.getByLabel('Somebody writes for them').check()
+    await page.getByLabel('Name of the agent').fill(matter.agent)
+  }
   if (matter.customer === undefined) return
   await page.getByRole('textbox', { name: 'Customer', exact: true }).fill(matter.customer.name)
   await page.getByLabel('E-mail of the customer').fill(matter.customer.email)

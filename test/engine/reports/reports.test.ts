@@ -78,12 +78,19 @@ test('a destroyed case goes on counting exactly as before where its numbers were
     content: { kind: 'lateness', body: { cause: 'volume' } },
   })
   await engine.ask(cases, 'openReview', { caseId: kept.id, received: day('2026-05-20') })
+  await engine.ask(cases, 'recordEvent', {
+    caseId: kept.id,
+    event: { type: 'closed', date: day('2026-05-22'), overrideReason: 'Settled on the phone' },
+  })
   const breach = await engine.log({ kind: 'breach', received: day('2026-06-01'), requests: [] })
   for (const [type, date] of [
     ['authority-notified', '2026-06-02'],
     ['closed', '2026-07-01'],
   ] as const)
-    await engine.ask(cases, 'recordEvent', { caseId: breach.record.id, event: { type, date: day(date) } })
+    await engine.ask(cases, 'recordEvent', {
+      caseId: breach.record.id,
+      event: { type, date: day(date), overrideReason: 'Written up elsewhere' },
+    })
   const gone = await answered(engine, '2026-04-01', '2026-04-10')
   const destroy = (caseIds: (typeof gone.id)[], keepNumbers: boolean) =>
     engine.ask(retention, 'destroy', { caseIds, reason: 'Time is over', keepNumbers })

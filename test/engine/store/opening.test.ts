@@ -16,6 +16,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
+import { MIGRATIONS } from '#engine/store/migrations/index.ts'
 import { nativeOf } from '#engine/store/database.ts'
 import { createCaseFile } from '#engine/store/create.ts'
 import { recoveryKitOf } from '#engine/store/kits.ts'
@@ -139,7 +140,7 @@ describe('a file that cannot be opened', () => {
     encrypted(stranger, (db) => db.exec('CREATE TABLE t (x)'))
     const newer = join(folder, 'newer.redress')
     copyFileSync(path, newer)
-    encrypted(newer, (db) => db.pragma('user_version = 9'))
+    encrypted(newer, (db) => db.pragma(`user_version = ${MIGRATIONS.length + 1}`))
     const wanted: [string, string, string][] = [
       [path, 'not-the-right-passphrase', 'passphrase-wrong-or-file-damaged'],
       [plain, PASSPHRASE, 'file-foreign'],
