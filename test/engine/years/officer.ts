@@ -13,6 +13,9 @@ import type { OpenEngine } from '../casework/open-engine.ts'
 import type { Diary } from './diary.ts'
 import type { Move } from './moves.ts'
 
+/** Looks at a case about to be destroyed with its numbers kept; `keep` is called once it is gone. */
+export type Leaving = (caseId: CaseId) => Promise<{ readonly keep: () => void }>
+
 /** What an officer holds in hand of one matter. */
 export type Hand = {
   caseId: CaseId | null
@@ -27,9 +30,12 @@ export class Officer {
   readonly #engine: OpenEngine
   readonly #diary: Diary
 
-  constructor(engine: OpenEngine, diary: Diary) {
+  readonly #leaving: Leaving
+
+  constructor(engine: OpenEngine, diary: Diary, leaving: Leaving) {
     this.#engine = engine
     this.#diary = diary
+    this.#leaving = leaving
   }
 
   /** Does one move on a day. What it is said to meet it must meet, and nothing else. */
@@ -142,7 +148,13 @@ export class Officer {
         return { answer: () => answer(signOff, 'setRule', { rule: move.rule }) }
       case 'destroy': {
         const input = { caseIds: [idOf(hand)], reason: move.reason, keepNumbers: move.numbers }
-        return { answer: () => answer(retention, 'destroy', input) }
+        const destroyed = async () => {
+          const left = move.numbers ? await this.#leaving(idOf(hand)) : null
+          const answered = await answer(retention, 'destroy', input)
+          if (answered.ok && left !== null) left.keep()
+          return answered
+        }
+        return { answer: destroyed }
       }
     }
   }

@@ -3,6 +3,7 @@ import { caseFile } from '#shared/contract/case-file.ts'
 import { retention } from '#shared/contract/retention.ts'
 import { laws } from '#shared/contract/laws.ts'
 import { sheets } from '#shared/contract/sheets.ts'
+import type { CaseId } from '#shared/domain/ids.ts'
 import { civilDate } from '#shared/domain/civil-date.ts'
 import { noticePlanOf } from '#shared/domain/notice.ts'
 import { cases } from '#shared/contract/cases.ts'
@@ -13,12 +14,14 @@ import { idOf, Officer, type Hand } from './officer.ts'
 import { Expected, seenOf, shownOf } from './seen.ts'
 
 /** What a year has come to: the engine with its file still open on the last day, and how much was looked at. */
-export type YearRun = {
+export type YearRun<Left> = {
   readonly engine: OpenEngine
   /** Cases logged, those destroyed since included. */
   readonly cases: number
   /** How often a whole case was compared with what the diary says of it. */
   readonly looks: number
+  /** What `leaving` took of each case destroyed with its numbers kept. */
+  readonly gone: readonly Left[]
 }
 
 type Desk = { readonly hand: Hand; readonly expected: Expected }
@@ -26,13 +29,21 @@ type Desk = { readonly hand: Hand; readonly expected: Expected }
 /**
  * Runs the diary of a profile through a real engine, day by day over all its matters, and compares after every line
  * with a `>` everything the engine says of that case with everything the diary has said so far. Resolves with the
- * engine on the diary's last day, so that whoever counts the year can go on from there.
+ * engine on the diary's last day, so that whoever counts the year can go on from there. `leaving` sees each case before
+ * it is destroyed with its numbers kept.
  */
-export async function runYear(profile: DiaryId): Promise<YearRun> {
+export async function runYear<Left>(
+  profile: DiaryId,
+  leaving: (engine: OpenEngine, caseId: CaseId) => Promise<Left>,
+): Promise<YearRun<Left>> {
   const diary = readDiary(profile)
   const engine = await openEngine(diary.profile, diary.opens)
   for (const name of diary.officers) await engine.ask(caseFile, 'addOfficer', { name })
-  const officer = new Officer(engine, diary)
+  const gone: Left[] = []
+  const officer = new Officer(engine, diary, async (caseId) => {
+    const left = await leaving(engine, caseId)
+    return { keep: () => void gone.push(left) }
+  })
   const desks = new Map<string, Desk>()
   let looks = 0
   const lines = diary.matters.flatMap(({ id, lines }) => lines.map((line) => ({ id, line })))
@@ -59,7 +70,7 @@ export async function runYear(profile: DiaryId): Promise<YearRun> {
     })
   }
   engine.goTo(diary.ends)
-  return { engine, cases: [...desks.values()].filter(({ hand }) => hand.caseId !== null).length, looks }
+  return { engine, cases: [...desks.values()].filter(({ hand }) => hand.caseId !== null).length, looks, gone }
 }
 
 /** Looks at a whole case, and at what a line asks besides. Answers how many cases it compared. */
