@@ -1,14 +1,13 @@
 import { useState } from 'react'
 import type { CaseView } from '#shared/contract/views.ts'
-import type { Sheet, SheetKind } from '#shared/domain/sheets/sheet.ts'
 import { breachBoardText } from '#shared/text/breach-board.ts'
 import { failureText } from '#shared/text/failures.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
-import { Button, Card, ErrorNote, SectionTitle, type FormValue } from '#ui/index.ts'
+import { Button, Card, ErrorNote, SectionTitle } from '#ui/index.ts'
 import { BreachKnown } from './breach-known.tsx'
 import { BreachNotices } from './breach-notices.tsx'
 import { BreachRisk } from './breach-risk.tsx'
-import { useBreach } from './breach-store.ts'
+import { useBreach, type OpenSheet } from './breach-store.ts'
 import { showDialog } from './case-store.ts'
 import { shownClock, shownGroup } from './headline.ts'
 import { SheetDialog } from './sheet-dialog.tsx'
@@ -16,13 +15,6 @@ import { SheetSection } from './sheet-section.tsx'
 import { Why } from './why.tsx'
 import case_ from './case.module.css'
 import css from './breach.module.css'
-
-/** Opens a sheet's form: an existing one, or a new one with what it begins with. */
-export type OpenSheet = (
-  kind: SheetKind,
-  sheet: Sheet | undefined,
-  first?: Readonly<Record<string, FormValue>>,
-) => void
 
 /** Where the reasons of the date stand on the board. */
 export const WHY_ID = 'breach-why'

@@ -6,7 +6,7 @@ import { breachBoardText } from '#shared/text/breach-board.ts'
 import { clockState, leftWords, shortMoment, type ClockLook } from '#bridge/clock-words.ts'
 import { Button, Card, SectionTitle, StateGlyph } from '#ui/index.ts'
 import { momentText } from './breach-date.tsx'
-import type { OpenSheet } from './breach-board.tsx'
+import type { OpenSheet } from './breach-store.ts'
 import { useSheets } from './sheets-store.ts'
 import css from './breach.module.css'
 

@@ -5,7 +5,7 @@ import { breachBoardText } from '#shared/text/breach-board.ts'
 import { breachSheetText } from '#shared/text/sheets-breach.ts'
 import { shortMoment } from '#bridge/clock-words.ts'
 import { Button, Card, FactRow, SectionTitle } from '#ui/index.ts'
-import type { OpenSheet } from './breach-board.tsx'
+import type { OpenSheet } from './breach-store.ts'
 import { useSheets } from './sheets-store.ts'
 import css from './breach.module.css'
 

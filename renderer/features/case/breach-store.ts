@@ -1,8 +1,17 @@
+import type { Sheet, SheetKind } from '#shared/domain/sheets/sheet.ts'
+import type { FormValue } from '#ui/index.ts'
 import { create } from 'zustand'
 import type { BreachLink, BreachView } from '#shared/contract/breaches.ts'
 import { CaseId } from '#shared/domain/ids.ts'
 import { engine } from '#bridge/calls.ts'
 import { door, type Failure } from '#bridge/door.ts'
+
+/** Opens a sheet's form: an existing one, or a new one with what it begins with. */
+export type OpenSheet = (
+  kind: SheetKind,
+  sheet: Sheet | undefined,
+  first?: Readonly<Record<string, FormValue>>,
+) => void
 
 /** Hours left go by while one looks: they are asked for again after this time. */
 const AGAIN_AFTER_MS = 60_000
