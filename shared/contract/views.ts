@@ -265,7 +265,6 @@ export const FileView = z.strictObject({
   counts: z.strictObject({
     open: z.number().int(),
     overdue: z.number().int(),
-    soon: z.number().int(),
     /** Open breaches of which it is not settled that everybody was told. */
     needNotice: z.number().int(),
   }),

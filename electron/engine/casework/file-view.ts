@@ -8,9 +8,8 @@ import { today } from '../store/case-file.ts'
 import { readKitState } from '../store/kits.ts'
 import { readOfficers } from '../store/officers.ts'
 import { readOrganisation } from '../store/organisation.ts'
-import { readRegister } from '../store/register.ts'
-import { caseRows } from './rows.ts'
-import { groupOf } from './today-view.ts'
+import { countRegister } from '../store/register.ts'
+import { countLate } from './today-view.ts'
 
 /** The open file as the frame of every screen shows it. */
 export function fileView(context: EngineContext, open: OpenFile): FileView {
@@ -21,12 +20,6 @@ export function fileView(context: EngineContext, open: OpenFile): FileView {
   const profile = law.profile(organisation.profileId)
   const head = readHead(db)
   const kit = readKitState(db)
-  const register = readRegister(db, { sort: 'due', limit: 100, filter: { closed: false } })
-  const groups = caseRows(
-    file,
-    law,
-    register.rows.map((row) => row.caseId),
-  ).map(groupOf)
   return {
     fileId: file.fileId,
     name: open.name,
@@ -60,9 +53,8 @@ export function fileView(context: EngineContext, open: OpenFile): FileView {
       changesSince: (head?.n ?? 0) - numberIn(kit.backup?.head ?? '#0'),
     },
     counts: {
-      open: register.total,
-      overdue: groups.filter((group) => group === 'overdue').length,
-      soon: groups.filter((group) => group === 'soon').length,
+      open: countRegister(db, { closed: false }),
+      overdue: countLate(file, law),
       needNotice: readNeedNotice(db),
     },
   }

@@ -5,7 +5,7 @@ import type { TodayView } from '#shared/contract/today.ts'
 import { addCalendarDays } from '#shared/domain/day-number.ts'
 import { today, type CaseFile } from '../store/case-file.ts'
 import { readOrganisation } from '../store/organisation.ts'
-import { readRegister } from '../store/register.ts'
+import { countRegister, readRegister } from '../store/register.ts'
 import { readAnswersOf } from '../store/reports.ts'
 import { readRecentEvents } from '../store/recent.ts'
 import { caseRows } from './rows.ts'
@@ -20,13 +20,7 @@ const MOST = 200
 /** What the first screen shows. */
 export function todayView(file: CaseFile, law: LawBook): TodayView {
   const day = today(file)
-  const register = readRegister(file.db, { sort: 'due', limit: MOST, filter: { closed: false } })
-  const rows = caseRows(
-    file,
-    law,
-    register.rows.map((row) => row.caseId),
-  ).filter(isOpenDuty)
-  const groups = Map.groupBy(rows, groupOf)
+  const groups = openDuties(file, law)
   const of = (group: Group) => (groups.get(group) ?? []).toSorted(byUrgency)
   return {
     today: day,
@@ -40,6 +34,24 @@ export function todayView(file: CaseFile, law: LawBook): TodayView {
     recent: readRecentEvents(file.db, 8),
     month: readAnswersOf(file.db, day.slice(0, 7)),
   }
+}
+
+/** What is still owed in the open cases with the nearest dates, by the group each stands in. */
+function openDuties(file: CaseFile, law: LawBook): Map<Group, CaseRow[]> {
+  const { rows } = readRegister(file.db, { sort: 'due', limit: MOST, filter: { closed: false } })
+  const ids = rows.map((row) => row.caseId)
+  return Map.groupBy(caseRows(file, law, ids).filter(isOpenDuty), groupOf)
+}
+
+/**
+ * How many cases are late, as the first screen says it; with more open cases than it holds, those of the rest whose
+ * answer is late are counted in the register's index.
+ */
+export function countLate(file: CaseFile, law: LawBook): number {
+  const day = today(file)
+  const shown = openDuties(file, law).get('overdue')?.length ?? 0
+  const late = [{ standings: ['running', 'late'], to: addCalendarDays(day, -1) }, { standings: ['late'] }]
+  return Math.max(shown, countRegister(file.db, { closed: false, standings: late }))
 }
 
 /** Answered and only not yet closed: nothing is due any more. */

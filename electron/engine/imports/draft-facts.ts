@@ -3,6 +3,7 @@ import type { CivilDate } from '#shared/domain/civil-date.ts'
 import type { CaseEvent } from '#shared/domain/event.ts'
 import type { CaseId, EventId, OfficerId, Reference, RequestId } from '#shared/domain/ids.ts'
 import type { CaseDraft } from '#shared/domain/import/draft.ts'
+import { newestVersionsOf, versionsText } from '#shared/domain/law-versions.ts'
 import { regimesOf } from '#shared/domain/laws.ts'
 import type { LawBook } from '#shared/domain/law-book.ts'
 import { clockGroupsOf, type CaseFacts } from '../casework/clocks.ts'
@@ -32,13 +33,12 @@ export function draftRules(file: CaseFile, law: LawBook): DraftRules {
     settingFor: (draft) => {
       const place = draft.place === '' ? organisation.place : draft.place
       const regimes = draft.regimes ?? (profile === undefined ? [] : regimesOf(profile, place))
+      const fresh = { profileId: organisation.profileId, regimes: [...regimes], place }
       return {
         today: day,
-        profileId: organisation.profileId,
-        regimes: [...regimes],
+        ...fresh,
         calendarId: organisation.calendarId,
-        packVersion: regimes.map((id) => `${id} ${law.regime(id)?.version ?? '?'}`).join(', '),
-        place,
+        packVersion: versionsText(newestVersionsOf(law, { ...fresh, packVersion: '' })),
       }
     },
   }

@@ -140,3 +140,23 @@ test('locking in the middle of an import takes all of it back', async () => {
   await engine.unlock()
   expect((await list(engine)).total).toBe(0)
 })
+
+test('an imported case is under the newest version of its law and of its profile, like one that is logged', async () => {
+  const engine = await openEngine('uk-equipment', TODAY)
+  const { importId } = await read(engine, ROWS)
+  await engine.ask(imports, 'run', { importId })
+  const logged = await engine.log({})
+  const imported = (await list(engine)).rows.find(({ person }) => person === 'Imogen Sallowby')
+  const view = await engine.ask(cases, 'view', { caseId: imported?.id ?? '' })
+  expect(view.record.packVersion).toBe(logged.record.packVersion)
+  expect(view.record.packVersion).toContain('uk-equipment')
+})
+
+test('the sidebar counts every late case, also the hundred-and-first', async () => {
+  const engine = await openEngine('uk-equipment', TODAY)
+  const late = Array.from({ length: 230 }, (_, n) => `L-${n},2025-03-13,Person ${n},SAR,,`)
+  const { importId } = await read(engine, [...late, ...ROWS])
+  await engine.ask(imports, 'run', { importId, leaveOutErrors: true })
+  const { counts } = await engine.ask(caseFile, 'view', {})
+  expect(counts).toMatchObject({ open: 232, overdue: 230 })
+})
