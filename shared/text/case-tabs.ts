@@ -185,6 +185,8 @@ export const auditCalls = {
   'out.caseJson': 'Case written as JSON',
   'out.dateAnnex': 'Annex on a date written as PDF',
   'out.packageZip': 'Disclosure package built',
+  'out.regulatorBundle': 'Bundle for the regulator built',
+  'out.regulatorBundlePdf': 'Bundle for the regulator written as PDF',
   'out.registerCsv': 'Register written as CSV',
   'attachments.stage': 'File taken in',
   'attachments.drop': 'File not kept',
@@ -250,6 +252,8 @@ const auditMain: Readonly<Record<string, string>> = {
   'out.dateAnnex': 'add export',
   'out.caseJson': 'add export',
   'out.packageZip': 'add export',
+  'out.regulatorBundle': 'add export',
+  'out.regulatorBundlePdf': 'add export',
 }
 
 /**
