@@ -1,4 +1,4 @@
-import { counted } from './words.ts'
+import { counted, joinWords } from './words.ts'
 
 /** The name of each part of the bundle for the regulator, on paper and on screen. */
 export const bundlePartNames = {
@@ -27,6 +27,7 @@ export const bundlePaperText = {
     theirReference: 'Regulator’s reference',
     about: 'About',
     matter: 'Matter',
+    words: 'In short',
     law: 'Law',
     received: 'Reached us on',
     due: 'Answer due',
@@ -46,12 +47,19 @@ export const bundlePaperText = {
   leftOut: {
     title: 'What is left out',
     entries: (name: string, count: number) => `${name} (${counted(count, 'entry', 'entries')}).`,
-    part: (name: string) => `${name}.`,
     notes: (count: number) =>
       `Internal notes (${counted(count, 'entry', 'entries')}): what was written for ourselves only.`,
     consultations: (count: number) =>
       `What third parties said when asked (${counted(count, 'entry', 'entries')}): it is theirs.`,
-    files: (count: number, all: number) => `${counted(count, 'file')} of the ${all} kept in the case.`,
+    files: (count: number, all: number, from: readonly string[]) =>
+      `${counted(count, 'file')} of the ${all} kept in the case: ${joinWords(from)}.`,
+    from: {
+      letter: (count: number) => counted(count, 'letter'),
+      correspondence: (count: number) => `${count} that came or went`,
+      internal: (count: number) => `${count} with an internal note`,
+      search: (count: number) => `${count} kept as evidence of a search`,
+      case: (count: number) => `${count} kept for the case`,
+    },
     always:
       'Drafts of letters, tasks, lessons and reviews of how long the case is kept: no bundle holds them.',
     none: 'Nothing is recorded in this case under:',

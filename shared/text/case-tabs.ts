@@ -170,6 +170,14 @@ export const auditCalls = {
   'cases.setParty': 'Person’s details changed',
   'cases.addCorrespondence': 'Correspondence filed',
   'cases.attach': 'File attached',
+  'sheets.add': 'Form filled in',
+  'sheets.change': 'Form changed',
+  'sheets.remove': 'Form taken out',
+  'tasks.start': 'Playbook started',
+  'retention.hold': 'Legal hold placed',
+  'retention.lift': 'Legal hold lifted',
+  'retention.review': 'Decided how long to keep it',
+  'records.searchPdf': 'Record of searches written as PDF',
   'bulk.apply': 'Changed together with other cases',
   'bulk.undo': 'Change of many cases undone',
   'links.add': 'Linked to another case',
@@ -214,6 +222,8 @@ const auditTables = {
   export: 'what left as a file',
   case_link: 'a link to another case',
   decision_ground: 'a ground of the decision',
+  sheet: 'a form',
+  sheet_event: 'which event a form recorded',
   guard_override: 'what the law says against it',
   case_apart: 'that another case is no relation',
   officer: 'an officer',
@@ -242,6 +252,8 @@ const auditFields = {
 
 /** The row that the title of a call speaks of already. */
 const auditMain: Readonly<Record<string, string>> = {
+  'sheets.add': 'add sheet',
+  'records.searchPdf': 'add export',
   'cases.recordEvent': 'add event',
   'cases.addCorrespondence': 'add correspondence',
   'cases.attach': 'add attachment',

@@ -20,12 +20,12 @@ const wordOf: ReadonlyMap<string, string> = new Map(
 )
 
 /**
- * Where the document goes inside the package, `documents/007-picture.jpg` or in the folder given. `position` counts from 1. Only
+ * Where the document goes inside the package, `documents/007-picture.jpg`. `position` counts from 1. Only
  * endings of the list above are kept; pages, scripts and programs end in `.bin`, so that no double click runs them.
  */
-export function neutralName(position: number, rawName: string, folder = 'documents'): string {
+export function neutralName(position: number, rawName: string): string {
   const ending = /\.([A-Za-z0-9]{1,5})$/.exec(rawName)?.[1]?.toLowerCase() ?? ''
   const word = wordOf.get(ending)
   const number = String(position).padStart(3, '0')
-  return word === undefined ? `${folder}/${number}-file.bin` : `${folder}/${number}-${word}.${ending}`
+  return word === undefined ? `documents/${number}-file.bin` : `documents/${number}-${word}.${ending}`
 }

@@ -37,7 +37,7 @@ export function auditParts(
       kind: 'table',
       title: text.entries,
       heads: text.heads,
-      widths: [14, 40, 34, 52, 28],
+      widths: [12, 35, 36, 51, 32],
       titled: 3,
       rows: entries.map(({ n, at, officerName, call, op, fields, table, hash }) => [
         grouped(n),

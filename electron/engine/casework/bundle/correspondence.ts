@@ -3,7 +3,7 @@ import type { CaseView, CorrespondenceView } from '#shared/contract/views.ts'
 import { channelNames } from '#shared/text/words.ts'
 import type { RecordPart } from '#engine/letters/record-sheet.ts'
 import type { BundleChoice } from './bundle-case.ts'
-import type { Moments } from './moments.ts'
+import { hashLines, type Moments } from './moments.ts'
 
 const text = bundlePaperText.correspondence
 
@@ -22,10 +22,8 @@ export function correspondencePart(view: CaseView, choice: BundleChoice, moments
     rows: entries.map((entry, at) => [
       String(at + 1),
       [
-        entry.time === null
-          ? moments.day(entry.date)
-          : bundlePaperText.chronology.at(moments.day(entry.date), entry.time),
-        channelNames[entry.channel],
+        moments.day(entry.date),
+        [entry.time ?? '', channelNames[entry.channel]].filter((word) => word !== '').join(', '),
       ].join('\n'),
       whoOf(entry),
       wordsOf(entry, fileOf),
@@ -79,7 +77,7 @@ export function lettersPart(view: CaseView, choice: BundleChoice, moments: Momen
     kind: 'table',
     title: '',
     heads: words.heads,
-    widths: [38, 29, 27, 34, 50],
+    widths: [34, 27, 24, 27, 66],
     titled: 0,
     rows: letters.map(({ id, title, finalisedAt, sha256, pdf }) => {
       const day = sent.get(id)
@@ -88,7 +86,7 @@ export function lettersPart(view: CaseView, choice: BundleChoice, moments: Momen
         finalisedAt === null ? '' : moments.moment(finalisedAt),
         day === undefined ? words.notSent : moments.day(day),
         choice.alone ? '–' : (fileOf.get(pdf?.id ?? '') ?? words.leftOut),
-        sha256 ?? '',
+        hashLines(sha256 ?? ''),
       ]
     }),
   }

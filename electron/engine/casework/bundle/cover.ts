@@ -1,5 +1,5 @@
 import type { CaseView } from '#shared/contract/views.ts'
-import { BUNDLE_PARTS, type BundlePlan } from '#shared/contract/regulator-bundle.ts'
+import { BUNDLE_PARTS, type BundleFile, type BundlePlan } from '#shared/contract/regulator-bundle.ts'
 import type { Party } from '#shared/domain/case.ts'
 import { countingEvents } from '#shared/domain/event.ts'
 import { sheetsOf } from '#shared/domain/sheets/sheet.ts'
@@ -32,6 +32,7 @@ export function coverFacts(
     [text.about, matter?.about ?? ''],
     [text.case, record.reference],
     [text.matter, matterOf(view)],
+    [text.words, record.scope],
     ...parties.map((party) => [bundlePaperText.roles[party.role], partyLine(party)] as const),
     [text.law, view.lawName],
     [text.received, moments.day(received.date)],
@@ -63,7 +64,8 @@ export function aboutParts(plan: BundlePlan, choice: BundleChoice): RecordPart[]
   const counts = new Map(plan.parts.map(({ part, count }) => [part, count]))
   const left = BUNDLE_PARTS.filter((part) => !choice.has(part) && (counts.get(part) ?? 0) > 0)
   const empty = BUNDLE_PARTS.filter((part) => (counts.get(part) ?? 0) === 0)
-  const files = plan.files.length - choice.files.length
+  const kept = new Set(choice.files.map(({ attachmentId }) => attachmentId))
+  const files = plan.files.filter(({ attachmentId }) => !kept.has(attachmentId))
   return [
     {
       kind: 'list',
@@ -76,7 +78,9 @@ export function aboutParts(plan: BundlePlan, choice: BundleChoice): RecordPart[]
             ? leftOut.consultations(count)
             : leftOut.entries(bundlePartNames[part], count)
         }),
-        ...(files > 0 && !choice.alone ? [leftOut.files(files, plan.files.length)] : []),
+        ...(files.length > 0 && !choice.alone
+          ? [leftOut.files(files.length, plan.files.length, whereFrom(files))]
+          : []),
         leftOut.always,
       ],
     },
@@ -95,4 +99,9 @@ export function aboutParts(plan: BundlePlan, choice: BundleChoice): RecordPart[]
           } satisfies RecordPart,
         ]),
   ]
+}
+
+function whereFrom(files: readonly BundleFile[]): string[] {
+  const { from: words } = bundlePaperText.leftOut
+  return [...Map.groupBy(files, ({ from }) => from)].map(([from, of]) => words[from](of.length))
 }

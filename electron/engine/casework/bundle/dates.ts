@@ -18,14 +18,19 @@ export function clocksPart({ groups }: CaseView, moments: Moments): RecordPart {
     titled: 0,
     rows: groups.flatMap(({ kind, clocks }) =>
       clocks.map((clock) => [
-        wordFor(kindNames, kind),
-        wordFor(clockNames, clock.clock),
+        ...namesOf(kind, clock.clock),
         clock.citation,
         dateOf(clock, moments),
         standingOf(clock, moments),
       ]),
     ),
   }
+}
+
+/** Matter and duty: a breach has no answer, each of its clocks is a duty of its own. */
+function namesOf(kind: string, clock: string): [string, string] {
+  const matter = wordFor(kindNames, kind)
+  return kind.startsWith('breach-') ? [kindNames.breach, matter] : [matter, wordFor(clockNames, clock)]
 }
 
 function dateOf(clock: ClockView, { due }: Moments): string {

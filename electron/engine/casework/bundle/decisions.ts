@@ -60,7 +60,7 @@ function requestParts(view: CaseView, request: CaseRequest): RecordPart[] {
       kind: 'facts',
       title: wordFor(kindNames, request.kind),
       facts: said([
-        [text.asked, request.scope || view.record.scope],
+        [text.asked, request.scope],
         [text.outcome, request.outcome === null ? text.undecided : outcomeNames[request.outcome]],
         [text.reason, request.outcomeReason],
       ]),

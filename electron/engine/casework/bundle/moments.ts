@@ -26,3 +26,8 @@ export function momentsOf(day: DayWords): Moments {
     },
   }
 }
+
+/** A hash in two lines of 32 digits: a column holds it without breaking it anywhere else. */
+export function hashLines(hex: string): string {
+  return [hex.slice(0, 32), hex.slice(32)].filter((line) => line !== '').join('\n')
+}

@@ -62,7 +62,7 @@ function placed(files: readonly BundleFile[]): PlacedFile[] {
   const letters = files.filter(({ from }) => from === 'letter')
   const others = files.filter(({ from }) => from !== 'letter')
   return [
-    ...letters.map((file, at) => ({ ...file, file: neutralName(at + 1, file.name, 'letters') })),
+    ...letters.map((file, at) => ({ ...file, file: `letters/${String(at + 1).padStart(3, '0')}.pdf` })),
     ...others.map((file, at) => ({ ...file, file: neutralName(at + 1, file.name) })),
   ]
 }

@@ -20,7 +20,7 @@ import { correspondencePart, lettersPart } from './correspondence.ts'
 import { aboutParts, coverFacts } from './cover.ts'
 import { clocksPart } from './dates.ts'
 import { decisionParts, overridesPart } from './decisions.ts'
-import { momentsOf } from './moments.ts'
+import { hashLines, momentsOf } from './moments.ts'
 import { bundlePlanOf } from './plan.ts'
 import { sheetPartsOf } from './sheet-parts.ts'
 
@@ -77,7 +77,11 @@ function sectionsOf(
     })),
     ...section('correspondence', text.correspondence.lead, () => [correspondencePart(view, choice, moments)]),
     ...section('letters', text.letters.lead, () => [lettersPart(view, choice, moments)]),
-    ...section('searches', text.searches.lead, () => searchRecordOf(context, open, view, null).parts),
+    ...section(
+      'searches',
+      text.searches.lead,
+      () => searchRecordOf(context, open, namingOnly(view, choice), null).parts,
+    ),
     ...section('decisions', text.decisions.lead, () =>
       decisionParts(found, sheets, choice.has('consultations')),
     ),
@@ -89,6 +93,18 @@ function sectionsOf(
       auditParts(readHead(open.file.db), found.audit, choice.alone, moments),
     ),
   ]
+}
+
+/** The case with the files that are handed over, by the names they have there; the others are not named. */
+function namingOnly(view: BundleCase['view'], { files }: BundleChoice): BundleCase['view'] {
+  const names = new Map(files.map(({ attachmentId, file }) => [attachmentId, file]))
+  return {
+    ...view,
+    attachments: view.attachments.flatMap((kept) => {
+      const name = names.get(kept.id)
+      return name === undefined ? [] : [{ ...kept, name }]
+    }),
+  }
 }
 
 function filesSection({ view }: BundleCase, { files, alone }: BundleChoice): BundleSection[] {
@@ -104,7 +120,7 @@ function filesSection({ view }: BundleCase, { files, alone }: BundleChoice): Bun
           kind: 'table',
           title: '',
           heads: text.files.heads,
-          widths: [46, 56, 18, 52],
+          widths: [42, 42, 16, 66],
           titled: 0,
           rows: files.map(({ file, attachmentId, name, size }) => {
             const letter = letters.get(attachmentId)
@@ -112,7 +128,7 @@ function filesSection({ view }: BundleCase, { files, alone }: BundleChoice): Bun
               file,
               letter === undefined ? name : text.files.letter(letter),
               sizeWords(size),
-              kept.get(attachmentId)?.sha256 ?? '',
+              hashLines(kept.get(attachmentId)?.sha256 ?? ''),
             ]
           }),
         },
