@@ -96,6 +96,8 @@ test('the document says who, what, when, why and how it is proved, and what was 
     head.words.replace(/^#\d+ /, ''),
   ])
     expect(words).toContain(said)
+  // an entry of the trail is named in words, never by the name of its call
+  expect(words).not.toMatch(/\b(sheets|cases|letters|retention|tasks)\.[a-z]{3}/)
   const tight = words.replaceAll(/\s/g, '')
   // a hash on one line can be copied and compared
   expect(words).toContain(` ${head.hex} `)

@@ -17,6 +17,7 @@ import { packageCommand } from './package.ts'
 import { recoveryKit } from './recovery-kit.ts'
 import { records } from './records.ts'
 import { register } from './register.ts'
+import { regulatorBundle } from './regulator-bundle.ts'
 import { retention } from './retention.ts'
 import { show } from './show.ts'
 import { tasks } from './tasks.ts'
@@ -42,6 +43,7 @@ export const COMMANDS: readonly Command[] = [
   register,
   importCommand,
   packageCommand,
+  regulatorBundle,
   packUpdates,
   retention,
   destroy,

@@ -16,6 +16,7 @@ export type CaseDialog =
   | { readonly kind: 'playbook' }
   | { readonly kind: 'keep-playbook' }
   | { readonly kind: 'explain-in-letter'; readonly subject: string }
+  | { readonly kind: 'regulator-bundle' }
   | { readonly kind: 'person'; readonly partyId: string }
 
 type CaseState = {
