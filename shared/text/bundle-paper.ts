@@ -53,6 +53,8 @@ export const bundlePaperText = {
       `What third parties said when asked (${counted(count, 'entry', 'entries')}): it is theirs.`,
     files: (count: number, all: number, from: readonly string[]) =>
       `${counted(count, 'file')} of the ${all} kept in the case: ${joinWords(from)}.`,
+    allFiles: (count: number) =>
+      `${counted(count, 'file')} kept in the case: this document goes without them.`,
     from: {
       letter: (count: number) => counted(count, 'letter'),
       correspondence: (count: number) => `${count} that came or went`,
@@ -97,7 +99,7 @@ export const bundlePaperText = {
     overdue: 'Not done in time',
   },
   correspondence: {
-    lead: 'What passed between us and others about this case, oldest first. The words themselves are in the files named beside each entry, or below the subject where no file came with it.',
+    lead: 'What passed between us and others about this case, oldest first. The words themselves are in the files named beside each entry, or in this document where no file holds them.',
     heads: ['No.', 'Date', 'From and to', 'Subject and words', 'Files'],
     in: (who: string) => `From ${who}`,
     out: (who: string) => `To ${who}`,
@@ -105,6 +107,9 @@ export const bundlePaperText = {
     us: 'us',
     nobody: 'not written down',
     noSubject: 'No subject',
+    below: 'The words stand below the table.',
+    words: 'The words of longer entries',
+    entry: (place: number, day: string) => `No. ${place}\n${day}`,
     leftOut: (count: number) => `${counted(count, 'file')} left out`,
   },
   letters: {

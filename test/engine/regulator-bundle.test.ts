@@ -134,7 +134,8 @@ test('the document is tagged, titled, and has a bookmark for each part and each 
   ])
     expect(outline.filter((each) => each.replace(/^\d+ /, '') === title).length).toBeGreaterThanOrEqual(1)
   expect(outline.join()).not.toContain('breach')
-  // alone it speaks of no files
+  // alone it speaks of no files but those it goes without
+  expect(plainOf(path)).toContain('4 files kept in the case: this document goes without them.')
   expect(plainOf(path)).not.toContain('sha256sum')
 })
 
@@ -228,4 +229,29 @@ test('the bundle of a breach tells what is known, who was told and what is done'
   await desk.ask(out, 'regulatorBundlePdf', { token, caseId: record.id })
   expect(bookmarks(path).some((title) => title.endsWith('The breach'))).toBe(true)
   expect(plainOf(path)).toContain('A letter in the wrong envelope.')
+})
+
+test('a complaint’s issues are numbered from one, and long words have the width of the page', async () => {
+  const desk = await newDesk()
+  const { record } = await desk.log({
+    kind: 'complaint',
+    requests: [],
+    issues: [{ text: 'My file was left on the counter.' }, { text: 'Nobody answered.' }],
+  })
+  await desk.ask(cases, 'addCorrespondence', {
+    caseId: record.id,
+    direction: 'in',
+    channel: 'letter',
+    date: '2026-06-01',
+    subject: 'What happened',
+    body: 'It lay there for all to see. '.repeat(20),
+  } as never)
+  const { token, path } = desk.place('complaint.pdf')
+  await desk.ask(out, 'regulatorBundlePdf', { token, caseId: record.id })
+  expect(bookmarks(path)).toEqual(
+    expect.arrayContaining(['Issue 1', 'Issue 2', 'The words of longer entries']),
+  )
+  expect(bookmarks(path)).not.toContain('Issue 3')
+  expect(plainOf(path)).toContain('The words stand below the table.')
+  expect(plainOf(path).match(/It lay there for all to see\./g)).toHaveLength(20)
 })

@@ -44,12 +44,18 @@ export function uncoveredCharacters(
 
 /** The tree with every uncovered character of its texts as `[U+1F600]`: seen, and not mistaken for another. */
 export function withCodePoints<Tree>(tree: Tree, coverage: FontShelf): Tree {
-  return withTexts(tree, (text) =>
-    uncoveredCharacters(text, coverage).reduce(
-      (shown, { character, codePoint }) => shown.replaceAll(character, `[${codePoint}]`),
-      text,
-    ),
-  )
+  // a bundle has millions of characters and few different ones
+  const shown = new Map<string, string>()
+  const shownAs = (character: string): string => {
+    const [uncovered] = uncoveredCharacters(character, coverage)
+    const text = uncovered === undefined ? character : `[${uncovered.codePoint}]`
+    shown.set(character, text)
+    return text
+  }
+  return withTexts(tree, (text) => {
+    const odd = [...new Set(text)].filter((each) => (shown.get(each) ?? shownAs(each)) !== each)
+    return odd.reduce((words, each) => words.replaceAll(each, shown.get(each) ?? ''), text)
+  })
 }
 
 function isPrintable(character: string, coverage: FontShelf): boolean {

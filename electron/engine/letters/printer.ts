@@ -84,7 +84,7 @@ export function createLetterPrinter(options: LetterPrinterOptions): LetterPrinte
     bundlePdf: async (bundle) => {
       const started = await press()
       const tree = withCodePoints(regulatorBundleInput(bundle), started.shelf)
-      return printTree(started, 'regulator-bundle.typ', 'bundle', tree)
+      return printCovered(started, 'regulator-bundle.typ', 'bundle', tree)
     },
     kitPdf: async (input) => {
       const { shelf, print } = await press()
@@ -98,16 +98,23 @@ export function createLetterPrinter(options: LetterPrinterOptions): LetterPrinte
   }
 }
 
+type Tree = Pick<PrintableLetter, 'language' | 'letterhead'>
+
 /** A tree of texts with a letterhead as PDF; the tree's characters are checked first. */
-function printTree(
+function printTree(press: TypstPress, file: string, name: string, tree: Tree): Promise<Uint8Array> {
+  const uncovered = textsIn(tree).flatMap((text) => uncoveredCharacters(text, press.shelf, name))
+  if (uncovered.length > 0) throw new UncoveredCharacters(uncovered)
+  return printCovered(press, file, name, tree)
+}
+
+/** The same for a tree whose characters all have a font. */
+function printCovered(
   { shelf, print }: TypstPress,
   file: string,
   name: string,
-  tree: Pick<PrintableLetter, 'language' | 'letterhead'>,
+  tree: Tree,
 ): Promise<Uint8Array> {
   const texts = textsIn(tree)
-  const uncovered = texts.flatMap((text) => uncoveredCharacters(text, shelf, name))
-  if (uncovered.length > 0) throw new UncoveredCharacters(uncovered)
   const families = familiesFor(texts.join('').replaceAll('\n', ''), shelf)
   return print(file, { [name]: JSON.stringify(framed(tree, families)) }, families)
 }

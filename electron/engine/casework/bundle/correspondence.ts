@@ -7,17 +7,26 @@ import { hashLines, type Moments } from './moments.ts'
 
 const text = bundlePaperText.correspondence
 
-/** What passed between us and others, numbered by its day; internal notes only where they are wanted. */
-export function correspondencePart(view: CaseView, choice: BundleChoice, moments: Moments): RecordPart {
+/** Most characters of an entry's words that stand in the table; a longer text has the width of the page. */
+const SHORT = 240
+
+/**
+ * What passed between us and others, numbered by its day; internal notes only where they are wanted. The words stand
+ * here only where no file that is handed over holds them.
+ */
+export function correspondenceParts(view: CaseView, choice: BundleChoice, moments: Moments): RecordPart[] {
   const fileOf = new Map<string, string>(choice.files.map(({ attachmentId, file }) => [attachmentId, file]))
   const entries = view.correspondence
     .filter(({ direction }) => choice.has('notes') || direction !== 'internal')
     .toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
-  return {
+  const words = entries.map(({ body, attachments }) =>
+    attachments.some(({ id }) => fileOf.has(id)) ? '' : body.trim(),
+  )
+  const table: RecordPart = {
     kind: 'table',
     title: '',
     heads: text.heads,
-    widths: [9, 27, 37, 62, 36],
+    widths: [9, 33, 38, 52, 34],
     titled: 3,
     rows: entries.map((entry, at) => [
       String(at + 1),
@@ -26,10 +35,24 @@ export function correspondencePart(view: CaseView, choice: BundleChoice, moments
         [entry.time ?? '', channelNames[entry.channel]].filter((word) => word !== '').join(', '),
       ].join('\n'),
       whoOf(entry),
-      wordsOf(entry, fileOf),
+      [
+        entry.subject === '' ? text.noSubject : entry.subject,
+        isShort(words[at]) ? (words[at] ?? '') : text.below,
+      ]
+        .filter((line) => line !== '')
+        .join('\n'),
       filesOf(entry, fileOf, choice.alone),
     ]),
   }
+  const long = entries.flatMap((entry, at) => {
+    const said = words[at] ?? ''
+    return isShort(said) ? [] : [{ label: text.entry(at + 1, moments.day(entry.date)), value: said }]
+  })
+  return long.length === 0 ? [table] : [table, { kind: 'facts', title: text.words, facts: long }]
+}
+
+function isShort(words = ''): boolean {
+  return words.length <= SHORT
 }
 
 function orderOf(item: CorrespondenceView): string {
@@ -42,15 +65,6 @@ function whoOf({ direction, from, to }: CorrespondenceView): string {
   return direction === 'in'
     ? [text.in(other(from)), ...(to === '' ? [] : [text.out(to)])].join('\n')
     : [text.out(other(to)), ...(from === '' ? [] : [text.in(from)])].join('\n')
-}
-
-/** The words themselves stand here only where no file that is handed over holds them. */
-function wordsOf(
-  { subject, body, attachments }: CorrespondenceView,
-  fileOf: ReadonlyMap<string, string>,
-): string {
-  const title = subject === '' ? text.noSubject : subject
-  return attachments.some(({ id }) => fileOf.has(id)) || body.trim() === '' ? title : `${title}\n${body}`
 }
 
 /** The name a file that is left out had can tell what was to be left out, so only their number is said. */

@@ -78,9 +78,7 @@ export function aboutParts(plan: BundlePlan, choice: BundleChoice): RecordPart[]
             ? leftOut.consultations(count)
             : leftOut.entries(bundlePartNames[part], count)
         }),
-        ...(files.length > 0 && !choice.alone
-          ? [leftOut.files(files.length, plan.files.length, whereFrom(files))]
-          : []),
+        ...filesLeftOut(files, plan, choice),
         leftOut.always,
       ],
     },
@@ -98,6 +96,14 @@ export function aboutParts(plan: BundlePlan, choice: BundleChoice): RecordPart[]
             text: `${leftOut.none} ${empty.map((part) => bundlePartNames[part]).join('; ')}.`,
           } satisfies RecordPart,
         ]),
+  ]
+}
+
+function filesLeftOut(files: readonly BundleFile[], plan: BundlePlan, { alone }: BundleChoice): string[] {
+  const { leftOut } = bundlePaperText
+  if (files.length === 0) return []
+  return [
+    alone ? leftOut.allFiles(files.length) : leftOut.files(files.length, plan.files.length, whereFrom(files)),
   ]
 }
 

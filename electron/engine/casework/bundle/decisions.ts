@@ -41,7 +41,7 @@ export function decisionParts(
     ...view.requests.flatMap((request) => requestParts(view, request)),
     ...view.issues.map((issue): RecordPart => ({
       kind: 'facts',
-      title: text.issue(issue.position + 1),
+      title: text.issue(issue.position),
       facts: said([
         [text.issueText, issue.text],
         [text.finding, issue.finding === null ? text.undecided : findingNames[issue.finding]],

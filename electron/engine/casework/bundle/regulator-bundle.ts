@@ -16,7 +16,7 @@ import { auditParts } from './audit-proof.ts'
 import { breachParts, regulatorParts } from './breach.ts'
 import type { BundleCase, BundleChoice } from './bundle-case.ts'
 import { chronologyOf, chronologyPart } from './chronology.ts'
-import { correspondencePart, lettersPart } from './correspondence.ts'
+import { correspondenceParts, lettersPart } from './correspondence.ts'
 import { aboutParts, coverFacts } from './cover.ts'
 import { clocksPart } from './dates.ts'
 import { decisionParts, overridesPart } from './decisions.ts'
@@ -75,7 +75,7 @@ function sectionsOf(
       ...dates,
       dates: dateAnnexOf(context, open, view, undefined),
     })),
-    ...section('correspondence', text.correspondence.lead, () => [correspondencePart(view, choice, moments)]),
+    ...section('correspondence', text.correspondence.lead, () => correspondenceParts(view, choice, moments)),
     ...section('letters', text.letters.lead, () => [lettersPart(view, choice, moments)]),
     ...section(
       'searches',
