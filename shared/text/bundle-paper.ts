@@ -68,8 +68,14 @@ export const bundlePaperText = {
   },
   handedOver: {
     title: 'Handed over with this document',
-    files: (count: number) =>
-      `${counted(count, 'file')}, listed with their hashes under “Files”, and the chronology as CSV and JSON. The file manifest.json lists every one of them.`,
+    files: (count: number, chronology: boolean) =>
+      [
+        count > 0 ? `${counted(count, 'file')}, listed with their hashes under “Files”.` : '',
+        chronology ? 'The chronology as CSV and JSON.' : '',
+        'A manifest: manifest.json and manifest.sha256 hold the hash of every file, this document included.',
+      ]
+        .filter((line) => line !== '')
+        .join('\n'),
     alone: 'Nothing: this document stands alone.',
   },
   chronology: {
@@ -104,7 +110,6 @@ export const bundlePaperText = {
     in: (who: string) => `From ${who}`,
     out: (who: string) => `To ${who}`,
     internal: 'Internal',
-    us: 'us',
     nobody: 'not written down',
     noSubject: 'No subject',
     below: 'The words stand below the table.',

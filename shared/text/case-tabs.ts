@@ -1,3 +1,4 @@
+import { auditCalls } from './audit-calls.ts'
 import { counted, grouped, joinWords, kindInSentence, wordFor } from './words.ts'
 
 /** The words of the case's tabs: correspondence, documents, letters, audit; and of the disclosure package. */
@@ -156,54 +157,6 @@ export const caseTabsText = {
     empty: 'Nothing is recorded for this case yet.',
     system: 'Redress',
   },
-} as const
-
-/** What an officer did, by the name of the call that wrote the entry. */
-export const auditCalls = {
-  'cases.log': 'Case logged',
-  'cases.recordEvent': 'Event recorded',
-  'cases.decide': 'Decision recorded',
-  'cases.settleIssue': 'Finding recorded',
-  'cases.openReview': 'Appeal opened',
-  'cases.decideReview': 'Appeal decided',
-  'cases.setHandler': 'Case handed over',
-  'cases.setParty': 'Person’s details changed',
-  'cases.addCorrespondence': 'Correspondence filed',
-  'cases.attach': 'File attached',
-  'sheets.add': 'Form filled in',
-  'sheets.change': 'Form changed',
-  'sheets.remove': 'Form taken out',
-  'tasks.start': 'Playbook started',
-  'retention.hold': 'Legal hold placed',
-  'retention.lift': 'Legal hold lifted',
-  'retention.review': 'Decided how long to keep it',
-  'records.searchPdf': 'Record of searches written as PDF',
-  'bulk.apply': 'Changed together with other cases',
-  'bulk.undo': 'Change of many cases undone',
-  'links.add': 'Linked to another case',
-  'links.remove': 'Link taken back',
-  'links.tellApart': 'Told apart from another case',
-  'links.closeAs': 'Closed without an answer',
-  'register.arrange': 'Views of the register arranged',
-  'letters.begin': 'Letter begun',
-  'letters.fill': 'Letter written on',
-  'letters.explainDate': 'Explanation of a date put into a letter, or taken out',
-  'letters.finalise': 'Letter finalised',
-  'letters.discard': 'Draft of a letter discarded',
-  'out.caseJson': 'Case written as JSON',
-  'out.dateAnnex': 'Annex on a date written as PDF',
-  'out.packageZip': 'Disclosure package built',
-  'out.regulatorBundle': 'Bundle for the regulator built',
-  'out.regulatorBundlePdf': 'Bundle for the regulator written as PDF',
-  'out.registerCsv': 'Register written as CSV',
-  'attachments.stage': 'File taken in',
-  'attachments.drop': 'File not kept',
-  'file.create': 'Case file created',
-  'caseFile.addOfficer': 'Officer added',
-  'caseFile.setOrganisation': 'Organisation changed',
-  'caseFile.makeKit': 'Recovery kit made',
-  'caseFile.backUp': 'Backup made',
-  'caseFile.changePassphrase': 'Passphrase changed',
 } as const
 
 const auditTables = {

@@ -186,6 +186,8 @@ test('what was ticked goes in, what was not stays out by name as well', async ()
     '4 files of the 4 kept in the case: 1 that came or went, 1 with an internal note, 1 kept for the case and 1 letter.',
   )
   expect(words).not.toContain('Sallowby letter')
+  expect(words).not.toContain('listed with their hashes')
+  expect(words).toContain('The chronology as CSV and JSON.')
   expect(words).not.toContain('How to check it without us')
   const known = { caseId: record.id, token: desk.place('no.zip').token }
   expect(await desk.failure('out.regulatorBundle', { ...known, attachmentIds: [record.id] })).toEqual({

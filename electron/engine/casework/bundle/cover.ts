@@ -85,7 +85,7 @@ export function aboutParts(plan: BundlePlan, choice: BundleChoice): RecordPart[]
     {
       kind: 'text',
       title: handedOver.title,
-      text: choice.alone ? handedOver.alone : handedOver.files(choice.files.length),
+      text: choice.alone ? handedOver.alone : handedOver.files(choice.files.length, choice.has('chronology')),
     },
     ...(empty.length === 0
       ? []
