@@ -1,7 +1,7 @@
-import type { CivilDate } from '#shared/domain/civil-date.ts'
 import type { AttachmentId } from '#shared/domain/ids.ts'
 import type { FieldHolds } from '#shared/domain/sheets/fields.ts'
 import type { Sheet, SheetBody, SheetKind } from '#shared/domain/sheets/sheet.ts'
+import { factOnSheet, factsOnSheet, type SheetNames } from '#shared/domain/sheets/sheet-facts.ts'
 import { sheetFieldsOf } from '#shared/domain/sheets/sheet-fields.ts'
 import { sheetText } from '#shared/text/sheets.ts'
 import { fullMoment } from './clock-words.ts'
@@ -127,43 +127,16 @@ export function sheetTitle(sheet: Sheet): string {
 
 /** What stands on a sheet, as pairs of label and words; empty fields and untouched answers are left out. */
 export function sheetFacts(sheet: Sheet, lists: SheetLists): { label: string; value: string }[] {
-  const { kind, body } = sheet.content
-  const words = sheetWords(kind)
-  const values: Readonly<Record<string, unknown>> = body
-  // a system taken from the list stands there by its name already
-  const told = sheetFieldsOf(kind).filter(({ holds }) => holds !== 'system')
-  return told.flatMap((field) => {
-    const value = valueWords(field.holds, values[field.name], words.choices[field.name] ?? {}, lists)
-    return value === '' ? [] : [{ label: words.fields[field.name] ?? field.name, value }]
-  })
+  return factsOnSheet(sheet, sheetWords(sheet.content.kind), namesFrom(lists))
 }
 
 /** What one field of a sheet says, in words; empty for an empty field. */
 export function sheetValue(sheet: Sheet, name: string, lists: SheetLists): string {
-  const { kind, body } = sheet.content
-  const field = sheetFieldsOf(kind).find((each) => each.name === name)
-  if (field === undefined) return ''
-  const values: Readonly<Record<string, unknown>> = body
-  return valueWords(field.holds, values[name], sheetWords(kind).choices[name] ?? {}, lists)
+  return factOnSheet(sheet, name, sheetWords(sheet.content.kind), namesFrom(lists))
 }
 
-function valueWords(
-  holds: FieldHolds,
-  value: unknown,
-  choices: Readonly<Record<string, string>>,
-  lists: SheetLists,
-): string {
-  if (value === null || value === undefined || value === '' || value === false) return ''
-  if (value === true) return '✓'
-  if (holds === 'day') return fullMoment(value as CivilDate)
-  if (holds === 'choice') return choices[String(value)] ?? String(value)
-  if (holds === 'money') {
-    const { amount, currency } = value as { amount: string; currency: string }
-    return `${amount} ${currency}`
-  }
-  if (holds === 'choices') return (value as string[]).map((each) => choices[each] ?? each).join(', ')
-  if (Array.isArray(value)) return value.map((each) => labelIn(holds, String(each), lists)).join(', ')
-  return labelIn(holds, String(value), lists)
+function namesFrom(lists: SheetLists): SheetNames {
+  return { day: fullMoment, name: (holds, id) => labelIn(holds, id, lists), yes: '✓' }
 }
 
 function labelIn(holds: FieldHolds, value: string, lists: SheetLists): string {

@@ -3,6 +3,7 @@ import { AttachmentId, CaseId } from '../domain/ids.ts'
 import { SecretBytes, FileToken } from './case-file.ts'
 import { CaseFilter } from './cases.ts'
 import { call, group } from './define.ts'
+import { BundlePlan, bundleChoice } from './regulator-bundle.ts'
 
 /** A file that was written. */
 export const written = z.strictObject({ name: z.string(), bytes: z.number().int(), sha256: z.string() })
@@ -58,5 +59,29 @@ export const out = group('out', {
     }),
     output: written.extend({ files: z.number().int() }),
     fails: [...writing, 'case-unknown', 'password-too-short', 'attachment-unknown', 'characters-uncovered'],
+  }),
+  bundlePlan: call({
+    input: z.strictObject({ caseId: CaseId }),
+    output: BundlePlan,
+    fails: ['locked', 'case-unknown'],
+  }),
+  /** The bundle for the regulator as ZIP, encrypted where a password is given. */
+  regulatorBundle: call({
+    writes: true,
+    input: z.strictObject({
+      token: FileToken,
+      caseId: CaseId,
+      ...bundleChoice,
+      password: SecretBytes.optional(),
+    }),
+    output: written.extend({ files: z.number().int() }),
+    fails: [...writing, 'case-unknown', 'password-too-short', 'attachment-unknown'],
+  }),
+  /** Its PDF alone. */
+  regulatorBundlePdf: call({
+    writes: true,
+    input: z.strictObject({ token: FileToken, caseId: CaseId, ...bundleChoice }),
+    output: written,
+    fails: [...writing, 'case-unknown', 'attachment-unknown'],
   }),
 })

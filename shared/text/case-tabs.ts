@@ -1,3 +1,4 @@
+import { auditCalls } from './audit-calls.ts'
 import { counted, grouped, joinWords, kindInSentence, wordFor } from './words.ts'
 
 /** The words of the case's tabs: correspondence, documents, letters, audit; and of the disclosure package. */
@@ -158,44 +159,6 @@ export const caseTabsText = {
   },
 } as const
 
-/** What an officer did, by the name of the call that wrote the entry. */
-export const auditCalls = {
-  'cases.log': 'Case logged',
-  'cases.recordEvent': 'Event recorded',
-  'cases.decide': 'Decision recorded',
-  'cases.settleIssue': 'Finding recorded',
-  'cases.openReview': 'Appeal opened',
-  'cases.decideReview': 'Appeal decided',
-  'cases.setHandler': 'Case handed over',
-  'cases.setParty': 'Person’s details changed',
-  'cases.addCorrespondence': 'Correspondence filed',
-  'cases.attach': 'File attached',
-  'bulk.apply': 'Changed together with other cases',
-  'bulk.undo': 'Change of many cases undone',
-  'links.add': 'Linked to another case',
-  'links.remove': 'Link taken back',
-  'links.tellApart': 'Told apart from another case',
-  'links.closeAs': 'Closed without an answer',
-  'register.arrange': 'Views of the register arranged',
-  'letters.begin': 'Letter begun',
-  'letters.fill': 'Letter written on',
-  'letters.explainDate': 'Explanation of a date put into a letter, or taken out',
-  'letters.finalise': 'Letter finalised',
-  'letters.discard': 'Draft of a letter discarded',
-  'out.caseJson': 'Case written as JSON',
-  'out.dateAnnex': 'Annex on a date written as PDF',
-  'out.packageZip': 'Disclosure package built',
-  'out.registerCsv': 'Register written as CSV',
-  'attachments.stage': 'File taken in',
-  'attachments.drop': 'File not kept',
-  'file.create': 'Case file created',
-  'caseFile.addOfficer': 'Officer added',
-  'caseFile.setOrganisation': 'Organisation changed',
-  'caseFile.makeKit': 'Recovery kit made',
-  'caseFile.backUp': 'Backup made',
-  'caseFile.changePassphrase': 'Passphrase changed',
-} as const
-
 const auditTables = {
   case: 'the case',
   person: 'a person',
@@ -212,6 +175,8 @@ const auditTables = {
   export: 'what left as a file',
   case_link: 'a link to another case',
   decision_ground: 'a ground of the decision',
+  sheet: 'a form',
+  sheet_event: 'which event a form recorded',
   guard_override: 'what the law says against it',
   case_apart: 'that another case is no relation',
   officer: 'an officer',
@@ -240,6 +205,8 @@ const auditFields = {
 
 /** The row that the title of a call speaks of already. */
 const auditMain: Readonly<Record<string, string>> = {
+  'sheets.add': 'add sheet',
+  'records.searchPdf': 'add export',
   'cases.recordEvent': 'add event',
   'cases.addCorrespondence': 'add correspondence',
   'cases.attach': 'add attachment',
@@ -250,6 +217,8 @@ const auditMain: Readonly<Record<string, string>> = {
   'out.dateAnnex': 'add export',
   'out.caseJson': 'add export',
   'out.packageZip': 'add export',
+  'out.regulatorBundle': 'add export',
+  'out.regulatorBundlePdf': 'add export',
 }
 
 /**

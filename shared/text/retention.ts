@@ -13,6 +13,9 @@ const states = {
 /** What went out as files, by the name of the call that wrote them. */
 const exportNames: Readonly<Record<string, (count: number) => string>> = {
   'out.packageZip': (n) => counted(n, 'disclosure package'),
+  'out.regulatorBundle': (n) => counted(n, 'bundle for the regulator', 'bundles for the regulator'),
+  'out.regulatorBundlePdf': (n) =>
+    counted(n, 'bundle for the regulator as PDF', 'bundles for the regulator as PDF'),
   'out.caseJson': (n) => counted(n, 'copy of the case', 'copies of the case'),
   'out.dateAnnex': (n) => counted(n, 'annex on a date', 'annexes on dates'),
   'records.searchPdf': (n) => counted(n, 'record of searches', 'records of searches'),

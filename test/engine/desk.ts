@@ -32,8 +32,8 @@ export type Desk = {
   readonly failure: (name: string, input: unknown) => Promise<{ code: string; details?: Json } | null>
   /** A new access case, or what is said instead. */
   readonly log: (fields?: Json) => Promise<CaseView>
-  /** A token for a file of that name in the test's folder, and its path. */
-  readonly place: (name: string) => { token: string; path: string }
+  /** A token for a file of that name in the test's folder, to be written unless said otherwise, and its path. */
+  readonly place: (name: string, mode?: Grant['mode']) => { token: string; path: string }
 }
 
 /** What a desk begins with. `packs` are changed as given before the engine reads them. */
@@ -68,7 +68,7 @@ export async function newDesk({
   })
   const { ask, send } = askingOf(engine)
   let tokens = 0
-  const place: (name: string, mode?: Grant['mode']) => ReturnType<Desk['place']> = (name, mode = 'save') => {
+  const place: Desk['place'] = (name, mode = 'save') => {
     const token = String(++tokens).padStart(32, '0')
     engine.grant({ token, path: join(folder, name), mode })
     return { token, path: join(folder, name) }

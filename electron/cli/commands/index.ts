@@ -18,6 +18,7 @@ import { packageCommand } from './package.ts'
 import { recoveryKit } from './recovery-kit.ts'
 import { records } from './records.ts'
 import { register } from './register.ts'
+import { regulatorBundle } from './regulator-bundle.ts'
 import { retention } from './retention.ts'
 import { report } from './report.ts'
 import { show } from './show.ts'
@@ -46,6 +47,7 @@ export const COMMANDS: readonly Command[] = [
   importCommand,
   report,
   packageCommand,
+  regulatorBundle,
   packUpdates,
   retention,
   destroy,

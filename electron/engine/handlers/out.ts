@@ -25,6 +25,7 @@ import { readAttachmentBytes, readAttachmentChunks } from '../store/attachments.
 import { recordExport } from '../store/exports.ts'
 import { readRegister } from '../store/register.ts'
 import { registerFilter } from './register-filter.ts'
+import { regulatorBundleHandlers } from './regulator-bundle.ts'
 import { saveTo } from './save-to.ts'
 
 /** How many lines of the register are read at a time while it is written. */
@@ -77,6 +78,7 @@ export function outHandlers(context: EngineContext): Handlers<typeof group> {
       }),
     packageParts: ({ caseId }) => onFile(context, (open) => answer(proposedParts(view(open, caseId)))),
     packageZip: (input) => packageZip(context, input),
+    ...regulatorBundleHandlers(context),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { LetterBlock, LetterDoc } from '#shared/domain/letter.ts'
 import { blockText, codePointName, hiddenCharacters } from '#shared/domain/letter-text.ts'
 import type { FontFamily, FontShelf } from './fonts.ts'
+import { withTexts } from './record-sheet.ts'
 
 /** A character no shipped font has a glyph for, and where it stands first. */
 export type UncoveredCharacter = {
@@ -39,6 +40,22 @@ export function uncoveredCharacters(
     at += character.length
   }
   return [...found.values()]
+}
+
+/** The tree with every uncovered character of its texts as `[U+1F600]`: seen, and not mistaken for another. */
+export function withCodePoints<Tree>(tree: Tree, coverage: FontShelf): Tree {
+  // a bundle has millions of characters and few different ones
+  const shown = new Map<string, string>()
+  const shownAs = (character: string): string => {
+    const [uncovered] = uncoveredCharacters(character, coverage)
+    const text = uncovered === undefined ? character : `[${uncovered.codePoint}]`
+    shown.set(character, text)
+    return text
+  }
+  return withTexts(tree, (text) => {
+    const odd = [...new Set(text)].filter((each) => (shown.get(each) ?? shownAs(each)) !== each)
+    return odd.reduce((words, each) => words.replaceAll(each, shown.get(each) ?? ''), text)
+  })
 }
 
 function isPrintable(character: string, coverage: FontShelf): boolean {

@@ -1,11 +1,19 @@
+import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { LetterWords } from '#shared/domain/letter-values.ts'
 import { dateAnnexInput, type DateAnnex } from './date-annex.ts'
-import { bodyTexts, familyFor, uncoveredCharacters, type UncoveredCharacter } from './coverage.ts'
+import {
+  bodyTexts,
+  familyFor,
+  uncoveredCharacters,
+  withCodePoints,
+  type UncoveredCharacter,
+} from './coverage.ts'
 import type { FontFamily, FontShelf } from './fonts.ts'
 import { kitInput } from './kit.ts'
 import { recordSheetInput, type RecordSheet } from './record-sheet.ts'
+import { regulatorBundleInput, type RegulatorBundle } from './regulator-bundle.ts'
 import { printedTexts, type PrintableLetter, type RecoveryKitSheet } from './printable.ts'
 import { openPress, type TypstPress } from './typst.ts'
 
@@ -17,6 +25,11 @@ export type LetterPrinter = {
   readonly dateAnnexPdf: (annex: DateAnnex) => Promise<Uint8Array>
   /** A certificate or a record of searches. The same sheet gives the same bytes. Throws `UncoveredCharacters`. */
   readonly recordPdf: (sheet: RecordSheet) => Promise<Uint8Array>
+  /**
+   * The bundle for the regulator. The same bundle gives the same bytes. It gives back what others wrote, so a character
+   * no shipped font has is printed as its code point, `[U+1F600]`, and stops nothing.
+   */
+  readonly bundlePdf: (bundle: RegulatorBundle) => Promise<Uint8Array>
   /** One page. The same sheet gives the same bytes. */
   readonly kitPdf: (input: RecoveryKitSheet) => Promise<Uint8Array>
   /** The characters of the letter that no shipped font can print, with their places; empty when it can be printed. */
@@ -68,6 +81,11 @@ export function createLetterPrinter(options: LetterPrinterOptions): LetterPrinte
     dateAnnexPdf: async (annex) => printTree(await press(), 'date-annex.typ', 'annex', dateAnnexInput(annex)),
     recordPdf: async (sheet) =>
       printTree(await press(), 'record-sheet.typ', 'sheet', recordSheetInput(sheet)),
+    bundlePdf: async (bundle) => {
+      const started = await press()
+      const tree = withCodePoints(regulatorBundleInput(bundle), started.shelf)
+      return printCovered(started, 'regulator-bundle.typ', 'bundle', tree)
+    },
     kitPdf: async (input) => {
       const { shelf, print } = await press()
       const families = shelf.filter(({ family, always }) => always || family === 'Noto Sans')
@@ -80,22 +98,29 @@ export function createLetterPrinter(options: LetterPrinterOptions): LetterPrinte
   }
 }
 
+type Tree = Pick<PrintableLetter, 'language' | 'letterhead'>
+
 /** A tree of texts with a letterhead as PDF; the tree's characters are checked first. */
-function printTree(
+function printTree(press: TypstPress, file: string, name: string, tree: Tree): Promise<Uint8Array> {
+  const uncovered = textsIn(tree).flatMap((text) => uncoveredCharacters(text, press.shelf, name))
+  if (uncovered.length > 0) throw new UncoveredCharacters(uncovered)
+  return printCovered(press, file, name, tree)
+}
+
+/** The same for a tree whose characters all have a font. */
+function printCovered(
   { shelf, print }: TypstPress,
   file: string,
   name: string,
-  tree: Pick<PrintableLetter, 'language' | 'letterhead'>,
+  tree: Tree,
 ): Promise<Uint8Array> {
   const texts = textsIn(tree)
-  const uncovered = texts.flatMap((text) => uncoveredCharacters(text, shelf, name))
-  if (uncovered.length > 0) throw new UncoveredCharacters(uncovered)
   const families = familiesFor(texts.join('').replaceAll('\n', ''), shelf)
   return print(file, { [name]: JSON.stringify(framed(tree, families)) }, families)
 }
 
 async function startPress({ fontsDir, lettersDir, wasmPath }: LetterPrinterOptions): Promise<TypstPress> {
-  const names = ['letter.typ', 'kit.typ', 'date-annex.typ', 'record-sheet.typ']
+  const names = readdirSync(lettersDir).filter((name) => name.endsWith('.typ'))
   const texts = await Promise.all(names.map((name) => readFile(join(lettersDir, name), 'utf8')))
   return openPress({
     fontsDir,

@@ -11,6 +11,10 @@ export type RecordPart = { readonly title: string } & (
       /** Shares of the width, one a column. */
       readonly widths: readonly number[]
       readonly rows: readonly (readonly string[])[]
+      /** The column whose first line is a title. */
+      readonly titled?: number
+      /** Which rows no longer hold; they are struck through and have to say so in words as well. */
+      readonly struck?: readonly number[]
     }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'text'; readonly text: string }
@@ -40,11 +44,16 @@ export function recordSheetInput(sheet: RecordSheet) {
 }
 
 /** Tabs become spaces and hidden characters go, wherever in the tree a text stands. */
-function cleaned<Tree>(tree: Tree): Tree {
-  if (typeof tree === 'string') return letterText(tree) as Tree
-  if (Array.isArray(tree)) return tree.map(cleaned) as Tree
+export function cleaned<Tree>(tree: Tree): Tree {
+  return withTexts(tree, letterText)
+}
+
+/** The tree with each of its texts changed. */
+export function withTexts<Tree>(tree: Tree, change: (text: string) => string): Tree {
+  if (typeof tree === 'string') return change(tree) as Tree
+  if (Array.isArray(tree)) return tree.map((each: unknown) => withTexts(each, change)) as Tree
   if (typeof tree !== 'object' || tree === null) return tree
   return Object.fromEntries(
-    Object.entries(tree).map(([key, value]) => [key, cleaned<unknown>(value)]),
+    Object.entries(tree).map(([key, value]) => [key, withTexts<unknown>(value, change)]),
   ) as Tree
 }

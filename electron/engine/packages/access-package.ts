@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto'
-import type { AttachmentView } from '#shared/contract/views.ts'
-import { AttachmentChanged, aesZip, entryOfBytes, entryOfStream, type ZipEntry } from './aes-zip.ts'
+import { aesZip, entryOfBytes, type ZipEntry } from './aes-zip.ts'
 import { COVER_FILE, disclosureData } from './disclosure-data.ts'
 import { disclosureTables } from './disclosure-tables.ts'
-import { manifestJson, manifestSums, type PackageFile } from './manifest.ts'
+import { manifestJson, manifestSums } from './manifest.ts'
 import { neutralName } from './neutral-names.ts'
 import type { PackageInput, PlacedDocument } from './package-input.ts'
+import { partOfBytes, partOfDocument, partOfText, type PackedPart } from './packed-parts.ts'
 import { startHereHtml } from './start-here.ts'
 import { sidesOf } from './whose.ts'
 
@@ -64,10 +63,8 @@ async function* packed(
   }
 }
 
-type Part = { readonly listed: PackageFile; readonly entry: ZipEntry }
-
 /** Everything that START-HERE.html lists, in the order of the package. */
-function partsOf(input: PackageInput, documents: readonly PlacedDocument[]): Part[] {
+function partsOf(input: PackageInput, documents: readonly PlacedDocument[]): PackedPart[] {
   const cover =
     input.letter === null
       ? null
@@ -93,7 +90,7 @@ function partsOf(input: PackageInput, documents: readonly PlacedDocument[]): Par
   ]
 }
 
-function pageOf(input: PackageInput, parts: readonly Part[]): string {
+function pageOf(input: PackageInput, parts: readonly PackedPart[]): string {
   const { record, received, lawName } = input.view
   return startHereHtml({
     organisation: input.organisation,
@@ -108,36 +105,4 @@ function pageOf(input: PackageInput, parts: readonly Part[]): string {
     complaint: input.complaint,
     audit: input.audit,
   })
-}
-
-function partOfText(file: string, about: string, mediaType: string, text: string): Part {
-  return partOfBytes(file, about, mediaType, Buffer.from(text))
-}
-
-function partOfBytes(file: string, about: string, mediaType: string, bytes: Uint8Array): Part {
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return { listed: { file, about, mediaType, size: bytes.length, sha256 }, entry: entryOfBytes(file, bytes) }
-}
-
-function partOfDocument({ file, attachment, chunks }: PlacedDocument): Part {
-  const { name, mediaType, size, sha256 } = attachment
-  return {
-    listed: { file, about: 'A document from our files', name, mediaType, size, sha256 },
-    entry: entryOfStream(file, size, () => checked(attachment, chunks())),
-  }
-}
-
-async function* checked(
-  { size, sha256 }: AttachmentView,
-  chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
-): AsyncGenerator<Uint8Array, void, undefined> {
-  const hash = createHash('sha256')
-  let seen = 0
-  for await (const chunk of chunks) {
-    hash.update(chunk)
-    seen += chunk.length
-    if (seen > size) throw new AttachmentChanged()
-    yield chunk
-  }
-  if (seen !== size || hash.digest('hex') !== sha256) throw new AttachmentChanged()
 }

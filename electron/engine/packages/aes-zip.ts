@@ -1,4 +1,4 @@
-import { deflateRawSync } from 'node:zlib'
+import { crc32, deflateRawSync } from 'node:zlib'
 import type { CivilDate } from '#shared/domain/civil-date.ts'
 import { AES_OVERHEAD, entryCipher } from './aes-entry.ts'
 import { centralDirectory, type EntryRecord, fitsEntry, localHeader, type Packing } from './zip-format.ts'
@@ -13,6 +13,8 @@ export type ZipEntry = {
   /** Bytes that `chunks` gives: of the deflated text, or again `size`. */
   readonly length: number
   readonly chunks: () => Iterable<Uint8Array> | AsyncIterable<Uint8Array>
+  /** CRC-32 of the plaintext, for a ZIP that is not encrypted. A stream is read once for it. */
+  readonly checksum: () => Promise<number>
 }
 
 /** Thrown while packing when a source does not hold what was said of it; the package must not be handed over. */
@@ -34,12 +36,19 @@ export function entryOfBytes(name: string, bytes: Uint8Array): ZipEntry {
     size: bytes.length,
     length: kept.length,
     chunks: () => [kept],
+    checksum: () => Promise.resolve(crc32(bytes)),
   }
 }
 
 /** An entry of known size that is read only while it is written, and stored as it is. */
 export function entryOfStream(name: string, size: number, chunks: ZipEntry['chunks']): ZipEntry {
-  return { name, packing: 'stored', size, length: size, chunks }
+  return { name, packing: 'stored', size, length: size, chunks, checksum: () => checksumOf(chunks()) }
+}
+
+async function checksumOf(chunks: ReturnType<ZipEntry['chunks']>): Promise<number> {
+  let sum = 0
+  for await (const chunk of chunks) sum = crc32(chunk, sum)
+  return sum
 }
 
 /**

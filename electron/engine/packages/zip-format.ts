@@ -1,14 +1,15 @@
 import type { CivilDate } from '#shared/domain/civil-date.ts'
 
 /*
- * The records of a ZIP file (PKWARE APPNOTE 6.3.10) with WinZip's AES extra field. Sizes are known before an
- * entry begins and AE-2 leaves the checksum at zero, so no data descriptors are needed: every reader copes.
+ * The records of a ZIP file (PKWARE APPNOTE 6.3.10), encrypted entries with WinZip's AES extra field. Sizes are known
+ * before an entry begins; AE-2 leaves the checksum at zero and a plain entry's is worked out beforehand, so no data
+ * descriptors are needed: every reader copes.
  */
 
 /** How the plaintext is kept before encryption. */
 export type Packing = 'stored' | 'deflated'
 
-/** What the headers of one encrypted entry say. */
+/** What the headers of one entry say. */
 export type EntryRecord = {
   /** ASCII, `/` between folders. */
   readonly name: string
@@ -19,12 +20,15 @@ export type EntryRecord = {
   readonly packedSize: number
   /** Offset of the local header from the start of the file. */
   readonly offset: number
+  /** CRC-32 of the plaintext where the entry is not encrypted; without it, it is encrypted. */
+  readonly checksum?: number
 }
 
 const LIMIT_32 = 0xffff_ffff
 const LIMIT_16 = 0xffff
 const AES_METHOD = 99
 const ENCRYPTED = 1
+const VERSION_PLAIN = 20
 const VERSION_AES = 51
 const VERSION_64 = 45
 
@@ -37,10 +41,10 @@ export function fitsEntry(packedSize: number): boolean {
 export function localHeader(entry: EntryRecord, date: CivilDate): Uint8Array {
   return record((put) => {
     put.u32(0x04034b50)
-    shared(put, entry, VERSION_AES, date)
-    put.u16(AES_EXTRA)
+    shared(put, entry, date)
+    put.u16(extraOf(entry))
     put.ascii(entry.name)
-    aesExtra(put, entry.packing)
+    aesExtra(put, entry)
   })
 }
 
@@ -58,16 +62,16 @@ function centralHeader(entry: EntryRecord, date: CivilDate): Uint8Array {
   const far = entry.offset >= LIMIT_32
   return record((put) => {
     put.u32(0x02014b50)
-    put.u16(VERSION_AES)
-    shared(put, entry, VERSION_AES, date)
-    put.u16(AES_EXTRA + (far ? 12 : 0))
+    put.u16(versionOf(entry))
+    shared(put, entry, date)
+    put.u16(extraOf(entry) + (far ? 12 : 0))
     put.u16(0)
     put.u16(0)
     put.u16(0)
     put.u32(0)
     put.u32(far ? LIMIT_32 : entry.offset)
     put.ascii(entry.name)
-    aesExtra(put, entry.packing)
+    aesExtra(put, entry)
     if (!far) return
     put.u16(0x0001)
     put.u16(8)
@@ -106,13 +110,14 @@ function endRecords(count: number, size: number, offset: number): Uint8Array {
 }
 
 /** The fields that local and central header have in common, up to the length of the name. */
-function shared(put: Put, entry: EntryRecord, version: number, date: CivilDate): void {
-  put.u16(version)
-  put.u16(ENCRYPTED)
-  put.u16(AES_METHOD)
+function shared(put: Put, entry: EntryRecord, date: CivilDate): void {
+  const { checksum } = entry
+  put.u16(versionOf(entry))
+  put.u16(checksum === undefined ? ENCRYPTED : 0)
+  put.u16(checksum === undefined ? AES_METHOD : METHODS[entry.packing])
   put.u16(0)
   put.u16(dosDate(date))
-  put.u32(0)
+  put.u32(checksum ?? 0)
   put.u32(entry.packedSize)
   put.u32(entry.size)
   put.u16(entry.name.length)
@@ -122,13 +127,24 @@ const AES_EXTRA = 11
 const AE_2 = 2
 const AES_256 = 3
 
-function aesExtra(put: Put, packing: Packing): void {
+const METHODS = { stored: 0, deflated: 8 } as const
+
+function versionOf({ checksum }: EntryRecord): number {
+  return checksum === undefined ? VERSION_AES : VERSION_PLAIN
+}
+
+function extraOf({ checksum }: EntryRecord): number {
+  return checksum === undefined ? AES_EXTRA : 0
+}
+
+function aesExtra(put: Put, { packing, checksum }: EntryRecord): void {
+  if (checksum !== undefined) return
   put.u16(0x9901)
   put.u16(7)
   put.u16(AE_2)
   put.ascii('AE')
   put.u8(AES_256)
-  put.u16(packing === 'deflated' ? 8 : 0)
+  put.u16(METHODS[packing])
 }
 
 function dosDate(date: CivilDate): number {

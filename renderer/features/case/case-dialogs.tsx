@@ -1,6 +1,7 @@
 import type { CaseView } from '#shared/contract/views.ts'
 import { showDialog, useCase } from './case-store.ts'
 import { AppealDialog } from './appeal-dialog.tsx'
+import { BundleDialog } from './bundle-dialog.tsx'
 import { DecideAppealDialog } from './decide-appeal-dialog.tsx'
 import { DecideDialog } from './decide-dialog.tsx'
 import { EventDialog } from './event-dialog.tsx'
@@ -38,6 +39,8 @@ export function CaseDialogs({ view }: { view: CaseView }) {
       return <KeepPlaybookDialog view={view} onClose={() => showDialog(null)} />
     case 'wrong-person':
       return <WrongPersonDialog view={view} />
+    case 'regulator-bundle':
+      return <BundleDialog view={view} onClose={() => showDialog(null)} />
     case 'person':
       return <PersonDialog view={view} partyId={dialog.partyId} />
   }

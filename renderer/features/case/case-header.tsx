@@ -2,6 +2,7 @@ import type { CaseView } from '#shared/contract/views.ts'
 import { linksText } from '#shared/text/links.ts'
 import { breachBoardText } from '#shared/text/breach-board.ts'
 import { caseText } from '#shared/text/case.ts'
+import { regulatorBundleText } from '#shared/text/regulator-bundle.ts'
 import { whatIfText } from '#shared/text/what-if.ts'
 import { initialsOf, kindNames, stageNames, wordFor } from '#shared/text/words.ts'
 import { clockLineProps } from '#bridge/clock-props.ts'
@@ -110,6 +111,9 @@ function HeaderActions({ view, compact }: { view: CaseView; compact: boolean }) 
             {whatIfText.fromCase}
           </Menu.Item>
           <Menu.Item onClick={() => showLinkDialog({ kind: 'link' })}>{linksText.closeAs.linkMenu}</Menu.Item>
+          <Menu.Item onClick={() => showDialog({ kind: 'regulator-bundle' })}>
+            {regulatorBundleText.menu}
+          </Menu.Item>
           <Menu.Divider />
           {!closed && (
             <Menu.Item onClick={() => showLinkDialog({ kind: 'close-as' })}>

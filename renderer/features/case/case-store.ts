@@ -17,6 +17,7 @@ export type CaseDialog =
   | { readonly kind: 'keep-playbook' }
   | { readonly kind: 'wrong-person' }
   | { readonly kind: 'explain-in-letter'; readonly subject: string }
+  | { readonly kind: 'regulator-bundle' }
   | { readonly kind: 'person'; readonly partyId: string }
 
 type CaseState = {

@@ -1,8 +1,11 @@
 import type { Feature } from '#bridge/feature.ts'
+import { useOpenFile } from '#bridge/open-file.ts'
 import { usePlace } from '#bridge/place.ts'
 import { breachBoardText } from '#shared/text/breach-board.ts'
 import { caseText } from '#shared/text/case.ts'
+import { commandText } from '#shared/text/commands.ts'
 import { linksText } from '#shared/text/links.ts'
+import { regulatorBundleText } from '#shared/text/regulator-bundle.ts'
 import { tasksText } from '#shared/text/tasks.ts'
 import { CaseScreen } from './case-screen.tsx'
 import { showDialog, useCase } from './case-store.ts'
@@ -32,6 +35,16 @@ export const feature: Feature = {
       icon: 'appeal',
       possible: () => usePlace.getState().place.screen === 'case' || caseText.menu.noCase,
       run: () => showDialog({ kind: 'appeal' }),
+    },
+    {
+      id: 'case.regulator-bundle',
+      title: () => regulatorBundleText.menu,
+      icon: 'package',
+      possible: () => {
+        if (usePlace.getState().place.screen !== 'case') return caseText.menu.noCase
+        return useOpenFile.getState().file?.readOnly !== true || commandText.not.readOnly
+      },
+      run: () => showDialog({ kind: 'regulator-bundle' }),
     },
     {
       id: 'case.link',

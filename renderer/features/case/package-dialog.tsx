@@ -5,18 +5,10 @@ import { caseTabsText } from '#shared/text/case-tabs.ts'
 import { failureText } from '#shared/text/failures.ts'
 import { engine } from '#bridge/calls.ts'
 import type { Failure } from '#bridge/door.ts'
-import {
-  Button,
-  Dialog,
-  ErrorNote,
-  LinkButton,
-  NoteBox,
-  PasswordInput,
-  ProgressBar,
-  icons,
-} from '#ui/index.ts'
-import { buildPackage, PASSWORD_LENGTH, passwordLength, suggestPassword } from './package-build.ts'
+import { Button, Dialog, ErrorNote, NoteBox, ProgressBar, icons } from '#ui/index.ts'
+import { buildPackage, PASSWORD_LENGTH, passwordLength } from './package-build.ts'
 import { PackageParts } from './package-parts.tsx'
+import { PackagePassword } from './package-password.tsx'
 import css from './tabs.module.css'
 
 const text = caseTabsText.package
@@ -27,7 +19,6 @@ export function PackageDialog({ view, onClose }: { view: CaseView; onClose: () =
   // the password lives here alone and goes with the dialog
   const [password, setPassword] = useState('')
   const [again, setAgain] = useState('')
-  const [suggested, setSuggested] = useState<string | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
   const caseId = view.record.id
@@ -40,7 +31,6 @@ export function PackageDialog({ view, onClose }: { view: CaseView; onClose: () =
   }, [caseId])
 
   const left = PASSWORD_LENGTH - passwordLength(password)
-  const differs = again !== '' && again !== password
   const ready = parts !== null && left <= 0 && again === password
 
   async function build() {
@@ -50,13 +40,6 @@ export function PackageDialog({ view, onClose }: { view: CaseView; onClose: () =
     setBusy(false)
     if (end === 'done') onClose()
     else setFailure(end)
-  }
-  async function suggest() {
-    const words = await suggestPassword()
-    if (words === null) return
-    setPassword(words)
-    setAgain(words)
-    setSuggested(words)
   }
 
   return (
@@ -87,34 +70,7 @@ export function PackageDialog({ view, onClose }: { view: CaseView; onClose: () =
         <p className={css.lead}>{text.lead}</p>
         {failure !== null && <ErrorNote {...failureText(failure)} />}
         {parts !== null && <PackageParts parts={parts} onChange={setParts} />}
-        <div className={css.two}>
-          <PasswordInput
-            label={text.password}
-            description={password !== '' && left > 0 ? text.tooShort(left) : text.passwordHint}
-            value={password}
-            autoComplete="off"
-            onChange={(event) => {
-              setPassword(event.currentTarget.value)
-              setSuggested(null)
-            }}
-          />
-          <PasswordInput
-            label={text.again}
-            value={again}
-            autoComplete="off"
-            error={differs ? text.differs : undefined}
-            onChange={(event) => setAgain(event.currentTarget.value)}
-          />
-        </div>
-        {suggested === null ? (
-          <p>
-            <LinkButton onClick={() => void suggest()}>{text.suggest}</LinkButton>
-          </p>
-        ) : (
-          <p role="status" className={css.words}>
-            {text.suggested(suggested)}
-          </p>
-        )}
+        <PackagePassword password={password} again={again} onPassword={setPassword} onAgain={setAgain} />
         <NoteBox icon={icons.recoveryKit}>
           <p>{text.otherWay}</p>
           <p>{text.namesShow}</p>

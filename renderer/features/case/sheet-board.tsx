@@ -2,9 +2,11 @@ import { useState } from 'react'
 import type { CaseView } from '#shared/contract/views.ts'
 import { decisionSheets } from '#shared/domain/sheets/sheet-places.ts'
 import type { SheetKind } from '#shared/domain/sheets/sheet.ts'
+import { regulatorBundleText } from '#shared/text/regulator-bundle.ts'
 import { sheetFormText } from '#shared/text/sheets.ts'
 import { sheetWords } from '#bridge/sheet-words.ts'
-import { Button, EmptyState, Menu, icons } from '#ui/index.ts'
+import { Button, EmptyState, LinkButton, Menu, icons } from '#ui/index.ts'
+import { showDialog } from './case-store.ts'
 import { Decisions } from './decisions.tsx'
 import { SheetDialog } from './sheet-dialog.tsx'
 import { SheetSection } from './sheet-section.tsx'
@@ -40,9 +42,23 @@ export function DecisionTab({ view }: { view: CaseView }) {
       </div>
       {shown.length === 0 && <EmptyState icon={icons.access} title={words.empty} text={words.emptyText} />}
       {shown.map((kind) => (
-        <SheetSection key={kind} view={view} kind={kind} />
+        <SheetSection
+          key={kind}
+          view={view}
+          kind={kind}
+          {...(kind === 'regulator-case' ? { actsOn: bundleLink } : {})}
+        />
       ))}
       {adding !== null && <SheetDialog view={view} kind={adding} onClose={() => setAdding(null)} />}
     </div>
+  )
+}
+
+/** What a regulator's case is answered with. */
+function bundleLink() {
+  return (
+    <LinkButton size="xs" onClick={() => showDialog({ kind: 'regulator-bundle' })}>
+      {regulatorBundleText.menu}
+    </LinkButton>
   )
 }

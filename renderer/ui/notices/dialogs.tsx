@@ -28,7 +28,7 @@ export function Dialog({ opened, onClose, title, closeLabel, size = 480, childre
       title={title}
       size={size}
       closeButtonProps={{ 'aria-label': closeLabel }}
-      classNames={{ body: css.body }}
+      classNames={{ header: css.header, body: css.body }}
     >
       {children}
       {footer !== undefined && <div className={css.footer}>{footer}</div>}

@@ -1,0 +1,198 @@
+import { counted, joinWords } from './words.ts'
+
+/** The name of each part of the bundle for the regulator, on paper and on screen. */
+export const bundlePartNames = {
+  chronology: 'Chronology',
+  dates: 'How each date was worked out',
+  correspondence: 'Correspondence',
+  letters: 'Letters we finalised',
+  searches: 'Search record',
+  decisions: 'Decisions and their grounds',
+  overrides: 'Moves made although the law speaks against them',
+  regulator: 'Appeals and the regulator’s case',
+  breach: 'The breach',
+  audit: 'Audit proof',
+  notes: 'Internal notes',
+  consultations: 'What third parties said when asked',
+} as const
+
+/** Words of the bundle for the regulator on paper. */
+export const bundlePaperText = {
+  title: 'Bundle for the regulator',
+  subtitle: (reference: string, day: string) => `Case ${reference}, as it stood on ${day}`,
+  contents: 'What is inside',
+  cover: {
+    case: 'Our case',
+    regulator: 'Regulator',
+    theirReference: 'Regulator’s reference',
+    about: 'About',
+    matter: 'Matter',
+    words: 'In short',
+    law: 'Law',
+    received: 'Reached us on',
+    due: 'Answer due',
+    answered: 'Answered on',
+    closed: 'Closed on',
+    from: 'From',
+    contact: 'Your contact',
+  },
+  roles: {
+    subject: 'Person',
+    agent: 'On the person’s behalf',
+    'third-party': 'Third party',
+    controller: 'Controller',
+    witness: 'Witness',
+  },
+  notKnown: 'Not known to us yet',
+  leftOut: {
+    title: 'What is left out',
+    entries: (name: string, count: number) => `${name} (${counted(count, 'entry', 'entries')}).`,
+    notes: (count: number) =>
+      `Internal notes (${counted(count, 'entry', 'entries')}): what was written for ourselves only.`,
+    consultations: (count: number) =>
+      `What third parties said when asked (${counted(count, 'entry', 'entries')}): it is theirs.`,
+    files: (count: number, all: number, from: readonly string[]) =>
+      `${counted(count, 'file')} of the ${all} kept in the case: ${joinWords(from)}.`,
+    allFiles: (count: number) =>
+      `${counted(count, 'file')} kept in the case: this document goes without them.`,
+    from: {
+      letter: (count: number) => counted(count, 'letter'),
+      correspondence: (count: number) => `${count} that came or went`,
+      internal: (count: number) => `${count} with an internal note`,
+      search: (count: number) => `${count} kept as evidence of a search`,
+      case: (count: number) => `${count} kept for the case`,
+    },
+    always:
+      'Drafts of letters, tasks, lessons and reviews of how long the case is kept: no bundle holds them.',
+    none: 'Nothing is recorded in this case under:',
+  },
+  handedOver: {
+    title: 'Handed over with this document',
+    files: (count: number, chronology: boolean) =>
+      [
+        count > 0 ? `${counted(count, 'file')}, listed with their hashes under “Files”.` : '',
+        chronology ? 'The chronology as CSV and JSON.' : '',
+        'A manifest: manifest.json and manifest.sha256 hold the hash of every file, this document included.',
+      ]
+        .filter((line) => line !== '')
+        .join('\n'),
+    alone: 'Nothing: this document stands alone.',
+  },
+  chronology: {
+    lead: 'What happened, by its day. An entry that was corrected stays, struck through, and no longer counts. “Recorded” is when it was written down, in UTC, and by whom.',
+    heads: ['No.', 'Date', 'What happened', 'Recorded (UTC)'],
+    until: (day: string) => `New date told: ${day}`,
+    corrects: (place: number) => `Corrects entry ${place}.`,
+    corrected: (place: number) => `Corrected: entry ${place} counts instead.`,
+    takenBack: (day: string) => `Corrected on ${day}: it no longer counts, and nothing stands in its place.`,
+    override: (reason: string) => `Recorded although the law speaks against it. Reason: ${reason}`,
+    at: (day: string, time: string) => `${day}, ${time}`,
+  },
+  dates: {
+    lead: 'Each date the law or a promise of ours gives, then the reasons of each answer date, step by step and day by day.',
+    heads: ['Matter', 'Duty', 'Provision', 'Date', 'How it stands'],
+    extended: (due: string, first: string) => `${due}\nbefore the extension: ${first}`,
+    none: 'No fixed date',
+    standings: {
+      waiting: 'Has not begun',
+      running: 'Running',
+      paused: 'Paused',
+      met: 'Done in time',
+      late: 'Late',
+      soft: 'No fixed date',
+    },
+    met: (standing: string, day: string) => `${standing}, on ${day}`,
+    overdue: 'Not done in time',
+  },
+  correspondence: {
+    lead: 'What passed between us and others about this case, oldest first. The words themselves are in the files named beside each entry, or in this document where no file holds them.',
+    heads: ['No.', 'Date', 'From and to', 'Subject and words', 'Files'],
+    in: (who: string) => `From ${who}`,
+    out: (who: string) => `To ${who}`,
+    internal: 'Internal',
+    nobody: 'not written down',
+    noSubject: 'No subject',
+    below: 'The words stand below the table.',
+    words: 'The words of longer entries',
+    entry: (place: number, day: string) => `No. ${place}\n${day}`,
+    leftOut: (count: number) => `${counted(count, 'file')} left out`,
+  },
+  letters: {
+    lead: 'Every letter that was finalised, with the SHA-256 of its PDF. A letter with another hash is not the one we finalised.',
+    heads: ['Letter', 'Finalised (UTC)', 'Sent', 'File', 'SHA-256'],
+    notSent: 'Not recorded as sent',
+    leftOut: 'Left out',
+  },
+  searches: { lead: 'Where we looked for the data this case is about. “Nothing” is a finding too.' },
+  decisions: {
+    lead: 'What was asked, what was decided, on which grounds, and the facts that make each ground hold here.',
+    asked: 'Asked',
+    outcome: 'Outcome',
+    undecided: 'Not decided yet',
+    reason: 'Reasons',
+    groundHeads: ['Ground', 'Provision', 'Facts'],
+    issue: (place: number) => `Issue ${place}`,
+    issueText: 'What was said',
+    finding: 'Finding',
+    remedy: 'What we do about it',
+    concerns: 'Concerns',
+  },
+  overrides: {
+    lead: 'Redress says when the law gives a move no effect. These were made all the same, each for the reason its officer gave.',
+    heads: ['Move', 'What the law says', 'Our reason'],
+  },
+  regulator: {
+    lead: 'Appeals inside our office, and what we know of the regulator’s own case.',
+    review: (place: number) => (place > 1 ? `Appeal ${place}` : 'Appeal'),
+    received: 'Reached us on',
+    grounds: 'What the person says',
+    about: 'About',
+    reviewer: 'Reviewed by',
+    outcome: 'Outcome',
+    outcomes: { upheld: 'Decision upheld', changed: 'Decision changed', withdrawn: 'Appeal withdrawn' },
+    undecided: 'Not decided yet',
+    reason: 'Reasons',
+    nobody: 'Not chosen yet',
+  },
+  breach: {
+    lead: 'What is known of the breach, how its risk was assessed, who was told, and what is done about it.',
+    facts: 'What is known',
+    cause: 'Cause',
+    categories: 'Kinds of data',
+    people: 'People affected',
+    records: 'Records affected',
+    consequences: 'Consequences',
+    measures: 'Measures',
+    risk: 'Risk',
+    unknown: 'Nothing has been written down yet.',
+  },
+  files: {
+    title: 'Files',
+    lead: 'What is handed over beside this document. The names are neutral; the name a file had with us stands beside it.',
+    heads: ['File', 'What it is', 'Size', 'SHA-256'],
+    letter: (title: string) => `Letter: ${title}`,
+    csv: 'The chronology as a table',
+    json: 'The chronology for machines to read',
+  },
+  audit: {
+    lead: 'Every change of this case made an entry in an audit trail. Each entry carries a hash of the one before, so that no entry can be changed, added or taken out later without changing all hashes after it.',
+    head: 'Head of the trail',
+    number: 'Number',
+    words: 'Six words',
+    hash: 'SHA-256',
+    verify: 'How to check it without us',
+    verifyFiles:
+      'The files: in the unpacked folder, sha256sum -c manifest.sha256 compares every file with the hash it had when the bundle was made. On a Mac it is shasum -a 256 -c manifest.sha256; on Windows, Get-FileHash shows the hash of one file.',
+    verifyWords:
+      'The six words: they are the first 66 bits of the SHA-256 above, eleven bits a word, in the English word list of BIP-39. Anybody can work them out with pencil and list.',
+    verifyTrail:
+      'The trail: keep the number and the hash. Whenever you ask us to show our case file, the entry of that number has to have that hash; if it has, everything up to it is as it was on the day this bundle was made. The hash of an entry is SHA-256 over the hash before it, in 32 bytes, and the entry as canonical JSON; it can be worked out with any program.',
+    limits:
+      'What the trail cannot show: who really sat at the computer, and whether the computer’s clock was right. Numbers missing below belong to other cases and to the case file itself; the check of the whole trail needs the case file.',
+    entries: 'Entries of this case',
+    heads: ['No.', 'Time (UTC)', 'Officer', 'What', 'Hash'],
+    system: 'Redress',
+  },
+  yes: 'Yes',
+  unknownName: 'a file that is left out',
+} as const
