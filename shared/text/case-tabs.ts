@@ -179,6 +179,9 @@ const auditTables = {
   sheet_event: 'which event a form recorded',
   guard_override: 'what the law says against it',
   case_apart: 'that another case is no relation',
+  law_kept: 'the choice of a version of the law',
+  date_move: 'that a date moved',
+  imported_row: 'the row it was imported from',
   officer: 'an officer',
   organisation: 'the organisation',
 } as const
