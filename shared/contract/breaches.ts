@@ -67,10 +67,6 @@ export const BreachView = z.strictObject({
 })
 export type BreachView = z.infer<typeof BreachView>
 
-/** A case a breach came out of, or the breach that came out of a case. */
-export const BreachLink = z.strictObject({ caseId: CaseId, reference: z.string(), isBreach: z.boolean() })
-export type BreachLink = z.infer<typeof BreachLink>
-
 /** The register of breaches, and what a breach comes to. Its entries are sheets and events of its case. */
 export const breaches = group('breaches', {
   list: call({
@@ -130,11 +126,5 @@ export const breaches = group('breaches', {
       'text-missing',
       'text-too-long',
     ],
-  }),
-  /** The cases a case is linked with because a message went to the wrong person. */
-  linked: call({
-    input: z.strictObject({ caseId: CaseId }),
-    output: z.array(BreachLink),
-    fails: ['locked', 'case-unknown'],
   }),
 })

@@ -7,6 +7,7 @@ export const LINK_RELATIONS = [
   'follows',
   'complaint-about',
   'breach-behind',
+  'happened-in',
   'related',
 ] as const
 export type LinkRelation = (typeof LINK_RELATIONS)[number]

@@ -72,7 +72,6 @@ export const breachBoardText = {
     close: 'Close the breach…',
   },
   hours: { title: 'Hour by hour', assessed: 'Risk assessed' },
-  linked: { title: 'Linked', from: 'it happened in this case', breach: 'breach out of this case' },
   regulator: {
     title: 'Regulator',
     opened: 'Opened',

@@ -13,6 +13,7 @@ export const linksText = {
     follows: 'Follows',
     'complaint-about': 'Complaint about',
     'breach-behind': 'Breach behind',
+    'happened-in': 'It happened in',
     related: 'Belongs with',
   },
   /** The same link seen from the other case. */
@@ -22,6 +23,7 @@ export const linksText = {
     follows: 'Followed by',
     'complaint-about': 'Complained about in',
     'breach-behind': 'Comes from the breach',
+    'happened-in': 'Led to the breach',
     related: 'Belongs with',
   },
   like: 'May belong together',
@@ -52,6 +54,7 @@ export const linksText = {
     follows: 'what follows it',
     'complaint-about': 'a complaint about it',
     'breach-behind': 'the breach behind it',
+    'happened-in': 'a breach that happened in it',
     related: 'related in another way',
   },
   closeAs: {

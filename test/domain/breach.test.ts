@@ -39,7 +39,10 @@ describe('whom a breach is told to', () => {
   })
 
   it('under several laws follows the one that asks soonest, and never asks less for a higher risk', () => {
-    const ids = fc.subarray(law.regimes.map(({ id }) => id))
+    // a law without a notice of breaches falls back on ours, which another law may well ask less than
+    const ours = breachLawOf([], undefined)
+    const known = law.regimes.map(({ id }) => id).filter((id) => breachLawOf([id], undefined) !== ours)
+    const ids = fc.subarray(known)
     fc.assert(
       fc.property(ids, ids, (some, more) => {
         const few = breachLawOf(some, undefined)

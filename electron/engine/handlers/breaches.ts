@@ -6,19 +6,16 @@ import { SheetContent } from '#shared/domain/sheets/sheet.ts'
 import { breachRows, breachView } from '../casework/breach-view.ts'
 import { caseView } from '../casework/case-view.ts'
 import { reindex } from '../casework/rows.ts'
-import { answer, onFile, refuse, Refusal, type EngineContext } from '../context.ts'
+import { answer, onFile, Refusal, type EngineContext } from '../context.ts'
 import { lawOfFile } from '../law-of-file.ts'
 import { readBreachCounts, readBreachPage } from '../store/breach-register.ts'
 import { nowOf, today } from '../store/case-file.ts'
 import { appendCase, readCase } from '../store/cases.ts'
-import { appendLink, readLinks } from '../store/links.ts'
+import { appendLink } from '../store/links.ts'
 import { appendSheet } from '../store/sheets.ts'
 import { write } from '../store/write.ts'
 import { checkDay } from './check-intake.ts'
 import { defined } from './register-filter.ts'
-
-/** Why a breach and the case it came out of are linked. */
-const WRONG_PERSON = 'wrong-person'
 
 /** Handlers for the register of breaches and for what a breach comes to. */
 export function breachesHandlers(context: EngineContext): Handlers<typeof group> {
@@ -61,23 +58,11 @@ export function breachesHandlers(context: EngineContext): Handlers<typeof group>
           const facts = { happened, happenedOn, awareBecause }
           const sheet = SheetContent.parse({ kind: 'breach-facts', body: facts })
           appendSheet(db, { caseId: breach, requestId: null }, sheet)
-          appendLink(db, breach, caseId, WRONG_PERSON)
+          appendLink(db, breach, caseId, 'happened-in')
           reindex(db, file, law, breach)
           return breach
         })
         return answer(caseView(file, law, context.templates(), made))
-      }),
-    linked: ({ caseId }) =>
-      onFile(context, ({ file }) => {
-        if (readCase(file.db, caseId) === null) return refuse('case-unknown')
-        const links = readLinks(file.db, caseId).filter(({ relation }) => relation === WRONG_PERSON)
-        return answer(
-          links.map(({ caseId: other, reference }) => ({
-            caseId: other,
-            reference,
-            isBreach: readCase(file.db, other)?.kind === 'breach',
-          })),
-        )
       }),
   }
 }

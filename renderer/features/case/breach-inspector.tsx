@@ -2,12 +2,9 @@ import type { CaseView } from '#shared/contract/views.ts'
 import { countingEvents } from '#shared/domain/event.ts'
 import { sheetsOf } from '#shared/domain/sheets/sheet.ts'
 import { breachBoardText } from '#shared/text/breach-board.ts'
-import { go } from '#bridge/place.ts'
-import { InspectorSection, KeyValues, LinkButton, shortDate } from '#ui/index.ts'
-import { useBreach } from './breach-store.ts'
+import { InspectorSection, KeyValues, shortDate } from '#ui/index.ts'
 import { eventTitle } from './event-looks.ts'
 import { useSheets } from './sheets-store.ts'
-import css from './case.module.css'
 import board from './breach.module.css'
 
 /** What happened in a breach, hour by hour, the last first. */
@@ -46,25 +43,6 @@ function Moment({ time, title, detail }: { time: string; title: string; detail: 
         {detail !== '' && <p className={board.missing}>{detail}</p>}
       </dd>
     </>
-  )
-}
-
-/** The cases linked because a message went to the wrong person, from either side. */
-export function LinkedCases() {
-  const links = useBreach((now) => now.links)
-  const text = breachBoardText.linked
-  if (links.length === 0) return null
-  return (
-    <InspectorSection title={text.title}>
-      <ul className={css.clocks}>
-        {links.map(({ caseId, reference, isBreach }) => (
-          <li key={caseId} className={css.clock}>
-            <LinkButton onClick={() => go({ screen: 'case', caseId })}>{reference}</LinkButton>
-            <span className={css.clockDate}>{isBreach ? text.breach : text.from}</span>
-          </li>
-        ))}
-      </ul>
-    </InspectorSection>
   )
 }
 

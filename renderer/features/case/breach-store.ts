@@ -1,7 +1,7 @@
 import type { Sheet, SheetKind } from '#shared/domain/sheets/sheet.ts'
 import type { FormValue } from '#ui/index.ts'
 import { create } from 'zustand'
-import type { BreachLink, BreachView } from '#shared/contract/breaches.ts'
+import type { BreachView } from '#shared/contract/breaches.ts'
 import { CaseId } from '#shared/domain/ids.ts'
 import { engine } from '#bridge/calls.ts'
 import { door, type Failure } from '#bridge/door.ts'
@@ -20,31 +20,25 @@ type BreachState = {
   readonly caseId: string | null
   /** Null for a case that is no breach, and until the answer is there. */
   readonly breach: BreachView | null
-  readonly links: readonly BreachLink[]
   readonly failure: Failure | null
 }
 
-/** What the case shown comes to as a breach, and the cases it is linked with by a message to the wrong person. */
-export const useBreach = create<BreachState>(() => ({ caseId: null, breach: null, links: [], failure: null }))
+/** What the case shown comes to as a breach. */
+export const useBreach = create<BreachState>(() => ({ caseId: null, breach: null, failure: null }))
 
-/** Fetches both now, after each change, and as the hours go by. Returns the end of it. */
+/** Fetches it now, after each change, and as the hours go by; nothing for another case. Returns the end of it. */
 export function followBreach(caseId: string, isBreach: boolean): () => void {
-  if (useBreach.getState().caseId !== caseId)
-    useBreach.setState({ caseId, breach: null, links: [], failure: null })
-  const id = CaseId.parse(caseId)
-  const current = () => useBreach.getState().caseId === caseId
+  if (useBreach.getState().caseId !== caseId) useBreach.setState({ caseId, breach: null, failure: null })
+  if (!isBreach) return () => undefined
   const again = async () => {
-    const links = await engine.breaches.linked({ caseId: id })
-    if (links.ok && current()) useBreach.setState({ links: links.value })
-    if (!isBreach) return
-    const breach = await engine.breaches.view({ caseId: id })
+    const breach = await engine.breaches.view({ caseId: CaseId.parse(caseId) })
     // another case may have been opened while the answer was on its way
-    if (!current()) return
+    if (useBreach.getState().caseId !== caseId) return
     if (breach.ok) useBreach.setState({ breach: breach.value, failure: null })
     else useBreach.setState({ failure: breach.failure })
   }
   void again()
-  const timer = isBreach ? setInterval(() => void again(), AGAIN_AFTER_MS) : undefined
+  const timer = setInterval(() => void again(), AGAIN_AFTER_MS)
   const unfollow = door.onChanged(() => void again())
   return () => {
     clearInterval(timer)

@@ -14,7 +14,7 @@ import {
   StateText,
   shortDate,
 } from '#ui/index.ts'
-import { HourByHour, LinkedCases, RegulatorCases } from './breach-inspector.tsx'
+import { HourByHour, RegulatorCases } from './breach-inspector.tsx'
 import { CaseLaw, useCaseLaw } from './case-law.tsx'
 import { showDialog, useCase } from './case-store.ts'
 import { LinksSection } from './links-section.tsx'
@@ -35,7 +35,6 @@ export function CaseInspector({ view }: { view: CaseView }) {
     <div className={css.inspector}>
       <NextSection view={view} />
       {law !== null && waiting && <CaseLaw caseId={view.record.id} law={law} />}
-      <LinkedCases />
       <RegulatorCases today={today} />
       {view.record.kind === 'breach' && <HourByHour view={view} today={today} />}
       {(view.record.kind === 'breach' ? [] : role('subject')).map((party) => (

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { z } from 'zod'
 import { breaches } from '#shared/contract/breaches.ts'
+import { links } from '#shared/contract/links.ts'
 import { cases } from '#shared/contract/cases.ts'
 import { sheets } from '#shared/contract/sheets.ts'
 import { civilDate } from '#shared/domain/civil-date.ts'
@@ -192,12 +193,13 @@ test('a reply to the wrong person opens a breach with what is known, and both ca
   expect(made.headline.due).toBe('2026-06-29T15:00:00+01:00')
   const [facts] = await ask(sheets, 'ofCase', { caseId: made.record.id })
   expect(facts?.content).toMatchObject({ kind: 'breach-facts', body: { happenedOn: '2026-06-25' } })
-  expect(await ask(breaches, 'linked', { caseId: record.id })).toEqual([
-    { caseId: made.record.id, reference: made.record.reference, isBreach: true },
-  ])
-  expect(await ask(breaches, 'linked', { caseId: made.record.id })).toEqual([
-    { caseId: record.id, reference: record.reference, isBreach: false },
-  ])
+  for (const [one, other, toOther] of [
+    [record, made.record, false],
+    [made.record, record, true],
+  ] as const)
+    expect((await ask(links, 'ofCase', { caseId: one.id })).links).toMatchObject([
+      { relation: 'happened-in', toOther, row: { reference: other.reference } },
+    ])
   expect(await answer(breaches, 'view', { caseId: record.id })).toMatchObject({
     failure: { code: 'case-unknown' },
   })
