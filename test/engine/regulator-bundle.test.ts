@@ -257,3 +257,20 @@ test('a complaint’s issues are numbered from one, and long words have the widt
   expect(plainOf(path)).toContain('The words stand below the table.')
   expect(plainOf(path).match(/It lay there for all to see\./g)).toHaveLength(20)
 })
+
+test('the cover names the duty whose date the case shows, and not an answer that has none', async () => {
+  const desk = await newDesk()
+  const cover = async (intake: object) => {
+    const { record } = await desk.log({ requests: [], ...intake } as never)
+    const { token, path } = desk.place(`${record.kind}.pdf`)
+    await desk.ask(out, 'regulatorBundlePdf', { token, caseId: record.id })
+    return plainOf(path).split('What is inside')[0]
+  }
+  // the law of complaints counts those received from 19 June 2026 on
+  const complaint = await cover({ kind: 'complaint', received: '2026-06-22' })
+  expect(complaint).toContain('Acknowledgement due 22 July 2026')
+  expect(complaint).not.toContain('Answer due')
+  expect(await cover({ kind: 'breach', received: '2026-06-23', receivedTime: '09:10' })).toContain(
+    'Tell the authority by 26 June 2026',
+  )
+})

@@ -4,7 +4,7 @@ import type { Party } from '#shared/domain/case.ts'
 import { countingEvents } from '#shared/domain/event.ts'
 import { sheetsOf } from '#shared/domain/sheets/sheet.ts'
 import { bundlePaperText, bundlePartNames } from '#shared/text/bundle-paper.ts'
-import { kindNames, kindsInRow } from '#shared/text/words.ts'
+import { clockNames, kindNames, kindsInRow, wordFor } from '#shared/text/words.ts'
 import type { RecordPart } from '#engine/letters/record-sheet.ts'
 import type { Organisation } from '#engine/store/organisation.ts'
 import type { RegulatorBlock } from '../regulator.ts'
@@ -37,11 +37,19 @@ export function coverFacts(
     [text.law, view.lawName],
     [text.received, moments.day(received.date)],
     answered === undefined
-      ? [text.due, moments.due(headline.due)]
+      ? [dueLabel(view), moments.due(headline.due)]
       : [text.answered, moments.day(answered.date)],
     [text.closed, closedOn === null ? '' : moments.day(closedOn)],
     [text.contact, contactOf(view, organisation)],
   ])
+}
+
+/** The duty whose date the case shows: often the answer, but an acknowledgement where the answer has no fixed date. */
+function dueLabel({ record, groups, headline }: CaseView): string {
+  const kind = groups[headline.group]?.kind
+  return record.kind === 'breach' && kind !== undefined
+    ? text.by(wordFor(kindNames, kind))
+    : text.due(wordFor(clockNames, headline.clock))
 }
 
 function matterOf({ record, requests }: CaseView): string {
