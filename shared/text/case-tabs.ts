@@ -1,3 +1,4 @@
+import { draftText } from './drafts.ts'
 import { auditCalls } from './audit-calls.ts'
 import { counted, grouped, joinWords, kindInSentence, wordFor } from './words.ts'
 
@@ -45,7 +46,7 @@ export const caseTabsText = {
     form: {
       title: 'Log correspondence',
       callTitle: 'Log a call',
-      restored: 'This was half written. It is as you left it.',
+      restored: draftText.restored,
       direction: 'Direction',
       in: 'Came in',
       out: 'Went out',

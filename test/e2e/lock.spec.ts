@@ -3,6 +3,9 @@ import { createCaseFile, PASSPHRASE, unlock, workWindow } from './harness/case-f
 import { toEngine, toMain } from './harness/door.ts'
 import { enginePids } from './harness/engine-process.ts'
 import { test, type Redress } from './harness/redress.ts'
+import { findCase, openTab } from './officer/finish-case.ts'
+import { choose } from './officer/log-case.ts'
+import { fillPracticeFile } from './officer/practice-file.ts'
 
 test('opening a case file swaps the unlock window for the work window, locking swaps back', async ({
   launch,
@@ -106,3 +109,39 @@ async function locked(redress: Redress): Promise<Page> {
 function pagesOf(redress: Redress): string[] {
   return redress.app.windows().map((page) => page.url().split('/').at(-1) ?? '')
 }
+
+test('a form half filled in is as it was left after locking, and empty again once it is cancelled', async ({
+  launch,
+}) => {
+  test.setTimeout(120_000)
+  const redress = await launch()
+  const first = await createCaseFile(redress)
+  const [reference] = await fillPracticeFile(first)
+  const openForm = async (page: Page) => {
+    await findCase(page, reference)
+    await openTab(page, 'Searches')
+    await page.getByRole('button', { name: 'Add a search' }).first().click()
+    return page.getByRole('dialog')
+  }
+  await (await openForm(first)).getByLabel('Search terms').fill('sallowby OR “account 4711”')
+  await toMain(first, 'desktop.lock')
+  await unlock(await redress.window('unlock'), PASSPHRASE)
+  const page = await workWindow(redress)
+  const form = await openForm(page)
+  await expect(form.getByLabel('Search terms')).toHaveValue('sallowby OR “account 4711”')
+  await expect(form.getByText('This was half written.', { exact: false })).toBeVisible()
+  await form.getByRole('button', { name: 'Cancel' }).click()
+  await page.getByRole('button', { name: 'Add a search' }).first().click()
+  await expect(form.getByLabel('Search terms')).toHaveValue('')
+
+  await form.getByRole('button', { name: 'Cancel' }).click()
+  await page.keyboard.press('e')
+  await choose(page, 'What happened', 'Note')
+  await form.getByLabel('In your words').fill('Rang twice')
+  await toMain(page, 'desktop.lock')
+  await unlock(await redress.window('unlock'), PASSPHRASE)
+  const again = await workWindow(redress)
+  await findCase(again, reference)
+  await again.keyboard.press('e')
+  await expect(again.getByRole('dialog').getByLabel('In your words')).toHaveValue('Rang twice')
+})

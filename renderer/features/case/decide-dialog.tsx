@@ -1,6 +1,7 @@
 import { useState } from 'react'
+import { z } from 'zod'
 import type { GuardView } from '#shared/contract/cases.ts'
-import { OUTCOMES, type Outcome } from '#shared/domain/case.ts'
+import { OUTCOMES, Outcome } from '#shared/domain/case.ts'
 import { isRefusal } from '#shared/domain/guard-refusal.ts'
 import type { CaseView } from '#shared/contract/views.ts'
 import { caseText } from '#shared/text/case.ts'
@@ -9,6 +10,7 @@ import { kindInSentence, outcomeNames } from '#shared/text/words.ts'
 import { CivilDate } from '#shared/domain/civil-date.ts'
 import { engine } from '#bridge/calls.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
+import { useDraft } from '#bridge/use-draft.ts'
 import { DateInput, Select, Textarea } from '#ui/index.ts'
 import { takeCase, showDialog } from './case-store.ts'
 import { chosenGrounds, GroundFields, groundsBlocked, groundsOf, type GroundDraft } from './ground-fields.tsx'
@@ -18,6 +20,16 @@ import { SaveDialog } from './save-dialog.tsx'
 
 const text = caseText.decisions
 
+const KeptForm = z.strictObject({
+  outcome: Outcome.nullable(),
+  reason: z.string(),
+  grounds: z.strictObject({
+    facts: z.record(z.string(), z.string()),
+    own: z.strictObject({ title: z.string(), citation: z.string(), facts: z.string() }).nullable(),
+  }),
+  date: z.string().nullable(),
+})
+
 /** Records how a request ends, on which grounds, and why. */
 export function DecideDialog({ view, requestId }: { view: CaseView; requestId: string }) {
   const request = view.requests.find((each) => each.id === requestId)
@@ -26,6 +38,20 @@ export function DecideDialog({ view, requestId }: { view: CaseView; requestId: s
   const [grounds, setGrounds] = useState<GroundDraft>(() => groundsOf(view, requestId))
   const today = useOpenFile((now) => now.file?.today ?? '')
   const [date, setDate] = useState<string | null>(today)
+  const draft = useDraft(
+    `decide/${requestId}`,
+    view.record.id,
+    { outcome, reason, grounds, date },
+    (kept) => {
+      const typed = KeptForm.safeParse(kept)
+      if (!typed.success) return false
+      setOutcome(typed.data.outcome)
+      setReason(typed.data.reason)
+      setGrounds(typed.data.grounds)
+      setDate(typed.data.date)
+      return true
+    },
+  )
   const [guards, setGuards] = useState<readonly GuardView[]>([])
   if (request === undefined) return null
   const refuses = isRefusal(outcome)
@@ -64,6 +90,7 @@ export function DecideDialog({ view, requestId }: { view: CaseView; requestId: s
         onOverride={(why) => {
           void decide(why).then((answer) => {
             takeCase(answer)
+            draft.forget()
             showDialog(null)
           })
         }}
@@ -84,6 +111,7 @@ export function DecideDialog({ view, requestId }: { view: CaseView; requestId: s
               : null
       }
       onSave={decideUnlessQuestioned}
+      draft={draft}
     >
       <Select
         label={text.outcome}

@@ -1,13 +1,15 @@
 import { useState } from 'react'
+import { z } from 'zod'
 import type { GuardView } from '#shared/contract/cases.ts'
 import type { CaseView } from '#shared/contract/views.ts'
 import { CivilDate, CivilTime } from '#shared/domain/civil-date.ts'
-import type { EventIntake, EventType } from '#shared/domain/event.ts'
+import { EventType, type EventIntake } from '#shared/domain/event.ts'
 import { EventId, RequestId } from '#shared/domain/ids.ts'
 import { caseText } from '#shared/text/case.ts'
 import { eventNames, kindNames } from '#shared/text/words.ts'
 import { engine } from '#bridge/calls.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
+import { useDraft } from '#bridge/use-draft.ts'
 import { DateInput, NoteBox, Select, TextInput, Textarea, icons } from '#ui/index.ts'
 import { showDialog, takeCase, type CaseDialog } from './case-store.ts'
 import { eventChoices } from './event-choices.ts'
@@ -19,14 +21,15 @@ import css from './case.module.css'
 
 const text = caseText.event
 
-type Form = {
-  readonly type: EventType | null
-  readonly date: string | null
-  readonly time: string
-  readonly requestId: string
-  readonly until: string | null
-  readonly detail: string
-}
+const KeptForm = z.strictObject({
+  type: EventType.nullable(),
+  date: z.string().nullable(),
+  time: z.string(),
+  requestId: z.string(),
+  until: z.string().nullable(),
+  detail: z.string(),
+})
+type Form = Readonly<z.infer<typeof KeptForm>>
 
 /** Records something that happened, or corrects what was recorded. A move the law gives no effect is questioned first. */
 export function EventDialog({
@@ -45,6 +48,11 @@ export function EventDialog({
     requestId: old?.requestId ?? '',
     until: old?.until ?? null,
     detail: old?.detail ?? '',
+  })
+  const draft = useDraft(`event/${about.corrects ?? about.type ?? ''}`, view.record.id, form, (kept) => {
+    const typed = KeptForm.safeParse(kept)
+    if (typed.success) setForm(typed.data)
+    return typed.success
   })
   const [guards, setGuards] = useState<readonly GuardView[]>([])
   const set = (change: Partial<Form>) => setForm((now) => ({ ...now, ...change }))
@@ -67,6 +75,7 @@ export function EventDialog({
         onOverride={(reason) => {
           void record(reason).then((answer) => {
             takeCase(answer)
+            draft.forget()
             showDialog(null)
           })
         }}
@@ -79,6 +88,7 @@ export function EventDialog({
       save={text.save}
       blocked={blockedBy(form, today)}
       onSave={recordUnlessQuestioned}
+      draft={draft}
     >
       {old !== undefined && <NoteBox icon={icons.info}>{text.correctText}</NoteBox>}
       <Select

@@ -1,9 +1,11 @@
 import { useState, type ReactNode } from 'react'
 import { caseText } from '#shared/text/case.ts'
+import { draftText } from '#shared/text/drafts.ts'
 import { failureText } from '#shared/text/failures.ts'
 import type { engine } from '#bridge/calls.ts'
 import type { Failure } from '#bridge/door.ts'
-import { Button, Dialog, ErrorNote } from '#ui/index.ts'
+import type { FormDraft } from '#bridge/use-draft.ts'
+import { Button, Dialog, ErrorNote, NoteBox, icons } from '#ui/index.ts'
 import { showDialog, takeCase } from './case-store.ts'
 import css from './case.module.css'
 
@@ -15,6 +17,7 @@ export function SaveDialog({
   save,
   blocked,
   onSave,
+  draft,
   children,
 }: {
   title: string
@@ -23,10 +26,16 @@ export function SaveDialog({
   blocked: string | null
   /** Makes the change; null keeps the dialog open, because something else asks first. */
   onSave: () => Promise<CaseAnswer | null>
+  /** The draft of the form, which ends when the dialog does. */
+  draft?: FormDraft
   children: ReactNode
 }) {
   const [saving, setSaving] = useState(false)
   const [failure, setFailure] = useState<Failure | null>(null)
+  const leave = () => {
+    draft?.forget()
+    showDialog(null)
+  }
   const submit = async () => {
     setSaving(true)
     const answer = await onSave()
@@ -34,17 +43,17 @@ export function SaveDialog({
     if (answer === null) return
     if (!answer.ok) return setFailure(answer.failure)
     takeCase(answer)
-    showDialog(null)
+    leave()
   }
   return (
     <Dialog
       opened
-      onClose={() => showDialog(null)}
+      onClose={leave}
       title={title}
       closeLabel={caseText.close}
       footer={
         <>
-          <Button variant="quiet" onClick={() => showDialog(null)}>
+          <Button variant="quiet" onClick={leave}>
             {caseText.cancel}
           </Button>
           <Button
@@ -59,6 +68,7 @@ export function SaveDialog({
       }
     >
       <div className={css.form}>
+        {draft?.restored === true && <NoteBox icon={icons.info}>{draftText.restored}</NoteBox>}
         {failure !== null && <ErrorNote {...failureText(failure)} />}
         {children}
       </div>

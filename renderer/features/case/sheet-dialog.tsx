@@ -1,17 +1,20 @@
 import { useState } from 'react'
+import { z } from 'zod'
 import type { CaseView } from '#shared/contract/views.ts'
 import type { CallFailure } from '#shared/contract/define.ts'
 import { RequestId } from '#shared/domain/ids.ts'
 import { emptySheet } from '#shared/domain/sheets/sheet-fields.ts'
 import { SheetContent, sheetsOf, type Sheet, type SheetKind } from '#shared/domain/sheets/sheet.ts'
 import { caseText } from '#shared/text/case.ts'
+import { draftText } from '#shared/text/drafts.ts'
 import { failureText } from '#shared/text/failures.ts'
 import { sheetFormText } from '#shared/text/sheets.ts'
 import { kindNames, wordFor } from '#shared/text/words.ts'
 import { engine } from '#bridge/calls.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
+import { useDraft } from '#bridge/use-draft.ts'
 import { sheetFormFields, sheetWords } from '#bridge/sheet-words.ts'
-import { Button, Dialog, ErrorNote, FieldForm, Select, type FormValue } from '#ui/index.ts'
+import { Button, Dialog, ErrorNote, FieldForm, Select, type FormValue, NoteBox, icons } from '#ui/index.ts'
 import { RefusedMove } from './refused-move.tsx'
 import { listsFor, useSheets } from './sheets-store.ts'
 import css from './case.module.css'
@@ -26,6 +29,8 @@ type Props = {
   onClose: () => void
 }
 
+const KeptForm = z.object({ values: z.record(z.string(), z.unknown()), requestId: z.string() })
+
 /** Fills in a sheet of the case, or changes one. A date that moves a clock is questioned by the law's guard first. */
 export function SheetDialog({ view, kind, sheet, first, onClose }: Props) {
   const words = sheetWords(kind)
@@ -36,6 +41,22 @@ export function SheetDialog({ view, kind, sheet, first, onClose }: Props) {
     ...first,
   })
   const [requestId, setRequestId] = useState<string>(sheet?.requestId ?? onlyRequest(view))
+  const { restored, forget } = useDraft(
+    `sheet/${sheet?.id ?? kind}`,
+    view.record.id,
+    { values, requestId },
+    (kept) => {
+      const typed = KeptForm.safeParse(kept)
+      if (!typed.success) return false
+      setValues((now) => ({ ...now, ...(typed.data.values as Record<string, FormValue>) }))
+      setRequestId(typed.data.requestId)
+      return true
+    },
+  )
+  const leave = () => {
+    forget()
+    onClose()
+  }
   const [failure, setFailure] = useState<CallFailure | null>(null)
   const [guard, setGuard] = useState<CallFailure | null>(null)
   const [saving, setSaving] = useState(false)
@@ -66,7 +87,7 @@ export function SheetDialog({ view, kind, sheet, first, onClose }: Props) {
           })
         : await engine.sheets.change({ sheetId: sheet.id, content: content.data, ...override })
     setSaving(false)
-    if (answer.ok) return onClose()
+    if (answer.ok) return leave()
     if (answer.failure.code === 'move-without-effect') setGuard(answer.failure)
     else setFailure(answer.failure)
   }
@@ -85,13 +106,13 @@ export function SheetDialog({ view, kind, sheet, first, onClose }: Props) {
   return (
     <Dialog
       opened
-      onClose={onClose}
+      onClose={leave}
       title={sheet === undefined ? words.add : words.name}
       closeLabel={caseText.close}
       size={560}
       footer={
         <>
-          <Button variant="quiet" onClick={onClose}>
+          <Button variant="quiet" onClick={leave}>
             {sheetFormText.cancel}
           </Button>
           <Button
@@ -107,6 +128,7 @@ export function SheetDialog({ view, kind, sheet, first, onClose }: Props) {
     >
       <div className={css.form}>
         <p className={css.quiet}>{words.about}</p>
+        {restored && <NoteBox icon={icons.info}>{draftText.restored}</NoteBox>}
         {failure !== null && <ErrorNote {...failureText(failure)} />}
         {sheet === undefined && view.requests.length > 1 && (
           <Select
