@@ -20,7 +20,8 @@ export type BreachQuery = {
 }
 
 const COLUMNS: Readonly<Record<BreachSort, readonly Sql[]>> = {
-  due: [sql`i.due`, sql`i.due_time`],
+  // without the hour of awareness there is only the safe date, and that is the one shown
+  due: [sql`coalesce(i.due, i.safe)`, sql`i.due_time`],
   aware: [sql`i.received`],
   reference: [sql`i.reference`],
   title: [sql`i.subject_key`],

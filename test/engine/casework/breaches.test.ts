@@ -232,3 +232,27 @@ test('the register shows breaches only, by what still has to be done', async () 
   await about(share.id).assess({ result: 'risk', peopleReason: 'Not high' })
   expect(await titles({ filter: 'needs-notice' })).toEqual(['Stolen laptop'])
 })
+
+test('breaches whose hour nobody wrote down stand among the others by the safe date that is shown', async () => {
+  const { log, ask } = await openEngine('uk-equipment', civilDate('2026-06-30'))
+  const breach = (received: string, time?: string) =>
+    log({
+      kind: 'breach',
+      requests: [],
+      received: civilDate(received),
+      ...(time === undefined ? {} : { receivedTime: time }),
+    })
+  const late = await breach('2026-06-26')
+  const timed = await breach('2026-06-24', '10:00')
+  const early = await breach('2026-06-22')
+  const { rows } = await ask(breaches, 'list', {
+    filter: 'all',
+    text: '',
+    sort: { by: 'due', descending: false },
+    offset: 0,
+    limit: 10,
+  })
+  expect(rows.map(({ reference }) => reference)).toEqual(
+    [early, timed, late].map(({ record }) => record.reference),
+  )
+})
