@@ -4,7 +4,7 @@ import { addCalendarDays, dayOf, weekdayOf } from '#shared/domain/day-number.ts'
 import { civilDate, type CivilDate } from '#shared/domain/civil-date.ts'
 import { dayWords } from '#shared/domain/date-words.ts'
 import { expectAccessible } from './harness/accessible.ts'
-import { createCaseFile } from './harness/case-file.ts'
+import { createCaseFile, fileShown } from './harness/case-file.ts'
 import { toEngine, toMain } from './harness/door.ts'
 import { root } from './harness/paths.ts'
 import { test, type Redress } from './harness/redress.ts'
@@ -63,6 +63,7 @@ async function saveDays(page: Page): Promise<void> {
 async function useScheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await toMain(page, 'desktop.setSettings', { colorScheme })
   await page.reload()
+  await fileShown(page)
 }
 
 test('a bank holiday and a closure entered in the window move what they may, and the trail names them', async ({

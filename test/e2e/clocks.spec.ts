@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { expectAccessible } from './harness/accessible.ts'
-import { createCaseFile } from './harness/case-file.ts'
+import { createCaseFile, fileShown } from './harness/case-file.ts'
 import { toMain } from './harness/door.ts'
 import { test } from './harness/redress.ts'
 import { CLOCK_CASES, logClockCase } from './officer/clock-cases.ts'
@@ -22,6 +22,7 @@ for (const look of LOOKS) {
     const page = await createCaseFile(redress)
     expect(await toMain(page, 'desktop.setSettings', look.settings)).toMatchObject({ ok: true })
     await page.reload()
+    await fileShown(page)
     await redress.app.evaluate(
       ({ BrowserWindow }, [width, height]) => BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),
       look.size,

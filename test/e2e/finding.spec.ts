@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expectAccessible } from './harness/accessible.ts'
-import { createCaseFile } from './harness/case-file.ts'
+import { createCaseFile, fileShown } from './harness/case-file.ts'
 import { toEngine, toMain } from './harness/door.ts'
 import { test, type Redress } from './harness/redress.ts'
 import { choose } from './officer/log-case.ts'
@@ -174,6 +174,7 @@ test('the register is drawn with no case, one, forty, in the dark, and narrow', 
   await toMain(page, 'desktop.setSettings', { colorScheme: 'dark' })
   await page.setViewportSize({ width: 1024, height: 700 })
   await page.reload()
+  await fileShown(page)
   await goTo(page, 'Cases')
   await expect(page.getByText('Person 0', { exact: true })).toBeVisible()
   await page.getByRole('grid').focus()

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expectAccessible } from './harness/accessible.ts'
-import { createCaseFile } from './harness/case-file.ts'
+import { createCaseFile, fileShown } from './harness/case-file.ts'
 import { toMain } from './harness/door.ts'
 import { test, type Redress } from './harness/redress.ts'
 import { choose } from './officer/log-case.ts'
@@ -112,6 +112,7 @@ test('the import is looked at in the dark and in a narrow window', async ({ laun
   const page = await createCaseFile(redress)
   await toMain(page, 'desktop.setSettings', { colorScheme: 'dark' })
   await page.reload()
+  await fileShown(page)
   await redress.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 700),
   )

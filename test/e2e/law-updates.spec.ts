@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { join } from 'node:path'
 import { newerProgram, raiseIn, TWENTY_DAYS, withClause, holidayIn } from '../resources/raise-law.ts'
 import { expectAccessible } from './harness/accessible.ts'
-import { createCaseFile, PASSPHRASE, workWindow } from './harness/case-file.ts'
+import { createCaseFile, PASSPHRASE, workWindow, fileShown } from './harness/case-file.ts'
 import { toEngine, toMain } from './harness/door.ts'
 import { root } from './harness/paths.ts'
 import { test, type Redress } from './harness/redress.ts'
@@ -148,6 +148,7 @@ for (const scheme of ['light', 'dark'] as const) {
     const before = await createCaseFile(old)
     await toMain(before, 'desktop.setSettings', { colorScheme: scheme })
     await before.reload()
+    await fileShown(before)
     const logged = await logCases(before, 40)
     const moved = await toEngine(before, 'cases.view', { caseId: logged[0]?.record.id })
     const { due } = (moved as { value: { headline: { due: string } } }).value.headline

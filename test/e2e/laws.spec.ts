@@ -116,6 +116,7 @@ for (const scheme of ['light', 'dark'] as const) {
     const page = await createCaseFile(redress)
     await toMain(page, 'desktop.setSettings', { colorScheme: scheme })
     await page.reload()
+    await fileShown(page)
     await openLaws(page)
     for (const width of [1440, 1024]) {
       await resize(redress, width)

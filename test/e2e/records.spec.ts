@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './harness/accessible.ts'
-import { createCaseFile } from './harness/case-file.ts'
+import { createCaseFile, fileShown } from './harness/case-file.ts'
 import { toEngine, toMain } from './harness/door.ts'
 import { test, type Redress } from './harness/redress.ts'
 import { findCase, goTo, openTab } from './officer/finish-case.ts'
@@ -118,6 +118,7 @@ for (const scheme of ['light', 'dark'] as const) {
     const page = await createCaseFile(redress)
     await toMain(page, 'desktop.setSettings', { colorScheme: scheme })
     await page.reload()
+    await fileShown(page)
     await goTo(page, 'Records')
     const names = ['Systems', 'Consents', 'Policy versions', 'Objections', 'Data sets', 'Disclosures']
     for (const name of names) {

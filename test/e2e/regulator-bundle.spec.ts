@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './harness/accessible.ts'
-import { createCaseFile } from './harness/case-file.ts'
+import { createCaseFile, fileShown } from './harness/case-file.ts'
 import { toEngine, toMain } from './harness/door.ts'
 import { test, type Redress } from './harness/redress.ts'
 import { findCase, openTab, writeLetter } from './officer/finish-case.ts'
@@ -135,6 +135,7 @@ for (const scheme of ['light', 'dark'] as const) {
     const page = await createCaseFile(redress)
     await toMain(page, 'desktop.setSettings', { colorScheme: scheme })
     await page.reload()
+    await fileShown(page)
     await regulatorsCase(redress, page)
     await openTab(page, 'Decision')
     await show(redress, page, `90-regulator-case-${scheme}`)

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './harness/accessible.ts'
-import { createCaseFile } from './harness/case-file.ts'
+import { createCaseFile, fileShown } from './harness/case-file.ts'
 import { toEngine, toMain } from './harness/door.ts'
 import { test, type Redress } from './harness/redress.ts'
 import { closeCases, yearsAgo } from './officer/closed-cases.ts'
@@ -134,6 +134,7 @@ for (const scheme of ['light', 'dark'] as const) {
     const page = await createCaseFile(redress)
     await toMain(page, 'desktop.setSettings', { colorScheme: scheme })
     await page.reload()
+    await fileShown(page)
     const rule = {
       name: 'Closed cases',
       count: 3,

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './harness/accessible.ts'
-import { createCaseFile } from './harness/case-file.ts'
+import { createCaseFile, fileShown } from './harness/case-file.ts'
 import { toEngine, toMain } from './harness/door.ts'
 import { test, type Redress } from './harness/redress.ts'
 import { findCase, goTo, openTab } from './officer/finish-case.ts'
@@ -22,6 +22,7 @@ async function show(redress: Redress, page: Page, name: string, scheme: string):
 async function useScheme(page: Page, colorScheme: (typeof SCHEMES)[number]): Promise<void> {
   await toMain(page, 'desktop.setSettings', { colorScheme })
   await page.reload()
+  await fileShown(page)
 }
 
 for (const scheme of SCHEMES) {

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { signOffText } from '#shared/text/sign-off.ts'
 import { guardText } from '#shared/text/guards.ts'
 import { expectAccessible } from './harness/accessible.ts'
-import { createCaseFile } from './harness/case-file.ts'
+import { createCaseFile, fileShown } from './harness/case-file.ts'
 import { toMain } from './harness/door.ts'
 import { test } from './harness/redress.ts'
 import { findCase, goTo } from './officer/finish-case.ts'
@@ -18,6 +18,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const page = await createCaseFile(redress)
     await toMain(page, 'desktop.setSettings', { colorScheme })
     await page.reload()
+    await fileShown(page)
     const [reference] = await fillPracticeFile(page)
     await goTo(page, 'Settings')
     await page

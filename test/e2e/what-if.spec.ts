@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './harness/accessible.ts'
-import { createCaseFile, unlock, PASSPHRASE, workWindow } from './harness/case-file.ts'
+import { createCaseFile, unlock, PASSPHRASE, workWindow, fileShown } from './harness/case-file.ts'
 import { toEngine, toMain } from './harness/door.ts'
 import { test, type Redress } from './harness/redress.ts'
 import { addEvent, chooseLaws, column, expectDue, pick, typeDay } from './officer/ask-what-if.ts'
@@ -240,6 +240,7 @@ for (const scheme of ['light', 'dark'] as const) {
     const first = await createCaseFile(redress)
     await toMain(first, 'desktop.setSettings', { colorScheme: scheme })
     await first.reload()
+    await fileShown(first)
     await goTo(first, 'What if')
     await typeDay(first, 'Reached us on', '3 July 2026')
     await typeDay(first, 'Seen from', '10 July 2026')
