@@ -38,7 +38,7 @@ const LAWS: Readonly<Record<string, BreachLaw>> = {
   'ch-fadp': { authority: 'high-risk', people: 'high-risk', record: 'DPO Art. 15(4)' },
   // s. 26B: significant harm or significant scale
   'sg-pdpa': { authority: 'high-risk', people: 'high-risk', record: '' },
-  // s. 8(6): any breach
+  // s. 8(6): every breach, whatever its risk
   'in-dpdp': { authority: 'any', people: 'any', record: '' },
   // s. 22(1): reasonable grounds to believe that somebody had access; no test of risk
   'za-popia': { authority: 'any', people: 'any', record: '' },
