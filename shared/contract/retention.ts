@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CivilDate } from '../domain/civil-date.ts'
+import { Destruction } from '../domain/destruction.ts'
 import { CaseId } from '../domain/ids.ts'
 import { CaseKind } from '../domain/kind.ts'
 import { FileToken } from './case-file.ts'
@@ -30,24 +31,6 @@ export const RetentionStepView = z.strictObject({
   after: CivilDate.nullable(),
 })
 export type RetentionStepView = z.infer<typeof RetentionStepView>
-
-/** The certificate of a destroyed case; it names no person. */
-export const DestructionView = z.strictObject({
-  id: z.string(),
-  reference: z.string(),
-  kind: CaseKind,
-  rule: z.string(),
-  reason: z.string(),
-  closedOn: CivilDate,
-  destroyedAt: z.string(),
-  officerName: z.string(),
-  rows: z.number().int(),
-  attachments: z.number().int(),
-  bytes: z.number().int(),
-  people: z.number().int(),
-  backups: z.number().int(),
-})
-export type DestructionView = z.infer<typeof DestructionView>
 
 /** A verified backup that holds something destroyed, and until when; null where nobody said how long backups are kept. */
 export const HoldingBackup = z.strictObject({
@@ -157,10 +140,10 @@ export const retention = group('retention', {
       /** Whether the line of numbers for the reports stays. */
       keepNumbers: z.boolean(),
     }),
-    output: z.array(DestructionView),
+    output: z.array(Destruction),
     fails: [...writeFails, 'case-open', 'case-held', 'reason-names-person'],
   }),
-  certificates: call({ input: z.strictObject({}), output: z.array(DestructionView), fails: ['locked'] }),
+  certificates: call({ input: z.strictObject({}), output: z.array(Destruction), fails: ['locked'] }),
   /** Writes the certificate of one or several destroyed cases as PDF. */
   certificatePdf: call({
     input: z.strictObject({ token: FileToken, ids: z.array(z.string().max(60)).min(1).max(1000) }),

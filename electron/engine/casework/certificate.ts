@@ -1,10 +1,11 @@
+import type { Destruction } from '#shared/domain/destruction.ts'
 import { civilDate } from '#shared/domain/civil-date.ts'
 import { certificateText, sizeWords } from '#shared/text/certificate.ts'
 import { Refusal, type EngineContext, type OpenFile } from '../context.ts'
 import type { RecordPart, RecordSheet } from '../letters/record-sheet.ts'
 import type { ReadableDb } from '../store/database.ts'
 import { readDestructionProof, type DestructionProof } from '../store/destruction-proof.ts'
-import { readDestructions, type Destruction } from '../store/destructions.ts'
+import { readDestructions } from '../store/destructions.ts'
 import { backupDaysOf, holdingBackups } from './destruction.ts'
 import { recordFrame } from './record-frame.ts'
 

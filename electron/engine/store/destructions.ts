@@ -1,7 +1,6 @@
-import { z } from 'zod'
+import { type z } from 'zod'
 import { CaseFigures } from '#shared/domain/case-figures.ts'
-import { CivilDate } from '#shared/domain/civil-date.ts'
-import { CaseKind } from '#shared/domain/kind.ts'
+import { Destruction } from '#shared/domain/destruction.ts'
 import { appendRow, writingOf } from './change.ts'
 import type { ReadableDb, Row, WritableDb } from './database.ts'
 import { readAll, readShaped, shaped } from './database.ts'
@@ -9,26 +8,6 @@ import { StoreError } from './failure.ts'
 import { newUuid } from './new-id.ts'
 import type { Purged } from './purge.ts'
 import { sql } from './sql.ts'
-
-/** The certificate of a destroyed case: which one, why, when, by whom, and how much went. It names no person. */
-export const Destruction = z.strictObject({
-  id: z.string(),
-  reference: z.string(),
-  kind: CaseKind,
-  rule: z.string(),
-  reason: z.string(),
-  closedOn: CivilDate,
-  /** ISO 8601 instant in UTC. */
-  destroyedAt: z.string(),
-  officerName: z.string(),
-  rows: z.number().int(),
-  attachments: z.number().int(),
-  bytes: z.number().int(),
-  people: z.number().int(),
-  /** Backups made before that still hold the case until they are destroyed. */
-  backups: z.number().int(),
-})
-export type Destruction = z.infer<typeof Destruction>
 
 /** Writes the certificate of a case just purged. */
 export function appendDestruction(

@@ -4,7 +4,7 @@ import { failureText } from '#shared/text/failures.ts'
 import { searchesText } from '#shared/text/searches.ts'
 import { engine, main } from '#bridge/calls.ts'
 import type { Failure } from '#bridge/door.ts'
-import { Button, Dialog, ErrorNote, TextInput, Textarea, icons, toast } from '#ui/index.ts'
+import { Dialog, DialogFoot, ErrorNote, TextInput, Textarea, icons, toast } from '#ui/index.ts'
 import css from './case.module.css'
 
 const text = searchesText.chaser
@@ -34,19 +34,16 @@ export function ChaserDialog({ sheetId, onClose }: { sheetId: SheetId; onClose: 
       closeLabel={searchesText.close}
       size={640}
       footer={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            {searchesText.close}
-          </Button>
-          <Button
-            variant="primary"
-            icon={icons.copy}
-            disabled={draft === null}
-            onClick={() => draft !== null && void copy(draft.text)}
-          >
-            {text.copy}
-          </Button>
-        </>
+        <DialogFoot
+          cancel={searchesText.close}
+          onCancel={onClose}
+          confirm={{
+            label: text.copy,
+            icon: icons.copy,
+            disabled: draft === null,
+            onClick: () => draft !== null && void copy(draft.text),
+          }}
+        />
       }
     >
       <div className={css.form}>

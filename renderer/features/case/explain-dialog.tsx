@@ -11,7 +11,7 @@ import { shortMoment } from '#bridge/clock-words.ts'
 import type { Failure } from '#bridge/door.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
 import { go } from '#bridge/place.ts'
-import { Button, Dialog, ErrorNote, OptionList } from '#ui/index.ts'
+import { Dialog, DialogFoot, ErrorNote, OptionList } from '#ui/index.ts'
 import { showDialog } from './case-store.ts'
 import css from './why.module.css'
 
@@ -61,14 +61,16 @@ export function ExplainDialog({ view, subject }: { view: CaseView; subject: stri
       title={text.title}
       closeLabel={explainText.close}
       footer={
-        <>
-          <Button variant="quiet" onClick={() => showDialog(null)}>
-            {text.cancel}
-          </Button>
-          <Button variant="primary" disabled={chosen === null} loading={busy} onClick={() => void insert()}>
-            {chosen === null ? text.choose : text.do}
-          </Button>
-        </>
+        <DialogFoot
+          cancel={text.cancel}
+          onCancel={() => showDialog(null)}
+          confirm={{
+            label: chosen === null ? text.choose : text.do,
+            disabled: chosen === null,
+            loading: busy,
+            onClick: () => void insert(),
+          }}
+        />
       }
     >
       <div className={css.choices}>

@@ -4,7 +4,7 @@ import { failureText } from '#shared/text/failures.ts'
 import { tasksText } from '#shared/text/tasks.ts'
 import { engine } from '#bridge/calls.ts'
 import type { Failure } from '#bridge/door.ts'
-import { Button, Dialog, ErrorNote, TextInput } from '#ui/index.ts'
+import { Dialog, DialogFoot, ErrorNote, TextInput } from '#ui/index.ts'
 import css from './case.module.css'
 
 const words = tasksText.keepAs
@@ -25,14 +25,11 @@ export function KeepPlaybookDialog({ view, onClose }: { view: CaseView; onClose:
       title={words.title}
       closeLabel={tasksText.playbook.close}
       footer={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            {tasksText.playbook.cancel}
-          </Button>
-          <Button variant="primary" disabled={title.trim() === ''} onClick={() => void keep()}>
-            {words.save}
-          </Button>
-        </>
+        <DialogFoot
+          cancel={tasksText.playbook.cancel}
+          onCancel={onClose}
+          confirm={{ label: words.save, disabled: title.trim() === '', onClick: () => void keep() }}
+        />
       }
     >
       <div className={css.form}>

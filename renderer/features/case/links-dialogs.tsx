@@ -12,7 +12,7 @@ import { linksText } from '#shared/text/links.ts'
 import { engine } from '#bridge/calls.ts'
 import type { Failure } from '#bridge/door.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
-import { Button, DateInput, Dialog, ErrorNote, OptionList, Select, Textarea } from '#ui/index.ts'
+import { Button, DateInput, Dialog, DialogFoot, ErrorNote, OptionList, Select, Textarea } from '#ui/index.ts'
 import { showLinkDialog, takeLinks, useLinks } from './links-store.ts'
 import { OtherCase } from './other-case.tsx'
 import css from './links.module.css'
@@ -125,19 +125,16 @@ function CloseAsDialog({ view }: { view: CaseView }) {
       closeLabel={words.close}
       size={560}
       footer={
-        <>
-          <Button variant="quiet" onClick={() => showLinkDialog(null)}>
-            {words.cancel}
-          </Button>
-          <Button
-            variant="primary"
-            disabled={missing !== null || date === null}
-            loading={saving}
-            onClick={submit}
-          >
-            {missing ?? close.save}
-          </Button>
-        </>
+        <DialogFoot
+          cancel={words.cancel}
+          onCancel={() => showLinkDialog(null)}
+          confirm={{
+            label: missing ?? close.save,
+            disabled: missing !== null || date === null,
+            loading: saving,
+            onClick: submit,
+          }}
+        />
       }
     >
       <div className={css.form}>

@@ -5,7 +5,7 @@ import { caseTabsText } from '#shared/text/case-tabs.ts'
 import { failureText } from '#shared/text/failures.ts'
 import { engine } from '#bridge/calls.ts'
 import type { Failure } from '#bridge/door.ts'
-import { Button, Dialog, ErrorNote, NoteBox, ProgressBar, icons } from '#ui/index.ts'
+import { Dialog, ErrorNote, NoteBox, ProgressBar, icons, DialogFoot } from '#ui/index.ts'
 import { buildPackage, PASSWORD_LENGTH, passwordLength } from './package-build.ts'
 import { PackageParts } from './package-parts.tsx'
 import { PackagePassword } from './package-password.tsx'
@@ -50,20 +50,17 @@ export function PackageDialog({ view, onClose }: { view: CaseView; onClose: () =
       title={text.title}
       closeLabel={caseTabsText.close}
       footer={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            {text.cancel}
-          </Button>
-          <Button
-            variant="primary"
-            icon={icons.package}
-            disabled={!ready}
-            loading={busy}
-            onClick={() => void build()}
-          >
-            {left > 0 ? text.buildShort : again === password ? text.build : text.buildDiffers}
-          </Button>
-        </>
+        <DialogFoot
+          cancel={text.cancel}
+          onCancel={onClose}
+          confirm={{
+            label: left > 0 ? text.buildShort : again === password ? text.build : text.buildDiffers,
+            icon: icons.package,
+            disabled: !ready,
+            loading: busy,
+            onClick: () => void build(),
+          }}
+        />
       }
     >
       <div className={css.dialog}>

@@ -10,7 +10,7 @@ import { shortMoment } from '#bridge/clock-words.ts'
 import type { Failure } from '#bridge/door.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
 import { tieWords } from '#bridge/task-words.ts'
-import { Button, Checkbox, Dialog, ErrorNote, LinkButton, Select } from '#ui/index.ts'
+import { Checkbox, Dialog, DialogFoot, ErrorNote, LinkButton, Select } from '#ui/index.ts'
 import forms from './case.module.css'
 import css from './tasks.module.css'
 
@@ -61,14 +61,15 @@ export function PlaybookDialog({ view, onClose }: { view: CaseView; onClose: () 
       closeLabel={words.close}
       size={640}
       footer={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            {words.cancel}
-          </Button>
-          <Button variant="primary" disabled={wanted.length === 0} onClick={() => void start()}>
-            {words.begin(wanted.length)}
-          </Button>
-        </>
+        <DialogFoot
+          cancel={words.cancel}
+          onCancel={onClose}
+          confirm={{
+            label: words.begin(wanted.length),
+            disabled: wanted.length === 0,
+            onClick: () => void start(),
+          }}
+        />
       }
     >
       <div className={forms.form}>

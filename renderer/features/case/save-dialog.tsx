@@ -5,7 +5,7 @@ import { failureText } from '#shared/text/failures.ts'
 import type { engine } from '#bridge/calls.ts'
 import type { Failure } from '#bridge/door.ts'
 import type { FormDraft } from '#bridge/use-draft.ts'
-import { Button, Dialog, ErrorNote, NoteBox, icons } from '#ui/index.ts'
+import { Dialog, DialogFoot, ErrorNote, NoteBox, icons } from '#ui/index.ts'
 import { showDialog, takeCase } from './case-store.ts'
 import css from './case.module.css'
 
@@ -52,19 +52,16 @@ export function SaveDialog({
       title={title}
       closeLabel={caseText.close}
       footer={
-        <>
-          <Button variant="quiet" onClick={leave}>
-            {caseText.cancel}
-          </Button>
-          <Button
-            variant="primary"
-            disabled={blocked !== null}
-            loading={saving}
-            onClick={() => void submit()}
-          >
-            {blocked ?? save}
-          </Button>
-        </>
+        <DialogFoot
+          cancel={caseText.cancel}
+          onCancel={leave}
+          confirm={{
+            label: blocked ?? save,
+            disabled: blocked !== null,
+            loading: saving,
+            onClick: () => void submit(),
+          }}
+        />
       }
     >
       <div className={css.form}>

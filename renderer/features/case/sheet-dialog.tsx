@@ -14,7 +14,16 @@ import { engine } from '#bridge/calls.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
 import { useDraft } from '#bridge/use-draft.ts'
 import { sheetFormFields, sheetWords } from '#bridge/sheet-words.ts'
-import { Button, Dialog, ErrorNote, FieldForm, Select, type FormValue, NoteBox, icons } from '#ui/index.ts'
+import {
+  Dialog,
+  DialogFoot,
+  ErrorNote,
+  FieldForm,
+  NoteBox,
+  Select,
+  type FormValue,
+  icons,
+} from '#ui/index.ts'
 import { RefusedMove } from './refused-move.tsx'
 import { listsFor, useSheets } from './sheets-store.ts'
 import css from './case.module.css'
@@ -111,19 +120,16 @@ export function SheetDialog({ view, kind, sheet, first, onClose }: Props) {
       closeLabel={caseText.close}
       size={560}
       footer={
-        <>
-          <Button variant="quiet" onClick={leave}>
-            {sheetFormText.cancel}
-          </Button>
-          <Button
-            variant="primary"
-            disabled={missing !== undefined}
-            loading={saving}
-            onClick={() => void save()}
-          >
-            {missing === undefined ? sheetFormText.save : sheetFormText.missing(missing.label)}
-          </Button>
-        </>
+        <DialogFoot
+          cancel={sheetFormText.cancel}
+          onCancel={leave}
+          confirm={{
+            label: missing === undefined ? sheetFormText.save : sheetFormText.missing(missing.label),
+            disabled: missing !== undefined,
+            loading: saving,
+            onClick: () => void save(),
+          }}
+        />
       }
     >
       <div className={css.form}>

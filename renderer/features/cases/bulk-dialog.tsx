@@ -5,7 +5,7 @@ import { OfficerId } from '#shared/domain/ids.ts'
 import { bulkText } from '#shared/text/bulk.ts'
 import { failureText } from '#shared/text/failures.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
-import { Button, Dialog, ErrorNote, useDebouncedValue } from '#ui/index.ts'
+import { Dialog, DialogFoot, ErrorNote, useDebouncedValue } from '#ui/index.ts'
 import { BulkFields, NOBODY, type BulkForm } from './bulk-fields.tsx'
 import { BulkPreview } from './bulk-preview.tsx'
 import { applyBulk, endBulk, previewBulk, useBulk, type BulkKind } from './bulk-store.ts'
@@ -44,24 +44,22 @@ function Opened({ kind }: { kind: BulkKind }) {
       closeLabel={bulkText.close}
       size={640}
       footer={
-        <>
-          <Button variant="quiet" onClick={endBulk}>
-            {bulkText.cancel}
-          </Button>
-          <Button
-            variant="primary"
-            loading={busy}
-            disabled={missing !== null || !current || changing === 0}
-            onClick={() => change !== null && void applyBulk(change)}
-          >
-            {missing ??
+        <DialogFoot
+          cancel={bulkText.cancel}
+          onCancel={endBulk}
+          confirm={{
+            label:
+              missing ??
               (lines === null
                 ? bulkText.computing
                 : changing === 0
                   ? bulkText.nothing
-                  : bulkText.apply[kind](changing))}
-          </Button>
-        </>
+                  : bulkText.apply[kind](changing)),
+            loading: busy,
+            disabled: missing !== null || !current || changing === 0,
+            onClick: () => change !== null && void applyBulk(change),
+          }}
+        />
       }
     >
       {failure !== null && <ErrorNote {...failureText(failure)} />}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { lawUpdatesText } from '#shared/text/law-updates.ts'
 import { longMoment } from '#bridge/clock-words.ts'
-import { Button, ConfirmDialog, Dialog, NoteBox, Textarea, icons } from '#ui/index.ts'
+import { ConfirmDialog, Dialog, DialogFoot, NoteBox, Textarea, icons } from '#ui/index.ts'
 import { decide, useUpdates } from './law-updates-store.ts'
 import { isPast, type Row } from './update-words.ts'
 import css from './law-updates.module.css'
@@ -84,19 +84,16 @@ function KeepDialog({ rows, onClose }: { rows: readonly Row[]; onClose: () => vo
       title={words.title(rows.length)}
       closeLabel={lawUpdatesText.close}
       footer={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            {words.no}
-          </Button>
-          <Button
-            variant="primary"
-            disabled={!written}
-            loading={busy}
-            onClick={() => void decide('keep', rows.map(idOf), reason).then((done) => done && onClose())}
-          >
-            {written ? words.yes : words.missing}
-          </Button>
-        </>
+        <DialogFoot
+          cancel={words.no}
+          onCancel={onClose}
+          confirm={{
+            label: written ? words.yes : words.missing,
+            disabled: !written,
+            loading: busy,
+            onClick: () => void decide('keep', rows.map(idOf), reason).then((done) => done && onClose()),
+          }}
+        />
       }
     >
       <p className={css.keepText}>{words.text}</p>

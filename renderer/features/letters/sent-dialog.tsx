@@ -11,10 +11,10 @@ import { confidenceProps } from '#bridge/confidence-words.ts'
 import type { Failure } from '#bridge/door.ts'
 import { wallOf } from '#bridge/instants.ts'
 import {
-  Button,
   ConfidenceMark,
   DateInput,
   Dialog,
+  DialogFoot,
   ErrorNote,
   GuardDialog,
   GuardList,
@@ -116,14 +116,11 @@ export function SentDialog({
       title={text.title}
       closeLabel={lettersText.close}
       footer={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            {text.cancel}
-          </Button>
-          <Button variant="primary" loading={busy} onClick={() => void confirm(null)}>
-            {text.confirm}
-          </Button>
-        </>
+        <DialogFoot
+          cancel={text.cancel}
+          onCancel={onClose}
+          confirm={{ label: text.confirm, loading: busy, onClick: () => void confirm(null) }}
+        />
       }
     >
       <div className={css.dialogForm}>

@@ -9,7 +9,7 @@ import { engine } from '#bridge/calls.ts'
 import type { Failure } from '#bridge/door.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
 import { sheetFormFields, sheetWords } from '#bridge/sheet-words.ts'
-import { Button, Dialog, ErrorNote, FieldForm, type FormValue } from '#ui/index.ts'
+import { Dialog, DialogFoot, ErrorNote, FieldForm, type FormValue } from '#ui/index.ts'
 import { PromisedEnd } from './promised-end.tsx'
 import { refreshRecords, useRecords } from './records-store.ts'
 import css from './records.module.css'
@@ -72,19 +72,16 @@ export function RecordDialog({ task, onClose }: { task: RecordTask; onClose: () 
       closeLabel={recordsText.close}
       size={560}
       footer={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            {text.cancel}
-          </Button>
-          <Button
-            variant="primary"
-            disabled={missing !== undefined}
-            loading={saving}
-            onClick={() => void save()}
-          >
-            {missing === undefined ? text.save : text.missing(missing.label)}
-          </Button>
-        </>
+        <DialogFoot
+          cancel={text.cancel}
+          onCancel={onClose}
+          confirm={{
+            label: missing === undefined ? text.save : text.missing(missing.label),
+            disabled: missing !== undefined,
+            loading: saving,
+            onClick: () => void save(),
+          }}
+        />
       }
     >
       <div className={css.form}>

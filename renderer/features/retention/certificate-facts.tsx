@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { DestructionView } from '#shared/contract/retention.ts'
+import type { Destruction } from '#shared/domain/destruction.ts'
 import { failureText } from '#shared/text/failures.ts'
 import { retentionText } from '#shared/text/retention.ts'
 import { grouped } from '#shared/text/words.ts'
@@ -12,7 +12,7 @@ import css from './retention.module.css'
 const words = retentionText.certificateFacts
 
 /** One certificate whole, and its PDF. */
-export function CertificateFacts({ certificate }: { certificate: DestructionView }) {
+export function CertificateFacts({ certificate }: { certificate: Destruction }) {
   const [failure, setFailure] = useState<Failure | null>(null)
   const { rule, reason, officerName, rows, attachments, bytes, people, backups, destroyedAt } = certificate
   return (

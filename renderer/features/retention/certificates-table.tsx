@@ -1,43 +1,22 @@
 import { useMemo } from 'react'
-import type { DestructionView } from '#shared/contract/retention.ts'
+import type { Destruction } from '#shared/domain/destruction.ts'
 import { retentionText } from '#shared/text/retention.ts'
 import { grouped, kindNames } from '#shared/text/words.ts'
 import { dayMonthWords } from '#bridge/day-words.ts'
-import { RegisterArea, RegisterTable, type RegisterColumn } from '#ui/index.ts'
-import { MOST, sortedBy, useRetention } from './retention-store.ts'
+import type { RegisterColumn } from '#ui/index.ts'
+import { RetentionTable } from './retention-table.tsx'
 
 const { columns, table } = retentionText
 
 /** Every certificate, the newest first; a line shows it whole beside the list. */
-export function CertificatesTable({ rows, today }: { rows: readonly DestructionView[]; today: string }) {
-  const { selected, sort } = useRetention()
-  const lines = useMemo(() => sortedBy(rows, sort), [rows, sort])
+export function CertificatesTable({ rows, today }: { rows: readonly Destruction[]; today: string }) {
   const shape = useMemo(() => columnsOf(today), [today])
-  const select = (next: ReadonlySet<string>) => useRetention.setState({ selected: next })
-  return (
-    <RegisterArea>
-      <RegisterTable<DestructionView>
-        label={table.certificates}
-        columns={shape}
-        rowCount={lines.length}
-        rowAt={(index) => lines[index]}
-        rowId={(row) => row.id}
-        rowLabel={(row) => table.select(row.reference)}
-        sort={{ columnId: sort.by, direction: sort.descending ? 'desc' : 'asc' }}
-        onSort={(by) =>
-          useRetention.setState({ sort: { by, descending: sort.by === by && !sort.descending } })
-        }
-        selected={selected}
-        onSelect={select}
-        onSelectAll={() => select(new Set(lines.slice(0, MOST).map((row) => row.id)))}
-        onOpen={(row) => useRetention.setState({ shown: row.id })}
-        words={{ selectAll: table.selectAll }}
-      />
-    </RegisterArea>
-  )
+  return <RetentionTable label={table.certificates} rows={rows} columns={shape} idOf={idOf} />
 }
 
-function columnsOf(today: string): RegisterColumn<DestructionView>[] {
+const idOf = (row: Destruction): string => row.id
+
+function columnsOf(today: string): RegisterColumn<Destruction>[] {
   return [
     {
       id: 'reference',

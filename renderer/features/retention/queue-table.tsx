@@ -3,8 +3,9 @@ import type { RetentionRow } from '#shared/contract/retention.ts'
 import { retentionText } from '#shared/text/retention.ts'
 import { kindNames } from '#shared/text/words.ts'
 import { dayMonthWords } from '#bridge/day-words.ts'
-import { RegisterArea, RegisterTable, type RegisterColumn } from '#ui/index.ts'
-import { MOST, sortedBy, useRetention, type QueueView } from './retention-store.ts'
+import type { RegisterColumn } from '#ui/index.ts'
+import type { QueueView } from './retention-store.ts'
+import { RetentionTable } from './retention-table.tsx'
 import css from './retention.module.css'
 
 const { columns, table } = retentionText
@@ -19,34 +20,12 @@ export function QueueTable({
   view: QueueView
   today: string
 }) {
-  const { selected, sort } = useRetention()
-  const lines = useMemo(() => sortedBy(rows, sort), [rows, sort])
   const mixed = useMemo(() => new Set(rows.map(({ state }) => state)).size > 1, [rows])
   const shape = useMemo(() => columnsOf(mixed, today), [mixed, today])
-  const select = (next: ReadonlySet<string>) => useRetention.setState({ selected: next })
-  return (
-    <RegisterArea>
-      <RegisterTable<RetentionRow>
-        key={view}
-        label={table.label}
-        columns={shape}
-        rowCount={lines.length}
-        rowAt={(index) => lines[index]}
-        rowId={(row) => row.caseId}
-        rowLabel={(row) => table.select(row.reference)}
-        sort={{ columnId: sort.by, direction: sort.descending ? 'desc' : 'asc' }}
-        onSort={(by) =>
-          useRetention.setState({ sort: { by, descending: sort.by === by && !sort.descending } })
-        }
-        selected={selected}
-        onSelect={select}
-        onSelectAll={() => select(new Set(lines.slice(0, MOST).map((row) => row.caseId)))}
-        onOpen={(row) => useRetention.setState({ shown: row.caseId })}
-        words={{ selectAll: table.selectAll }}
-      />
-    </RegisterArea>
-  )
+  return <RetentionTable key={view} label={table.label} rows={rows} columns={shape} idOf={caseOf} />
 }
+
+const caseOf = (row: RetentionRow): string => row.caseId
 
 function columnsOf(mixed: boolean, today: string): RegisterColumn<RetentionRow>[] {
   const day = (date: string | null, none: string) =>

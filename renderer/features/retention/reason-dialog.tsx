@@ -5,7 +5,7 @@ import { failureText } from '#shared/text/failures.ts'
 import { retentionText } from '#shared/text/retention.ts'
 import { engine } from '#bridge/calls.ts'
 import type { Failure } from '#bridge/door.ts'
-import { Button, DateInput, Dialog, ErrorNote, Textarea, toast } from '#ui/index.ts'
+import { DateInput, Dialog, DialogFoot, ErrorNote, Textarea, toast } from '#ui/index.ts'
 import { refreshRetention, useRetention } from './retention-store.ts'
 import css from './retention.module.css'
 
@@ -54,19 +54,16 @@ export function ReasonDialog({
       title={words.title(caseIds.length)}
       closeLabel={retentionText.close}
       footer={
-        <>
-          <Button variant="quiet" onClick={onClose}>
-            {text.cancel}
-          </Button>
-          <Button
-            variant="primary"
-            disabled={!written || dayMissing}
-            loading={busy}
-            onClick={() => void decide()}
-          >
-            {dayMissing ? text.keep.dayMissing : written ? words.do : text.missing}
-          </Button>
-        </>
+        <DialogFoot
+          cancel={text.cancel}
+          onCancel={onClose}
+          confirm={{
+            label: dayMissing ? text.keep.dayMissing : written ? words.do : text.missing,
+            disabled: !written || dayMissing,
+            loading: busy,
+            onClick: () => void decide(),
+          }}
+        />
       }
     >
       <div className={css.form}>

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
-import type { DestructionView, RetentionRow } from '#shared/contract/retention.ts'
+import type { RetentionRow } from '#shared/contract/retention.ts'
+import type { Destruction } from '#shared/domain/destruction.ts'
 import { sheetsOf, type SheetOf } from '#shared/domain/sheets/sheet.ts'
 import { engine } from '#bridge/calls.ts'
 import { door, type Failure } from '#bridge/door.ts'
@@ -25,7 +26,7 @@ const VIEW_OF: Readonly<Record<RetentionRow['state'], QueueView>> = {
 
 type RetentionState = {
   readonly rows: readonly RetentionRow[] | null
-  readonly certificates: readonly DestructionView[]
+  readonly certificates: readonly Destruction[]
   readonly rules: readonly SheetOf<'retention-rule'>[]
   /** Days a backup is kept, as the officer said. */
   readonly backupDays: number | null

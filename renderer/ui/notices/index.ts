@@ -1,4 +1,5 @@
 export { CommandPalette, type CommandPaletteProps } from './command-palette.tsx'
+export { DialogFoot } from './dialog-foot.tsx'
 export {
   ConfirmDialog,
   Dialog,
