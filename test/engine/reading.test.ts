@@ -5,6 +5,7 @@ import { decodedText } from '#engine/reading/decoded-text.ts'
 import { htmlText } from '#engine/reading/html-text.ts'
 import { textOf } from '#engine/reading/text-of.ts'
 import { createTextReader } from '#engine/reading/text-reader.ts'
+import { plainLetter, realPrinter } from './letters/letter-bench.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const textIn = async (name: string, content: Uint8Array | string) =>
@@ -88,12 +89,43 @@ describe('the text of a document', () => {
     expect(await textIn('a.odt', odt)).toBe('Head\n王小明')
   })
 
+  test(
+    'a PDF gives the words of each page, in every script; a broken one is no PDF',
+    { timeout: 60_000 },
+    async () => {
+      const names = 'Zoë Ångström, Łukasz Żółć, Hana Māhuta'
+      const long = Array.from({ length: 60 }, (_, line) => `Line ${line} of the letter.`)
+      const pdf = await realPrinter().letterPdf(
+        plainLetter([names, ...long, 'The last words: zibeline kettle.']),
+      )
+      const text = await textIn('letter.pdf', pdf)
+      for (const part of ['Zoë Ångström', 'Łukasz Żółć', 'Māhuta', 'Line 59', 'zibeline kettle'])
+        expect(text).toContain(part)
+      await expect(textOf('letter.pdf', bytes('%PDF-1.7\n\x00\x01'))).rejects.toThrow()
+    },
+  )
+
+  test('no bytes stop the reading of a PDF: it is read or it is refused', { timeout: 60_000 }, async () => {
+    const pdf = await realPrinter().letterPdf(plainLetter(['Something.']))
+    await fc.assert(
+      fc.asyncProperty(
+        fc.nat(pdf.length - 1),
+        fc.uint8Array({ minLength: 1, maxLength: 40 }),
+        async (at, any) => {
+          const altered = Uint8Array.from(pdf)
+          altered.set(any.subarray(0, altered.length - at), at)
+          await textOf('a.pdf', altered).catch(() => undefined)
+        },
+      ),
+      { numRuns: 40 },
+    )
+  })
+
   test('old encodings are read, and what is no text stays unread', async () => {
     expect(decodedText(Uint8Array.of(0xff, 0xfe, 0x41, 0x00))).toBe('A')
     expect(decodedText(Buffer.from('Stra\xdfe', 'latin1'))).toBe('Straße')
     expect(await textIn('list.csv', 'name;place\nOdalys;Leeds')).toBe('name;place\nOdalys;Leeds')
     expect(await textOf('picture.png', Uint8Array.of(0x89, 0x50, 0, 0))).toEqual({ state: 'none', text: '' })
-    expect(await textOf('letter.pdf', bytes('%PDF-1.7\n\x00\x01'))).toEqual({ state: 'none', text: '' })
   })
 
   test('no bytes stop the reading of mails and pages', async () => {
@@ -117,6 +149,7 @@ describe('the thread that reads', () => {
       onTestFinished(() => reader.end())
       expect(await reader.read('a.txt', bytes('zibeline'))).toEqual({ state: 'read', text: 'zibeline' })
       expect(await reader.read('a.docx', bytes('no archive'))).toEqual({ state: 'failed', text: '' })
+      expect(await reader.read('a.pdf', bytes('no document'))).toEqual({ state: 'failed', text: '' })
       expect(await reader.read('b.txt', bytes('kettle'))).toEqual({ state: 'read', text: 'kettle' })
     },
   )

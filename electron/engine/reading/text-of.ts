@@ -3,6 +3,7 @@ import { decodedText, isBinary, LONGEST_TEXT } from './decoded-text.ts'
 import { htmlText } from './html-text.ts'
 import { mailText } from './mail-text.ts'
 import { officeText } from './office-text.ts'
+import { pdfText } from './pdf-text.ts'
 
 /** What a document says. `none`: a kind of file no reader here knows. */
 export type ReadText = { readonly state: 'read' | 'none'; readonly text: string }
@@ -11,10 +12,10 @@ type Reader = (bytes: Uint8Array) => string | Promise<string>
 
 const READERS: readonly { readonly endings: readonly string[]; readonly read: Reader }[] = [
   { endings: ['.eml'], read: mailText },
+  { endings: ['.pdf'], read: pdfText },
   { endings: ['.htm', '.html', '.xhtml'], read: (bytes) => htmlText(decodedText(bytes)) },
   { endings: ['.docx', '.xlsx', '.pptx', '.odt', '.ods', '.odp'], read: officeText },
   { endings: ['.txt', '.csv', '.tsv', '.md', '.log', '.json', '.xml', '.ics', '.vcf'], read: decodedText },
-  // PDF: its reader belongs here as soon as a library for it is chosen; raise READERS_VERSION with it
 ]
 
 /** The text of a document by the ending of its name, for finding it again. Throws when it is not what it says. */
