@@ -1,6 +1,7 @@
 /** The words of the New case wizard: frame, the five steps, what is wrong with an answer, what came of it. */
 export const newCaseText = {
   title: 'New case',
+  breachTitle: 'Log a breach',
   stepsLabel: 'Steps',
   stepOf: (step: number, of: number) => `Step ${step} of ${of}`,
   panelLabel: 'When the answer would be due',
@@ -38,6 +39,12 @@ export const newCaseText = {
       lead: 'Proposed from your profile. Change what does not fit; the date on the right follows.',
       next: 'Next: start',
     },
+    happened: {
+      label: 'What happened',
+      heading: 'What happened, and since when do we know?',
+      lead: 'The hours run from the minute somebody here knew. What is not known yet can follow.',
+      next: 'Next: start',
+    },
     start: {
       label: 'Start',
       heading: 'Ready to start',
@@ -48,6 +55,8 @@ export const newCaseText = {
   answers: {
     received: (channel: string, when: string) => `${channel}, received ${when}`,
     today: 'today',
+    at: (day: string, time: string) => `${day}, ${time}`,
+    awareSince: (name: string, when: string) => `${name}, known since ${when}`,
     noAgent: (name: string) => `${name}, no agent`,
     throughAgent: (name: string, agent: string) => `${name}, through ${agent}`,
     rights: (count: number) => `${count} rights chosen`,
@@ -126,6 +135,16 @@ export const newCaseText = {
     issueHint: 'One point an issue, in their words: each gets its own finding.',
     addIssue: 'Add an issue',
     removeIssue: (n: number) => `Remove issue ${n}`,
+    happened: 'What happened',
+    happenedHint: 'What is known so far. More can follow.',
+  },
+  happened: {
+    name: 'A short name for it',
+    nameHint: 'As “Stolen service laptop”.',
+    channel: 'How we learnt of it',
+    channelHint: 'How the first report reached us.',
+    aware: 'Day we became aware',
+    awareHint: 'Not the day it happened.',
     happened: 'What happened',
     happenedHint: 'What is known so far. More can follow.',
   },
@@ -214,6 +233,8 @@ export const newCaseText = {
     time: 'Write the time as 14:05.',
     name: 'A name is missing. Give the name they use, or “Unknown”.',
     email: 'An e-mail address has an @ in the middle.',
+    breachName: 'A short name for what happened is missing. The list of breaches shows it.',
+    awareMissing: 'The day we became aware is missing. The hours run from it.',
     agentName: 'Who writes for them is missing.',
     controllerName: 'The customer is missing.',
     nothingAsked: 'Choose what the message asks for.',

@@ -162,6 +162,27 @@ describe('what is recorded after logging', () => {
   })
 })
 
+describe('the short way of logging a breach', () => {
+  const breach = (): NewCaseForm => ({ ...emptyForm(today, 'breach'), name: 'Stolen laptop' })
+  test('is complete with a name and the day we became aware', () => {
+    expect(firstWrongStep(breach(), around)).toBeNull()
+    expect(firstWrongStep({ ...breach(), name: '' }, around)).toBe(0)
+    expect(mistakesOn('happened', { ...breach(), received: null }, around).received).toMatch(/became aware/)
+    expect(mistakesOn('happened', { ...breach(), receivedTime: '25:00' }, around).receivedTime).toBeDefined()
+  })
+  test('makes the same breach as the five steps', () => {
+    const typed = { name: 'Stolen laptop', receivedTime: '09:40', scope: 'Taken from a van.' }
+    const short = intakeOf({ ...breach(), ...typed, channel: 'phone' }, file)
+    expect(short).toEqual(intakeOf({ ...complete(), ...typed, asks: ['breach'], channel: 'phone' }, file))
+    expect(CaseIntake.safeParse(short).success).toBe(true)
+  })
+})
+
+test('a draft from before there were two ways is a draft of the long one', () => {
+  const { path: _, ...older } = complete()
+  expect(NewCaseForm.parse(older)).toEqual(complete())
+})
+
 test('a draft is read back as it was written', () => {
   fc.assert(
     fc.property(forms, (form) => {

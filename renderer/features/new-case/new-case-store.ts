@@ -8,11 +8,12 @@ import { engine } from '#bridge/calls.ts'
 import type { Failure } from '#bridge/door.ts'
 import { dropDraft, flushDrafts, keepDraft } from '#bridge/draft.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
-import { NewCaseForm, emptyForm } from './form.ts'
+import { NewCaseForm, emptyForm, type NewCasePath } from './form.ts'
 import type { Field, Mistakes } from './mistakes.ts'
 import type { PreviewInput } from './preview.ts'
 
-const FORM = 'new-case'
+/** The draft of each way: half a breach and half a request do not get into each other's way. */
+const FORMS = { case: 'new-case', breach: 'new-breach' } as const
 const MOST_EARLIER = 3
 
 /** A file the officer chose; its token lasts five minutes. `at` is the time of `performance.now()`. */
@@ -47,8 +48,8 @@ type NewCaseState = {
   readonly failure: Failure | null
 }
 
-const fresh = (): NewCaseState => ({
-  form: emptyForm(useOpenFile.getState().file?.today ?? ''),
+const fresh = (path: NewCasePath): NewCaseState => ({
+  form: emptyForm(useOpenFile.getState().file?.today ?? '', path),
   touched: false,
   mistakes: {},
   unreadable: {},
@@ -66,7 +67,9 @@ const fresh = (): NewCaseState => ({
 })
 
 /** The wizard: what was typed, and what the engine said of it. */
-export const useNewCase = create<NewCaseState>(fresh)
+export const useNewCase = create<NewCaseState>(() => fresh('case'))
+
+const formName = () => FORMS[useNewCase.getState().form.path]
 
 /** Changes fields; what was wrong with them is forgotten, and the draft is kept a second later. */
 export function change(fields: Partial<NewCaseForm>): void {
@@ -93,15 +96,17 @@ function withField(mistakes: Mistakes, field: Field, sentence: string | undefine
 }
 
 function keep(): void {
-  keepDraft(FORM, '', () => {
+  const { form } = useNewCase.getState()
+  keepDraft(formName(), '', () => {
     // the draft is being written now; what the file then says is what the screen may call saved
     setTimeout(() => void readSavedAt(), 200)
-    return useNewCase.getState().form
+    const now = useNewCase.getState().form
+    return now.path === form.path ? now : form
   })
 }
 
 async function readSavedAt(): Promise<void> {
-  const answer = await engine.drafts.read({ form: FORM, subject: '' })
+  const answer = await engine.drafts.read({ form: formName(), subject: '' })
   if (answer.ok && answer.value !== null) useNewCase.setState({ savedAt: answer.value.savedAt })
 }
 
@@ -113,11 +118,13 @@ export async function keepNow(): Promise<void> {
 }
 
 /** Begins with the draft of the file, or with an empty form. A draft of an older shape is left aside. */
-export async function beginNewCase(): Promise<void> {
-  if (useNewCase.getState().touched) return
-  useNewCase.setState(fresh())
+export async function beginNewCase(path: NewCasePath): Promise<void> {
+  const { form: before, touched } = useNewCase.getState()
+  if (touched && before.path === path) return
+  await keepNow()
+  useNewCase.setState(fresh(path))
   const [draft, laws] = await Promise.all([
-    engine.drafts.read({ form: FORM, subject: '' }),
+    engine.drafts.read({ form: formName(), subject: '' }),
     engine.deadlines.regimes({}),
   ])
   if (laws.ok) useNewCase.setState({ laws: laws.value })
@@ -139,9 +146,9 @@ function formIn(rawBody: string): NewCaseForm | null {
 
 /** Throws away what was typed and the draft of it. */
 export async function startOver(): Promise<void> {
-  const { laws } = useNewCase.getState()
-  useNewCase.setState({ ...fresh(), laws })
-  await dropDraft(FORM)
+  const { laws, form } = useNewCase.getState()
+  useNewCase.setState({ ...fresh(form.path), laws })
+  await dropDraft(FORMS[form.path])
 }
 
 /** Asks for the clocks of a question and keeps the answer; `show` puts it into the panel. */
