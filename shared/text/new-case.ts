@@ -1,7 +1,10 @@
+import { counted } from './words.ts'
+
 /** The words of the New case wizard: frame, the five steps, what is wrong with an answer, what came of it. */
 export const newCaseText = {
   title: 'New case',
   breachTitle: 'Log a breach',
+  logBreach: 'Log the breach',
   stepsLabel: 'Steps',
   stepOf: (step: number, of: number) => `Step ${step} of ${of}`,
   panelLabel: 'When the answer would be due',
@@ -202,6 +205,15 @@ export const newCaseText = {
     chooseAgain: (name: string) =>
       `${name} has to be chosen again: the permission to read a file lasts five minutes.`,
     review: 'What will be logged',
+  },
+  tasks: {
+    label: 'Tasks',
+    lead: 'A playbook puts the usual steps on the list of the case, each with a day that moves with the clock.',
+    count: (chosen: number, all: number) =>
+      chosen === 0 ? counted(all, 'step', 'steps') : `${chosen} of ${all} chosen`,
+    show: 'Show the steps',
+    hide: 'Hide the steps',
+    stepsOf: (title: string) => `Steps of ${title}`,
   },
   panel: {
     answer: 'Answer would be due',

@@ -73,6 +73,8 @@ export const NewCaseForm = z.strictObject({
   handlerId: z.string().max(64),
   summary: line,
   letter: z.boolean(),
+  /** Steps of playbooks, by the playbook's id, where the choice proposed was changed. */
+  tasks: z.record(z.string().max(64), z.array(z.string().max(64)).max(40)).default({}),
 })
 export type NewCaseForm = z.infer<typeof NewCaseForm>
 
@@ -128,6 +130,7 @@ export function emptyForm(today: string, path: NewCasePath = 'case'): NewCaseFor
     handlerId: '',
     summary: '',
     letter: true,
+    tasks: {},
   }
 }
 

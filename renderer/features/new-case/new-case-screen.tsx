@@ -89,7 +89,12 @@ function Wizard({ file }: { file: FileView }) {
       lead={words.lead}
       panel={form.step === 0 && form.received === null ? null : <DatePanel />}
       panelLabel={newCaseText.panelLabel}
-      next={{ label: words.next, shortcut: 'Ctrl ↵', onClick: goOn, loading: busy }}
+      next={{
+        label: step === 'start' && form.path === 'breach' ? newCaseText.logBreach : words.next,
+        shortcut: 'Ctrl ↵',
+        onClick: goOn,
+        loading: busy,
+      }}
       {...(form.step === 0
         ? {}
         : { back: { label: newCaseText.back, onClick: () => change({ step: form.step - 1 }) } })}

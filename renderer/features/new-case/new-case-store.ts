@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { tasks, type PlaybookOffer } from '#shared/contract/tasks.ts'
 import type { LikeCase } from '#shared/contract/links.ts'
 import type { ClockGroup } from '#shared/contract/views.ts'
 import type { CaseId } from '#shared/domain/ids.ts'
@@ -39,6 +40,8 @@ type NewCaseState = {
   /** Answers by question, for the options with a date each. */
   readonly previews: ReadonlyMap<string, readonly ClockGroup[]>
   readonly laws: readonly Law[]
+  /** The playbooks that fit, with the days their steps would fall on. */
+  readonly offers: readonly PlaybookOffer[]
   readonly earlier: readonly LikeCase[]
   /** Told apart here; kept with the case once it is logged. */
   readonly notTheSame: ReadonlySet<CaseId>
@@ -59,6 +62,7 @@ const fresh = (path: NewCasePath): NewCaseState => ({
   shown: null,
   previews: new Map(),
   laws: [],
+  offers: [],
   earlier: [],
   notTheSame: new Set(),
   toLink: new Set(),
@@ -172,6 +176,15 @@ export async function fetchPreview(input: PreviewInput, show: boolean): Promise<
 }
 
 let latest = ''
+
+let asked = ''
+
+/** Asks for the playbooks that fit; `question` is the call's input as JSON, so that only its last answer counts. */
+export async function fetchOffers(question: string): Promise<void> {
+  asked = question
+  const answer = await engine.tasks.proposed(tasks.calls.proposed.input.parse(JSON.parse(question)))
+  if (answer.ok && asked === question) useNewCase.setState({ offers: answer.value })
+}
 
 /** Looks for cases that may belong to what is typed, with the reasons. Suggested, never merged. */
 export async function findEarlier(name: string, email: string): Promise<void> {

@@ -18,6 +18,7 @@ import { change, useNewCase } from './new-case-store.ts'
 import { answersOf } from './step-answers.ts'
 import { Original } from './step-came.tsx'
 import { LawFields } from './step-law.tsx'
+import { TaskChoice } from './task-choice.tsx'
 import css from './new-case.module.css'
 
 const text = newCaseText.start
@@ -69,12 +70,14 @@ export function StepStart() {
           value={form.handlerId === '' ? file.officerId : form.handlerId}
           onChange={(value) => change({ handlerId: value ?? '' })}
         />
-        <TextInput
-          label={text.summary}
-          description={text.summaryHint}
-          value={form.summary}
-          onChange={(event) => change({ summary: event.currentTarget.value })}
-        />
+        {form.path === 'case' && (
+          <TextInput
+            label={text.summary}
+            description={text.summaryHint}
+            value={form.summary}
+            onChange={(event) => change({ summary: event.currentTarget.value })}
+          />
+        )}
       </div>
       {letter !== null && (
         <OptionList
@@ -88,6 +91,7 @@ export function StepStart() {
           onChange={([value]) => change({ letter: value === 'now' })}
         />
       )}
+      <TaskChoice />
       <WizardField label={text.review}>
         <KeyValues
           labelWidth={132}
