@@ -60,6 +60,7 @@ export const FAILURE_CODES = [
   'date-unknown',
   'date-in-future',
   'date-too-early',
+  'date-before-received',
   'nothing-asked',
   'prefix-unfit',
   'name-missing',

@@ -11,7 +11,8 @@ import { holdDateMove } from '../casework/date-moves.ts'
 import { caseRows, reindex } from '../casework/rows.ts'
 import { startPlaybooks } from '../casework/start-playbooks.ts'
 import { appendWeighed, chosenGrounds, groundOptions } from '../casework/decide.ts'
-import { decidingGuards, openingGuards } from '../casework/review-guard.ts'
+import { openingGuards } from '../casework/review-guard.ts'
+import { checkReviewDay, decideReview } from './decide-review.ts'
 import { weighDecision, weighMove } from '../casework/weigh-move.ts'
 import { answer, onFile, Refusal, refuse, type EngineContext, type OpenFile } from '../context.ts'
 import { failureOf } from '../failure-of.ts'
@@ -34,7 +35,7 @@ import { readOrganisation } from '../store/organisation.ts'
 import { readParties, replacePerson } from '../store/people.ts'
 import { readRegister } from '../store/register.ts'
 import { readRequests, replaceOutcome } from '../store/requests.ts'
-import { appendReview, readReviews, replaceReviewOutcome } from '../store/reviews.ts'
+import { appendReview, readReviews } from '../store/reviews.ts'
 import { searchCases } from '../store/search.ts'
 import type { WritableDb } from '../store/database.ts'
 import { write } from '../store/write.ts'
@@ -162,16 +163,9 @@ export function casesHandlers(context: EngineContext): Handlers<typeof group> {
         const guards = openingGuards(db, caseId, requestId ?? null, reviewerId)
         appendWeighed(db, caseId, { ...event, ...defined({ overrideReason }) }, guards)
       }),
-    decideReview: ({ caseId, reviewId, outcome, reason, overrideReason }) =>
+    decideReview: ({ caseId, reviewId, overrideReason, ...decision }) =>
       change('cases.decideReview', caseId, (db, open) => {
-        if (!readReviews(db, caseId).some((review) => review.id === reviewId)) {
-          throw new Refusal('review-unknown')
-        }
-        replaceReviewOutcome(db, reviewId, outcome, reason)
-        const event = { type: 'appeal-decided', date: today(open.file), reviewId } as const
-        // what was withdrawn nobody decided
-        const guards =
-          outcome === 'withdrawn' ? [] : decidingGuards(db, caseId, reviewId, open.file.officerId)
+        const { event, guards } = decideReview(db, open, caseId, reviewId, decision)
         appendWeighed(db, caseId, { ...event, ...defined({ overrideReason }) }, guards)
       }),
     setHandler: ({ caseId, handlerId }) =>
@@ -274,8 +268,10 @@ function checkEvent(db: WritableDb, caseId: CaseId, event: EventIntake, { file }
   ) {
     throw new Refusal('request-unknown')
   }
-  if (event.reviewId !== undefined && !readReviews(db, caseId).some((each) => each.id === event.reviewId)) {
-    throw new Refusal('review-unknown')
+  if (event.reviewId !== undefined) {
+    const review = readReviews(db, caseId).find((each) => each.id === event.reviewId)
+    if (review === undefined) throw new Refusal('review-unknown')
+    if (event.type === 'appeal-decided') checkReviewDay(event.date, review)
   }
   if (event.corrects === undefined) return
   const corrected = readEvents(db, caseId).find((each) => each.id === event.corrects)
