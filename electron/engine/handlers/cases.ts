@@ -15,14 +15,7 @@ import { openingGuards } from '../casework/review-guard.ts'
 import { checkReviewDay, decideReview } from './decide-review.ts'
 import { weighDecision, weighMove } from '../casework/weigh-move.ts'
 import { answer, onFile, Refusal, refuse, type EngineContext, type OpenFile } from '../context.ts'
-import { failureOf } from '../failure-of.ts'
-import {
-  appendAttachment,
-  readAttachment,
-  readAttachmentChunks,
-  stageAttachment,
-  LARGEST_ATTACHMENT,
-} from '../store/attachments.ts'
+import { appendAttachment, readAttachment, readAttachmentChunks } from '../store/attachments.ts'
 import { readAudit } from '../store/audit.ts'
 import { today } from '../store/case-file.ts'
 import { appendCase, readCase, readCaseByReference, replaceCase } from '../store/cases.ts'
@@ -40,11 +33,10 @@ import { searchCases } from '../store/search.ts'
 import type { WritableDb } from '../store/database.ts'
 import { write } from '../store/write.ts'
 import { lawOfFile } from '../law-of-file.ts'
-import { fileToRead } from '../read-file.ts'
 import { checkDay } from './check-intake.ts'
-import { mediaTypeOf } from './media-type.ts'
 import { defined, registerFilter } from './register-filter.ts'
 import { saveTo } from './save-to.ts'
+import { stageFrom } from './stage-from.ts'
 
 /** Handlers for logging, seeing and moving cases. */
 export function casesHandlers(context: EngineContext): Handlers<typeof group> {
@@ -193,15 +185,8 @@ export function casesHandlers(context: EngineContext): Handlers<typeof group> {
         const grant = context.grants.take(token, ['open'])
         if (!grant.ok) return grant
         if (readCase(open.file.db, caseId) === null) return refuse('case-unknown')
-        const name = basename(grant.value.path)
-        const document = await fileToRead(grant.value.path, LARGEST_ATTACHMENT)
-        if (!document.ok) return refuse(document.failure)
-        const staged = await stageAttachment(
-          open.file,
-          { name, mediaType: mediaTypeOf(name) },
-          document.value,
-        )
-        if (!staged.ok) return { ok: false, failure: failureOf(staged.failure) }
+        const staged = await stageFrom(open.file, grant.value.path)
+        if (!staged.ok) return staged
         const id = write(open.file, 'cases.attach', (db) => appendAttachment(db, caseId, staged.value))
         const kept = readAttachment(open.file.db, id)
         return kept === null ? refuse('attachment-unknown') : answer(attachmentView(kept))

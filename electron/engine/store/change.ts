@@ -190,7 +190,7 @@ function mutableWriting(db: WritableDb): Writing {
 }
 
 const UNRECORDED =
-  /^\s*(?:INSERT INTO|UPDATE|DELETE FROM) (case_index|search_text|attachment_text|draft|attachment_chunk|reference_counter)\b/
+  /^\s*(?:INSERT INTO|UPDATE|DELETE FROM) (case_index|case_duty|search_text|attachment_text|draft|attachment_chunk|reference_counter)\b/
 
 /**
  * Runs a statement on one of the tables that are not in the audit trail. Any other table is refused here, so that

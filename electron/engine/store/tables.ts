@@ -39,6 +39,7 @@ export const AUDITED_TABLES = [
   'imported_row',
   'import_mapping',
   'statistic_detail',
+  'record_file',
 ] as const
 
 /** One of {@link AUDITED_TABLES}. */
@@ -52,6 +53,7 @@ export const UNAUDITED_TABLES = [
   'audit',
   'row_version',
   'case_index',
+  'case_duty',
   'search_text',
   'attachment_text',
   'search',
