@@ -109,6 +109,8 @@ export const FAILURE_CODES = [
   'import-has-errors',
   'import-cancelled',
   'import-unknown',
+  'mapping-unknown',
+  'mapping-name-taken',
   'import-undone',
   'import-changed-since',
 ] as const

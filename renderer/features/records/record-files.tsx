@@ -131,19 +131,22 @@ function KeptFile({
         name={file.name}
         meta={`${fileKind(file.mediaType)}, ${sizeText(file.size)}`}
       />
-      <LinkButton aria-label={text.saveOf(file.name)} onClick={onSave}>
-        {text.save}
-      </LinkButton>
-      {onRemove !== undefined && !asked && (
-        <LinkButton aria-label={text.removeOf(file.name)} onClick={() => setAsked(true)}>
-          {text.remove}
-        </LinkButton>
-      )}
-      {onRemove !== undefined && asked && (
+      {asked && onRemove !== undefined ? (
         <span role="group" aria-label={text.removeOf(file.name)} className={css.asked}>
           <span>{text.sure}</span>
           <LinkButton onClick={onRemove}>{text.remove}</LinkButton>
           <LinkButton onClick={() => setAsked(false)}>{text.keep}</LinkButton>
+        </span>
+      ) : (
+        <span className={css.asked}>
+          <LinkButton aria-label={text.saveOf(file.name)} onClick={onSave}>
+            {text.save}
+          </LinkButton>
+          {onRemove !== undefined && (
+            <LinkButton aria-label={text.removeOf(file.name)} onClick={() => setAsked(true)}>
+              {text.remove}
+            </LinkButton>
+          )}
         </span>
       )}
       <span className={css.hash} title={text.hash}>
