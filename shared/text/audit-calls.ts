@@ -53,6 +53,7 @@ export const auditCalls = {
   'out.packageZip': 'Disclosure package built',
   'out.regulatorBundle': 'Bundle for the regulator built',
   'out.regulatorBundlePdf': 'Bundle for the regulator written as PDF',
+  'calendar.ics': 'Calendar file written',
   'out.registerCsv': 'Register written as CSV',
   'attachments.stage': 'File taken in',
   'attachments.drop': 'File not kept',
