@@ -10,7 +10,7 @@ const text = calendarText
 
 /** Which month, how it is shown, and what of it. */
 export function CalendarBar({ today }: { today: string }) {
-  const { month, view, areas } = useCalendar()
+  const { month, areas } = useCalendar()
   return (
     <div className={css.bar}>
       <div className={css.turn}>
@@ -41,15 +41,22 @@ export function CalendarBar({ today }: { today: string }) {
           <Checkbox key={area} value={area} label={text.areas[area]} />
         ))}
       </CheckboxGroup>
-      <SegmentedControl
-        aria-label={text.views.label}
-        value={view}
-        onChange={(to) => showAs(to === 'agenda' ? 'agenda' : 'month')}
-        data={[
-          { value: 'month', label: text.views.month },
-          { value: 'agenda', label: text.views.agenda },
-        ]}
-      />
     </div>
+  )
+}
+
+/** The month as a grid or as a list. */
+export function ViewChoice() {
+  const view = useCalendar((now) => now.view)
+  return (
+    <SegmentedControl
+      aria-label={text.views.label}
+      value={view}
+      onChange={(to) => showAs(to === 'agenda' ? 'agenda' : 'month')}
+      data={[
+        { value: 'month', label: text.views.month },
+        { value: 'agenda', label: text.views.agenda },
+      ]}
+    />
   )
 }

@@ -16,7 +16,7 @@ import {
   useHotkeys,
 } from '#ui/index.ts'
 import { Agenda } from './agenda.tsx'
-import { CalendarBar } from './calendar-bar.tsx'
+import { CalendarBar, ViewChoice } from './calendar-bar.tsx'
 import { chooseDay, followCalendar, useCalendar } from './calendar-store.ts'
 import { DayPanel } from './day-panel.tsx'
 import { MonthGrid } from './month-grid.tsx'
@@ -61,6 +61,7 @@ export function CalendarScreen() {
           shown.anything && (
             <>
               <InspectorButton label={text.panel.label} />
+              <ViewChoice />
               <Button icon={icons.download} onClick={() => void saveIcs(areas, today)}>
                 {text.write}
               </Button>

@@ -1,6 +1,6 @@
 import type { CalendarDate, CalendarEntry } from '#shared/contract/calendar.ts'
 import { calendarText } from '#shared/text/calendar.ts'
-import { StateText } from '#ui/index.ts'
+import { StateText, VisuallyHidden, fullDate } from '#ui/index.ts'
 import { IN_CELL } from './calendar-store.ts'
 import { freeWords, iconOf, leftOf, nameOf, openEntry, shortNameOf, whatOf } from './entry-words.ts'
 import css from './calendar.module.css'
@@ -13,8 +13,9 @@ export function MonthDay({ day: { date, free, total, entries } }: { day: Calenda
   const shown = entries.slice(0, room)
   const named = free !== null && free.mark !== 'weekend'
   return (
-    <div className={css.inner} aria-hidden>
-      <div className={css.head}>
+    <div className={css.inner}>
+      <VisuallyHidden>{text.day(fullDate(date), freeWords(free), total)}</VisuallyHidden>
+      <div className={css.head} aria-hidden>
         <span className={css.number}>{Number(date.slice(8))}</span>
         {named && (
           <span className={css.holiday} title={freeWords(free)}>

@@ -1,13 +1,12 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import type { CalendarDate } from '#shared/contract/calendar.ts'
 import { calendarText } from '#shared/text/calendar.ts'
-import { fullDate, useNarrow } from '#ui/index.ts'
+import { useNarrow } from '#ui/index.ts'
 import { focusDayList } from './day-list.tsx'
 import { chooseDay, showAs, useCalendar } from './calendar-store.ts'
 import { dayByKey } from './month-keys.ts'
 import type { Month } from './month-span.ts'
 import { MonthDay } from './month-day.tsx'
-import { freeWords } from './entry-words.ts'
 import css from './calendar.module.css'
 
 const text = calendarText
@@ -73,7 +72,6 @@ export function MonthGrid({
                 data-today={day.date === today || undefined}
                 aria-selected={day.date === chosen}
                 aria-current={day.date === today ? 'date' : undefined}
-                aria-label={text.day(fullDate(day.date), freeWords(day.free), day.total)}
                 tabIndex={day.date === stop ? 0 : -1}
                 onClick={() => chooseDay(day.date)}
               >
