@@ -115,4 +115,5 @@ function copyResources() {
   rmSync(target, { recursive: true, force: true })
   cpSync(join(root, 'resources'), target, { recursive: true })
   cpSync(require.resolve('@myriaddreamin/typst-ts-web-compiler/wasm'), join(out, 'typst.wasm'))
+  cpSync(require.resolve('@neslinesli93/qpdf-wasm/dist/qpdf.wasm'), join(out, 'qpdf.wasm'))
 }

@@ -82,6 +82,7 @@ export const FAILURE_CODES = [
   'letter-frozen',
   'characters-uncovered',
   'password-too-short',
+  'password-unfit',
   'draft-unknown',
   // calendars
   'calendar-counts-all',

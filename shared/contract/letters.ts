@@ -3,7 +3,7 @@ import { Confidence } from '../domain/clause.ts'
 import { CaseId, LetterId, RequestId, TemplateId } from '../domain/ids.ts'
 import { LetterDoc } from '../domain/letter.ts'
 import { call, group } from './define.ts'
-import { FileToken } from './case-file.ts'
+import { FileToken, SecretBytes } from './case-file.ts'
 import { LetterSummary } from './views.ts'
 
 /** A letter template that fits a case. */
@@ -120,13 +120,18 @@ export const letters = group('letters', {
     output: z.null(),
     fails: [...fails, 'letter-frozen', 'file-read-only', 'write-failed', 'disk-full'],
   }),
-  /** The frozen PDF of a final letter; of a draft a PDF that is marked as one. */
+  /**
+   * The frozen PDF of a final letter; of a draft a PDF that is marked as one. With a password, at least 12 characters
+   * in UTF-8, a copy that only the password opens (AES-256); what is kept in the file stays as it is.
+   */
   savePdf: call({
-    input: z.strictObject({ letterId: LetterId, token: FileToken }),
+    input: z.strictObject({ letterId: LetterId, token: FileToken, password: SecretBytes.optional() }),
     output: z.strictObject({ name: z.string() }),
     fails: [
       ...fails,
       'characters-uncovered',
+      'password-too-short',
+      'password-unfit',
       'token-spent',
       'file-exists',
       'place-read-only',

@@ -4,15 +4,17 @@ import type { letters as group, LetterView } from '#shared/contract/letters.ts'
 import { letterProblems } from '#shared/domain/letter-problems.ts'
 import { templateFits } from '#shared/domain/letter-template.ts'
 import type { LetterId } from '#shared/domain/ids.ts'
+import { pdfPasswordFault } from '#shared/domain/pdf-password.ts'
 import { caseView } from '../casework/case-view.ts'
 import { explainedSubject, explaining, groupOf, isExplaining } from '../casework/date-in-letter.ts'
 import { typedOf } from '../casework/letter-form.ts'
 import { letterView, mergedLetter, wordsToFreeze } from '../casework/letter-view.ts'
 import { printLetter } from '../casework/print-letter.ts'
 import { suggestedTemplates } from '../casework/suggest-letters.ts'
+import { protectPdf } from '../letters/protect-pdf.ts'
 import { answer, onFile, Refusal, refuse, type EngineContext, type OpenFile } from '../context.ts'
 import { lawOfFile } from '../law-of-file.ts'
-import { appendAttachment, readAttachmentChunks, stageAttachment } from '../store/attachments.ts'
+import { appendAttachment, readAttachmentBytes, stageAttachment } from '../store/attachments.ts'
 import { readHead } from '../store/audit-chain.ts'
 import { readCase } from '../store/cases.ts'
 import {
@@ -145,15 +147,18 @@ export function lettersHandlers(context: EngineContext): Handlers<typeof group> 
         write(open.file, 'letters.discard', (db) => removeLetterDraft(db, letterId))
         return answer(null)
       }),
-    savePdf: ({ letterId, token }) =>
+    savePdf: ({ letterId, token, password }) =>
       onFile(context, async (open) => {
         const letter = found(open, letterId)
+        const fault = password === undefined ? null : pdfPasswordFault(password)
+        if (fault !== null) return refuse(fault === 'short' ? 'password-too-short' : 'password-unfit')
         const grant = context.grants.take(token, ['save'])
         if (!grant.ok) return grant
-        const pdf =
+        const plain =
           letter.attachmentId === null
             ? await printLetter(context, open, mergedLetter(context, open, letter), { draft: true })
-            : readAttachmentChunks(open.file.db, letter.attachmentId)
+            : readAttachmentBytes(open.file.db, letter.attachmentId)
+        const pdf = password === undefined ? plain : await protectPdf(plain, password)
         const written = await saveTo(open, grant.value, pdf)
         return written.ok ? answer({ name: basename(grant.value.path) }) : refuse(written.failure)
       }),

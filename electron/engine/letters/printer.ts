@@ -11,6 +11,7 @@ import {
   type UncoveredCharacter,
 } from './coverage.ts'
 import type { FontFamily, FontShelf } from './fonts.ts'
+import { shelfFor } from './han-fonts.ts'
 import { kitInput } from './kit.ts'
 import { recordSheetInput, type RecordSheet } from './record-sheet.ts'
 import { regulatorBundleInput, type RegulatorBundle } from './regulator-bundle.ts'
@@ -27,7 +28,7 @@ export type LetterPrinter = {
   readonly recordPdf: (sheet: RecordSheet) => Promise<Uint8Array>
   /**
    * The bundle for the regulator. The same bundle gives the same bytes. It gives back what others wrote, so a character
-   * no shipped font has is printed as its code point, `[U+1F600]`, and stops nothing.
+   * no shipped font has is printed as its code point, `[U+13E3]`, and stops nothing.
    */
   readonly bundlePdf: (bundle: RegulatorBundle) => Promise<Uint8Array>
   /** One page. The same sheet gives the same bytes. */
@@ -75,7 +76,7 @@ export function createLetterPrinter(options: LetterPrinterOptions): LetterPrinte
       const { shelf, print } = await press()
       const uncovered = uncoveredIn(input, shelf)
       if (uncovered.length > 0) throw new UncoveredCharacters(uncovered)
-      const families = familiesFor(allTexts(input), shelf)
+      const families = familiesFor(allTexts(input), input, shelf)
       return print('letter.typ', { letter: JSON.stringify(letterInput(input, families)) }, families)
     },
     dateAnnexPdf: async (annex) => printTree(await press(), 'date-annex.typ', 'annex', dateAnnexInput(annex)),
@@ -98,7 +99,7 @@ export function createLetterPrinter(options: LetterPrinterOptions): LetterPrinte
   }
 }
 
-type Tree = Pick<PrintableLetter, 'language' | 'letterhead'>
+type Tree = Pick<PrintableLetter, 'language' | 'letterhead' | 'place'>
 
 /** A tree of texts with a letterhead as PDF; the tree's characters are checked first. */
 function printTree(press: TypstPress, file: string, name: string, tree: Tree): Promise<Uint8Array> {
@@ -115,7 +116,7 @@ function printCovered(
   tree: Tree,
 ): Promise<Uint8Array> {
   const texts = textsIn(tree)
-  const families = familiesFor(texts.join('').replaceAll('\n', ''), shelf)
+  const families = familiesFor(texts.join('').replaceAll('\n', ''), tree, shelf)
   return print(file, { [name]: JSON.stringify(framed(tree, families)) }, families)
 }
 
@@ -149,9 +150,14 @@ function allTexts(input: PrintableLetter): string {
 }
 
 /** The families this text is set in: the always-loaded ones and, in shelf order, those it needs besides. */
-function familiesFor(text: string, shelf: FontShelf): FontFamily[] {
-  const needed = new Set([...new Set(text)].map((character) => familyFor(character, shelf)))
-  return shelf.filter((family) => family.always || needed.has(family))
+function familiesFor(
+  text: string,
+  { language, place = '' }: Pick<PrintableLetter, 'language' | 'place'>,
+  shelf: FontShelf,
+): FontFamily[] {
+  const ordered = shelfFor(shelf, { language, place, text })
+  const needed = new Set([...new Set(text)].map((character) => familyFor(character, ordered)))
+  return ordered.filter((family) => family.always || needed.has(family))
 }
 
 /** The tree that letter.typ walks. Every value in it is text, a number or a truth. */
