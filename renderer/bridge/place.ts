@@ -12,7 +12,8 @@ export type Place =
   | { readonly screen: 'search'; readonly words: string }
   | { readonly screen: 'breaches' }
   | { readonly screen: 'reports' }
-  | { readonly screen: 'new-case' }
+  /** With a kind: the short way of logging that kind. */
+  | { readonly screen: 'new-case'; readonly kind?: 'breach' }
   | { readonly screen: 'import' }
   | { readonly screen: 'case'; readonly caseId: string; readonly tab?: CaseTab }
   | { readonly screen: 'letter'; readonly caseId: string; readonly letterId: string }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PlaybookStart } from '../domain/playbook.ts'
 import { CaseIntake, CorrespondenceIntake, Finding, Outcome, PersonDetails } from '../domain/case.ts'
 import { CivilDate } from '../domain/civil-date.ts'
 import { Confidence } from '../domain/clause.ts'
@@ -7,6 +8,7 @@ import { EventIntake } from '../domain/event.ts'
 import { AttachmentId, CaseId, IssueId, OfficerId, PartyId, RequestId, ReviewId } from '../domain/ids.ts'
 import { call, group } from './define.ts'
 import { FileToken } from './case-file.ts'
+import { GroundOption } from './grounds.ts'
 import { AttachmentView, CaseRow, CaseView } from './views.ts'
 
 const inCase = { caseId: CaseId }
@@ -74,24 +76,12 @@ export const GuardView = z.strictObject({
 })
 export type GuardView = z.infer<typeof GuardView>
 
-/** A ground of a law's catalogue, to choose from. */
-export const GroundOption = z.strictObject({
-  regime: z.string(),
-  /** The law as it is cited in a sentence. */
-  law: z.string(),
-  ground: z.string(),
-  title: z.string(),
-  sentence: z.string(),
-  citation: z.string(),
-  confidence: Confidence,
-})
-export type GroundOption = z.infer<typeof GroundOption>
-
 /** Logging, seeing and moving cases. */
 export const cases = group('cases', {
   log: call({
     writes: true,
-    input: CaseIntake,
+    /** `tasks` are made of the playbooks named, for whoever handles the case, in the same transaction. */
+    input: CaseIntake.extend({ tasks: z.array(PlaybookStart).max(20).default([]) }),
     output: CaseView,
     fails: [
       'locked',
@@ -104,6 +94,7 @@ export const cases = group('cases', {
       'regime-unknown',
       'officer-unknown',
       'text-too-long',
+      'playbook-unknown',
     ],
   }),
   view: call({ input: z.strictObject(inCase), output: CaseView, fails: lockedOr }),

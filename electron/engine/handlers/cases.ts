@@ -9,6 +9,7 @@ import type { CaseId } from '#shared/domain/ids.ts'
 import { attachmentView, caseView } from '../casework/case-view.ts'
 import { holdDateMove } from '../casework/date-moves.ts'
 import { caseRows, reindex } from '../casework/rows.ts'
+import { startPlaybooks } from '../casework/start-playbooks.ts'
 import { appendWeighed, chosenGrounds, groundOptions } from '../casework/decide.ts'
 import { decidingGuards, openingGuards } from '../casework/review-guard.ts'
 import { weighDecision, weighMove } from '../casework/weigh-move.ts'
@@ -62,11 +63,12 @@ export function casesHandlers(context: EngineContext): Handlers<typeof group> {
     })
 
   return {
-    log: (intake) =>
+    log: ({ tasks, ...intake }) =>
       onFile(context, (open) => {
         checkIntake(intake, context, open)
         const caseId = write(open.file, 'cases.log', (db) => {
           const made = appendCase(db, intake, givenFor(intake, context, open))
+          startPlaybooks(db, context, open, made.caseId, tasks)
           reindex(db, open.file, lawOfFile(context, open), made.caseId)
           return made.caseId
         })

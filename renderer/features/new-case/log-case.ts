@@ -10,17 +10,18 @@ import { toast } from '#ui/index.ts'
 import type { NewCaseForm } from './form.ts'
 import { correspondenceOf, firstEvents, firstLetterOf, intakeOf } from './intake.ts'
 import { startOver, useNewCase } from './new-case-store.ts'
+import { playbooksToStart } from './tasks.ts'
 
 /**
  * Logs the case, then keeps what came in and records the first events, and goes to the case or its first letter.
  * Once the case is logged nothing takes it back: what fails after that is told, and can be done in the case.
  */
 export async function logCase(file: FileView): Promise<void> {
-  const { form, original, busy, toLink, notTheSame } = useNewCase.getState()
+  const { form, original, busy, toLink, notTheSame, offers } = useNewCase.getState()
   const intake = intakeOf(form, file)
   if (busy || intake === null) return
   useNewCase.setState({ busy: true, failure: null })
-  const logged = await engine.cases.log(intake)
+  const logged = await engine.cases.log({ ...intake, tasks: playbooksToStart(form, offers) })
   if (!logged.ok) {
     useNewCase.setState({ busy: false, failure: logged.failure })
     return
