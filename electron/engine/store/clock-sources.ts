@@ -114,4 +114,3 @@ type EventCells = [
   EventFacts['reviewId'],
   number,
 ]
-
