@@ -50,6 +50,7 @@ import { sheetsHandlers } from './handlers/sheets.ts'
 import { tasksHandlers } from './handlers/tasks.ts'
 import { signOffHandlers } from './handlers/sign-off.ts'
 import { todayHandlers } from './handlers/today.ts'
+import { learnAhead } from './learn-ahead.ts'
 import { createLetterPrinter, type LetterPrinter } from './letters/printer.ts'
 import { readLetterTemplates, type LetterTemplates } from './letters/templates.ts'
 import { createAttachmentReading } from './reading/read-attachments.ts'
@@ -89,6 +90,7 @@ export function startEngine(options: EngineOptions, clock: Clock = systemClock):
       if (before.open === now.open && before.token === now.token) return
       for (const listen of listeners) listen(now)
       reading.wake()
+      if (next !== null) void learnAhead(context, next)
     },
     busy(estimateMs) {
       for (const listen of busyListeners) listen({ estimateMs })

@@ -8,7 +8,7 @@ import type { ReadableDb, WritableDb } from './database.ts'
 import { readCount, readOneShaped, readShaped } from './database.ts'
 import { fold } from './fold.ts'
 import { newId } from './new-id.ts'
-import { sql } from './sql.ts'
+import { listOf, sql } from './sql.ts'
 
 /** A person as kept; what is not known is empty. */
 export const Person = z.strictObject({
@@ -81,6 +81,27 @@ export function readParties(db: ReadableDb, caseId: CaseId): Party[] {
           person.phone, person.address, person.language, person.salutation, person.relation, person.organisation
         FROM party JOIN person ON person.id = party.person_id WHERE party.case_id = ${caseId} ORDER BY party.position`,
   )
+}
+
+/** Whom a case is about, and whether somebody acts for them. */
+export type CaseNames = { readonly subject: string; readonly hasAgent: boolean }
+
+/** The names that stand in lists, of several cases at once; a case without a person in either part has no entry. */
+export function readNames(db: ReadableDb, caseIds: readonly CaseId[]): Map<CaseId, CaseNames> {
+  const found = new Map<CaseId, CaseNames>()
+  const rows = readShaped(
+    db,
+    z.strictObject({ caseId: CaseId, role: Party.shape.role, name: z.string() }),
+    sql`SELECT party.case_id AS caseId, party.role, person.name FROM party JOIN person ON person.id = party.person_id
+        WHERE party.case_id IN ${listOf(caseIds)} AND party.role IN ('subject', 'agent')
+        ORDER BY party.case_id, party.position DESC`,
+  )
+  // the first of the subjects is the last read
+  for (const { caseId, role, name } of rows) {
+    const known = found.get(caseId) ?? { subject: '', hasAgent: false }
+    found.set(caseId, role === 'agent' ? { ...known, hasAgent: true } : { ...known, subject: name })
+  }
+  return found
 }
 
 /** Somebody new, or a person already kept. */

@@ -34,10 +34,10 @@ export type StandingIn = {
   readonly to?: CivilDate | undefined
 }
 
-/** The filter as a `WHERE` over `case_index i`, empty when it lets all through; `few`: only the first rows are wanted. */
-export function whereOf(db: ReadableDb, filter: RegisterFilter, few = false): Sql {
+/** The filter as a `WHERE` over `case_index i`, empty when it lets all through. */
+export function whereOf(db: ReadableDb, filter: RegisterFilter): Sql {
   const { text } = filter
-  const conditions = [...conditionsOf(filter), ...(text === undefined ? [] : casesHolding(db, text, few))]
+  const conditions = [...conditionsOf(filter), ...(text === undefined ? [] : casesHolding(db, text))]
   return conditions.length === 0 ? sql`` : sql`WHERE ${joined(conditions, sql` AND `)}`
 }
 
