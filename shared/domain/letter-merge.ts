@@ -67,7 +67,7 @@ export function mergeLetter(
       .map((node) => (node.type === 'field' ? `[${hintOf(node.attrs.name, merge)}]` : inlineText([node])))
       .join(''),
     doc,
-    unfilled: unfilledFields(subject, doc, merge.fields),
+    unfilled: [...openEnvelope(merge), ...unfilledFields(subject, doc, merge.fields)],
     missingRequired: missingParagraphs(letter.required, doc, merge.facts),
     facts: merge.facts,
   }
@@ -135,6 +135,15 @@ function mergeBlock(block: LetterBlock, merge: Merge): LetterBlock[] {
         },
       ]
   }
+}
+
+/** What the envelope lacks: a letter to somebody else than the person needs their name. */
+function openEnvelope({ fields, values }: Merge): UnfilledField[] {
+  return ENVELOPE_FIELDS.flatMap((name) => {
+    const field = fields.get(name)
+    if (field === undefined || field.optional || isFilled(values[name] ?? '')) return []
+    return [{ field: name, label: field.label, hint: field.hint, where: { block: 0, before: '' } }]
+  })
 }
 
 /** Inside text for one law the values of that law; where the text is for several of the case's laws, those of the case. */
