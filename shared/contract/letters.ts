@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Confidence } from '../domain/clause.ts'
 import { CaseId, LetterId, RequestId, TemplateId } from '../domain/ids.ts'
 import { LetterDoc } from '../domain/letter.ts'
+import { LetterRecipient } from '../domain/letter-template.ts'
 import { call, group } from './define.ts'
 import { FileToken, SecretBytes } from './case-file.ts'
 import { LetterSummary } from './views.ts'
@@ -57,6 +58,8 @@ export const LetterView = z.strictObject({
   fields: z.array(LetterField),
   problems: z.array(LetterProblem),
   recipient: z.array(z.string()),
+  /** To whom it goes; a letter to anybody but the person does not show the person's own reference. */
+  to: LetterRecipient,
   date: z.string(),
   closing: z.string(),
   /** The request, review or duty whose date the letter explains (its id, or its kind); null for none. */

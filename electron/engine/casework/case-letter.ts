@@ -15,6 +15,8 @@ export type MergedCaseLetter = {
   readonly values: LetterValues
   readonly typed: Readonly<Record<string, string>>
   readonly recipient: readonly string[]
+  /** Who a letter to somebody else than the person can go to, by name. */
+  readonly addressees: readonly string[]
   readonly date: CivilDate
   readonly view: CaseView
 }

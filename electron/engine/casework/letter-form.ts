@@ -39,7 +39,7 @@ function rowOf(line: string, columns: readonly { readonly key: string }[]): Reco
 }
 
 /** The fields that this letter asks for, in reading order; text for other laws and other rights asks for nothing. */
-export function fieldsOf({ template, merged, values, typed }: MergedCaseLetter): LetterField[] {
+export function fieldsOf({ template, merged, values, typed, addressees }: MergedCaseLetter): LetterField[] {
   return fieldsAsked(template, merged.facts).flatMap((name) => {
     const field = template.fields.find((each) => each.name === name)
     if (field === undefined) return []
@@ -55,7 +55,10 @@ export function fieldsOf({ template, merged, values, typed }: MergedCaseLetter):
       filled: value !== undefined && isFilled(value),
       typed: typed[name] !== undefined,
       optional: field.optional,
-      choices: fieldChoices(field, merged.facts),
+      choices:
+        name === 'recipientName' && addressees.length > 1
+          ? [...addressees]
+          : fieldChoices(field, merged.facts),
       columns: (field.columns ?? []).map((column) => column.label),
     }
   })

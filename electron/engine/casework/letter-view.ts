@@ -24,7 +24,8 @@ import { unreadIn } from './letter-confidence.ts'
 import { frozenWords, type FrozenWords } from './frozen-words.ts'
 import { fieldsOf, problemView, typedOf, typedValues } from './letter-form.ts'
 import { refusalWords } from './refusal-words.ts'
-import { regulatorOf } from './regulator.ts'
+import { letterSheets } from './letter-sheets.ts'
+import { regulatorOf, regulatorsOf } from './regulator.ts'
 
 /** Merges a letter with its case as both stand now. Throws a `template-unknown` refusal for a template that is gone. */
 export function mergedLetter(
@@ -41,9 +42,11 @@ export function mergedLetter(
   const words = context.templates().words(letter.language)
   const subject = explainedSubject(typed)
   const template = subject === null ? shipped : withExplanation(shipped, words.explanation.title)
+  const sheets = letterSheets(context, open, letter, { view, template, typed })
   const fromCase = letterValues(sources, words, context.templates().dateOrder(organisation.place))
   const values = {
     ...fromCase,
+    ...sheets.values,
     ...dateValues(view.groups, subject),
     ...refusalWords(requestsOf(view, letter), view),
     ...typedValues(template, typed),
@@ -60,14 +63,17 @@ export function mergedLetter(
     findings: view.issues.map((issue) => issue.finding),
     review: view.reviews.at(-1)?.outcome ?? null,
     profileFacts: context.law().profile(view.record.profileId)?.facts ?? [],
+    sheetFacts: sheets.facts,
   })
+  const ofLaws = regulatorsOf(lawOfFile(context, open), view.record, typed)
   return {
     letter,
     template,
-    merged: mergeLetter(template, values, facts),
+    merged: mergeLetter(template, values, facts, ofLaws),
     values,
     typed,
-    recipient: recipientOf(view),
+    recipient: template.recipient === 'person' ? recipientOf(view) : envelopeOf(values),
+    addressees: sheets.addressees,
     date: today(open.file),
     view,
   }
@@ -102,6 +108,7 @@ export function letterView(context: EngineContext, open: OpenFile, letter: Lette
     fields: fieldsOf(parts),
     problems: frozen === null ? letterProblems(parts.merged).map(problemView) : [],
     recipient: [...(frozen?.recipient ?? parts.recipient)],
+    to: parts.template.recipient,
     date: frozen?.date ?? letterDateText(context, open, parts),
     explains: explainedSubject(parts.typed),
     unread: frozen === null ? unreadIn(lawOfFile(context, open), parts) : [],
@@ -199,6 +206,14 @@ function dayOf(due: string | null): CivilDate | null {
 
 function contactOf(party: { email: string; phone: string; address: string }): string {
   return [party.email, party.phone, party.address].filter((part) => part !== '').join('\n')
+}
+
+/** The envelope of a letter to somebody else than the person, as its two fields have it. */
+function envelopeOf(values: MergedCaseLetter['values']): string[] {
+  return [values['recipientName'], values['recipientAddress']]
+    .flatMap((value) => (typeof value === 'string' ? value.split('\n') : []))
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
 }
 
 /** Who the envelope is addressed to: the agent where somebody writes on the person's behalf. */

@@ -53,7 +53,8 @@ function printable(
     officerName: typeof officer === 'string' ? officer : '',
     recipient: parts.recipient,
     reference: view.record.reference,
-    theirReference: view.record.theirReference,
+    // the person's own reference tells a third party who asked
+    theirReference: template.recipient === 'person' ? view.record.theirReference : '',
     date: parts.date,
     auditHead: draft ? '' : (readHead(open.file.db)?.words ?? ''),
     draft,

@@ -25,6 +25,7 @@ import {
   replaceLetterDraft,
 } from '../store/letters.ts'
 import { readRequests } from '../store/requests.ts'
+import { readSheets } from '../store/sheets.ts'
 import { write } from '../store/write.ts'
 import { saveTo } from './save-to.ts'
 
@@ -48,7 +49,7 @@ export function lettersHandlers(context: EngineContext): Handlers<typeof group> 
       onFile(context, (open) => {
         const view = caseView(open.file, lawOfFile(context, open), context.templates(), caseId)
         const kinds = view.groups.map((each) => each.kind)
-        const suggested = suggestedTemplates(view)
+        const suggested = suggestedTemplates(view, readSheets(open.file.db, caseId))
         return answer(
           context
             .templates()

@@ -9,6 +9,7 @@ import { engine } from '#bridge/calls.ts'
 import type { Failure } from '#bridge/door.ts'
 import { parseTypedDate } from '#ui/dates.ts'
 import { plainLetter } from './letter-plain.ts'
+import type { EventType } from '#shared/domain/event.ts'
 import { isAboutReview, sentEventOf } from '#shared/domain/sent-events.ts'
 
 /** What the officer says of a letter that has left. */
@@ -31,14 +32,25 @@ export type SendingEnd =
 
 type Event = z.input<typeof EventIntake>
 
+/** What the timeline says once the letter has left, null for a letter that moves nothing. */
+export function sentEventType({ letter }: LetterView, record: CaseView): EventType | null {
+  const about = record.requests.filter(({ id }) => letter.requestId === null || id === letter.requestId)
+  return sentEventOf(
+    letter.templateId,
+    about.map(({ outcome }) => outcome),
+  )
+}
+
 /** The event of sending the letter on a day, null for a letter that moves nothing. */
 export function sentEvent(
   view: LetterView,
   record: CaseView,
   sending: Pick<Sending, 'date' | 'until' | 'overrideReason'>,
 ): Event | null {
-  const type = sentEventOf(view.letter.templateId)
+  const type = sentEventType(view, record)
   if (type === null) return null
+  // the law looks at the ground of a fee
+  const ground = type === 'fee-requested' ? feeGroundOf(view) : ''
   const review = isAboutReview(view.letter.templateId) ? record.reviews.at(-1) : undefined
   return {
     type,
@@ -46,8 +58,17 @@ export function sentEvent(
     ...(view.letter.requestId === null ? {} : { requestId: view.letter.requestId }),
     ...(review === undefined ? {} : { reviewId: review.id }),
     ...(type === 'extension-notified' && sending.until !== null ? { until: sending.until } : {}),
+    ...(ground === '' ? {} : { detail: ground }),
     ...(sending.overrideReason === null ? {} : { overrideReason: sending.overrideReason }),
   }
+}
+
+/** Why the letter asks for a fee, in the officer's words. */
+function feeGroundOf({ fields }: LetterView): string {
+  return ['unfoundedGround', 'feeGround', 'refusalReason']
+    .flatMap((name) => fields.find((field) => field.name === name)?.value.trim() ?? '')
+    .filter((said) => said !== '')
+    .join(': ')
 }
 
 /** The date an extension notice names: as the letter has it, else the latest the law allows. */
@@ -71,7 +92,7 @@ export function sentEntry(
   view: LetterView,
   record: CaseView,
 ): CaseView['correspondence'][number] | undefined {
-  return record.correspondence.find((entry) => entry.direction === 'out' && entry.letterId === view.letter.id)
+  return record.correspondence.find((entry) => entry.direction !== 'in' && entry.letterId === view.letter.id)
 }
 
 /**
@@ -98,7 +119,7 @@ export async function recordSent(
   }
   const filed = await engine.cases.addCorrespondence({
     caseId,
-    direction: 'out',
+    direction: view.to === 'colleague' ? 'internal' : 'out',
     channel: sending.channel,
     date: sending.date,
     ...(sending.dated === null ? {} : { dated: sending.dated }),

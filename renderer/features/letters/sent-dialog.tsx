@@ -23,8 +23,7 @@ import {
   toast,
 } from '#ui/index.ts'
 import { takeRecord } from './letter-store.ts'
-import { recordSent, untilOf } from './sending.ts'
-import { sentEventOf } from '#shared/domain/sent-events.ts'
+import { recordSent, sentEventType, untilOf } from './sending.ts'
 import css from './letters.module.css'
 
 const text = lettersText.sent
@@ -42,7 +41,7 @@ export function SentDialog({
   onClose: () => void
 }) {
   const { today } = file
-  const event = sentEventOf(view.letter.templateId)
+  const event = sentEventType(view, record)
   const { finalisedAt } = view.letter
   const dated = finalisedAt === null ? null : wallOf(finalisedAt, file.organisation.zone).date
   const extends_ = event === 'extension-notified'
