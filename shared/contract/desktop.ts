@@ -83,7 +83,7 @@ export const desktop = group('desktop', {
   chooseToSave: call({
     input: z.strictObject({
       suggestedName: z.string().max(120),
-      kind: z.enum(['pdf', 'csv', 'json', 'zip', 'redress', 'any']),
+      kind: z.enum(['pdf', 'csv', 'xlsx', 'json', 'zip', 'redress', 'any']),
     }),
     output: ChosenFile.nullable(),
   }),

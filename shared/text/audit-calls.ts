@@ -50,6 +50,8 @@ export const auditCalls = {
   'out.regulatorBundle': 'Bundle for the regulator built',
   'out.regulatorBundlePdf': 'Bundle for the regulator written as PDF',
   'out.registerCsv': 'Register written as CSV',
+  'out.registerXlsx': 'Register written as a workbook',
+  'out.registerJson': 'Register written as JSON',
   'attachments.stage': 'File taken in',
   'attachments.drop': 'File not kept',
   'file.create': 'Case file created',

@@ -11,6 +11,7 @@ export const desktopText = {
     register: 'Spreadsheets and CSV',
     pdf: 'PDF document',
     csv: 'CSV table',
+    xlsx: 'Excel workbook',
     json: 'JSON data',
     zip: 'ZIP archive',
     ics: 'Calendar file',

@@ -21,6 +21,7 @@ import { register } from './register.ts'
 import { regulatorBundle } from './regulator-bundle.ts'
 import { retention } from './retention.ts'
 import { report } from './report.ts'
+import { schema } from './schema.ts'
 import { show } from './show.ts'
 import { tasks } from './tasks.ts'
 import { verify } from './verify.ts'
@@ -44,6 +45,7 @@ export const COMMANDS: readonly Command[] = [
   laws,
   letter,
   register,
+  schema,
   importCommand,
   report,
   packageCommand,

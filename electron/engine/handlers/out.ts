@@ -25,6 +25,7 @@ import { readAttachmentBytes, readAttachmentChunks } from '../store/attachments.
 import { recordExport } from '../store/exports.ts'
 import { readRegister } from '../store/register.ts'
 import { registerFilter } from './register-filter.ts'
+import { registerOutHandlers } from './register-out.ts'
 import { regulatorBundleHandlers } from './regulator-bundle.ts'
 import { saveTo } from './save-to.ts'
 
@@ -47,6 +48,7 @@ export function outHandlers(context: EngineContext): Handlers<typeof group> {
         recordExport(open.file, 'out.registerCsv', null, written.value.sha256)
         return answer({ name: basename(grant.value.path), ...written.value, rows: csv.rows() })
       }),
+    ...registerOutHandlers(context, (open, filter) => registerSources(context, open, filter)),
     caseJson: ({ token, caseId }) =>
       onFile(context, async (open) => {
         const grant = context.grants.take(token, ['save'])

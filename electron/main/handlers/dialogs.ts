@@ -10,6 +10,7 @@ const ENDING = {
   redress: 'redress',
   pdf: 'pdf',
   csv: 'csv',
+  xlsx: 'xlsx',
   json: 'json',
   zip: 'zip',
   ics: 'ics',
