@@ -39,6 +39,10 @@ export const AUDITED_TABLES = [
   'imported_row',
   'import_mapping',
   'statistic_detail',
+  'package_document',
+  'redaction',
+  'package_release',
+  'package_built',
 ] as const
 
 /** One of {@link AUDITED_TABLES}. */
