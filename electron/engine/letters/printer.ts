@@ -77,7 +77,10 @@ export function createLetterPrinter(options: LetterPrinterOptions): LetterPrinte
       const uncovered = uncoveredIn(input, shelf)
       if (uncovered.length > 0) throw new UncoveredCharacters(uncovered)
       const families = familiesFor(allTexts(input), input, shelf)
-      return print('letter.typ', { letter: JSON.stringify(letterInput(input, families)) }, families)
+      const tree = letterInput(input, families)
+      const setIn = (dense: boolean): Promise<Uint8Array> =>
+        print('letter.typ', { letter: JSON.stringify({ ...tree, dense }) }, families)
+      return fewestPages(setIn)
     },
     dateAnnexPdf: async (annex) => printTree(await press(), 'date-annex.typ', 'annex', dateAnnexInput(annex)),
     recordPdf: async (sheet) =>
@@ -97,6 +100,20 @@ export function createLetterPrinter(options: LetterPrinterOptions): LetterPrinte
       )
     },
   }
+}
+
+/** Set a little closer where that saves a page: nobody wants a second sheet for the signature. */
+async function fewestPages(setIn: (dense: boolean) => Promise<Uint8Array>): Promise<Uint8Array> {
+  const wide = await setIn(false)
+  if (pagesOf(wide) === 1) return wide
+  const dense = await setIn(true)
+  return pagesOf(dense) < pagesOf(wide) ? dense : wide
+}
+
+/** The number of pages, as the compiler's page tree has it. */
+function pagesOf(pdf: Uint8Array): number {
+  const count = Buffer.from(pdf).toString('latin1').match(/\/Type\s*\/Pages[^>]*?\/Count (\d+)/)
+  return Number(count?.[1] ?? Number.NaN)
 }
 
 type Tree = Pick<PrintableLetter, 'language' | 'letterhead' | 'place'>
@@ -161,7 +178,7 @@ function familiesFor(
 }
 
 /** The tree that letter.typ walks. Every value in it is text, a number or a truth. */
-function letterInput(input: PrintableLetter, families: readonly FontFamily[]): unknown {
+function letterInput(input: PrintableLetter, families: readonly FontFamily[]) {
   const [year, month, day] = input.date.split('-').map(Number)
   return {
     ...framed(input, families),
