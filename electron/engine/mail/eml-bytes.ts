@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer'
+import { withWordsJoined } from './eml-encodings.ts'
 import { MAIL_LIMITS, MailRefusal } from './mail.ts'
 
 const LF = 10
@@ -21,9 +22,8 @@ export function mailBytes(given: Uint8Array): Buffer {
   checkHead(head)
   checkParts(bytes)
   // 8-bit headers without encoding: what is no UTF-8 is what Western mail programs of old wrote
-  if (isUtf8(head)) return bytes
-  const read = new TextDecoder('windows-1252').decode(head)
-  return Buffer.concat([Buffer.from(read), bytes.subarray(end)])
+  const text = new TextDecoder(isUtf8(head) ? 'utf-8' : 'windows-1252', { ignoreBOM: true }).decode(head)
+  return Buffer.concat([Buffer.from(withWordsJoined(text)), bytes.subarray(end)])
 }
 
 function withoutMark(bytes: Buffer): Buffer {

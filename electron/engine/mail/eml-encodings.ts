@@ -50,3 +50,29 @@ function isKnown(name: string): boolean {
 /** Names that the parser reads although they are on no list. */
 const ALSO_READ =
   /^(x-|cs)|^(cp|windows|ms|ibm)-?(932|936|949|950|874|125\d|5022\d|51932)$|^(shift_?jis|iso-?2022-?jp.*|euc_?jp|euc_?kr|uhc|tis-?620|iso-?8859-?8-?[ie])$/i
+
+const WORD = String.raw`=\?([\w-]{2,40})\?([bq])\?([^?\s]{0,2000})\?=`
+const TWO_WORDS = new RegExp(String.raw`${WORD}(?:\r?\n)?[ \t]+=\?\1\?\2\?([^?\s]{0,2000})\?=`, 'gi')
+const MOST_JOINED = 200
+
+/**
+ * Headers with encoded words (RFC 2047) of one encoding put together: some programs cut them inside a letter, which no
+ * word alone then holds.
+ */
+export function withWordsJoined(head: string): string {
+  let joined = head
+  for (let round = 0; round < MOST_JOINED; round += 1) {
+    const next = joined.replace(
+      TWO_WORDS,
+      (_, charset: string, way: string, first: string, second: string) =>
+        `=?${charset}?${way}?${way.toLowerCase() === 'q' ? first + second : bytesTogether(first, second)}?=`,
+    )
+    if (next === joined) return joined
+    joined = next
+  }
+  return joined
+}
+
+function bytesTogether(first: string, second: string): string {
+  return Buffer.concat([Buffer.from(first, 'base64'), Buffer.from(second, 'base64')]).toString('base64')
+}

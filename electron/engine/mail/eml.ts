@@ -4,6 +4,7 @@ import { htmlText } from '../reading/html-text.ts'
 import { exactContents } from './eml-contents.ts'
 import { mailBytes } from './eml-bytes.ts'
 import { unknownEncoding, withEncodingNamed, withNamesInUtf8 } from './eml-encodings.ts'
+import { joiningBytes } from './joined-bytes.ts'
 import { MAIL_LIMITS, MailRefusal, type MailFile, type ReadMail } from './mail.ts'
 import { instantOf, mailDate } from './mail-date.ts'
 import { contentNotes, remoteLoads } from './mail-notes.ts'
@@ -38,7 +39,7 @@ export async function readEml(given: Uint8Array): Promise<ReadMail> {
     text: safeText(words.text, MAIL_LIMITS.text),
     textFrom: words.from,
     files,
-    inside: '',
+    inside: words.hidden,
     notes: [
       ...dateNotes(date, written),
       ...(words.text.length > MAIL_LIMITS.text ? [{ code: 'text-cut' as const }] : []),
@@ -96,7 +97,7 @@ export function countNote(code: MailNote['code'], count: number): MailNote[] {
 async function parsed(bytes: Buffer): Promise<{ email: Email; contents: ReturnType<typeof exactContents> }> {
   const parser = new PostalMime(OPTIONS)
   try {
-    const email = await parser.parse(bytes)
+    const email = await joiningBytes(() => parser.parse(bytes))
     return { email, contents: exactContents(parser) }
   } catch (error) {
     const said = error instanceof Error ? error.message : ''
@@ -124,13 +125,13 @@ function peopleIn(address: Address): MailAddress[] {
   return person.name === '' && person.address === '' ? [] : [person]
 }
 
-type Words = { readonly text: string; readonly from: ReadMail['textFrom'] }
+type Words = { readonly text: string; readonly from: ReadMail['textFrom']; readonly hidden: string }
 
 /** Names of the files as they are written; 8-bit ones are read a second time, by the encoding they must be in. */
 async function namesOf(email: Email, bytes: Buffer): Promise<string[]> {
   const names = email.attachments.map(({ filename }) => filename ?? '')
   if (!names.some((name) => name.includes('\ufffd'))) return names
-  const again = await PostalMime.parse(withNamesInUtf8(bytes), OPTIONS).catch(() => email)
+  const again = await joiningBytes(() => PostalMime.parse(withNamesInUtf8(bytes), OPTIONS)).catch(() => email)
   return names.map((name, index) => again.attachments[index]?.filename ?? name)
 }
 
@@ -138,14 +139,28 @@ async function wordsOf(email: Email, bytes: Buffer): Promise<Words> {
   const words = chosenWords(email)
   // the sign for what could not be decoded: most often no encoding is named, and the mail is an old Western one
   if (!words.text.includes('\ufffd')) return words
-  const named = await PostalMime.parse(withEncodingNamed(bytes), OPTIONS).catch(() => email)
+  const named = await joiningBytes(() => PostalMime.parse(withEncodingNamed(bytes), OPTIONS)).catch(
+    () => email,
+  )
   return chosenWords(named)
 }
 
 function chosenWords({ text = '', html = '' }: Email): Words {
-  if (text.trim() !== '') return { text, from: 'plain' }
-  if (html.trim() !== '') return { text: htmlText(html), from: 'html' }
-  return { text: '', from: 'none' }
+  const page = html.trim() === '' ? '' : htmlText(html)
+  if (text.trim() !== '') return { text, from: 'plain', hidden: linesBeyond(page, text) }
+  return { text: page, from: page === '' ? 'none' : 'html', hidden: '' }
+}
+
+/** The lines of the page that the plain version does not have; found, though not shown. */
+function linesBeyond(page: string, text: string): string {
+  const plain = (words: string) => words.replace(/\s+/g, ' ').trim()
+  const known = plain(text)
+  return page
+    .split('\n')
+    .map(plain)
+    .filter((line) => line !== '' && !known.includes(line))
+    .slice(0, 2000)
+    .join('\n')
 }
 
 function filesOf(

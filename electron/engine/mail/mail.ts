@@ -48,7 +48,7 @@ export type ReadMail = {
   readonly text: string
   readonly textFrom: 'plain' | 'html' | 'rtf' | 'none'
   readonly files: readonly MailFile[]
-  /** Words of the mails that lie inside this one, for finding it again. */
+  /** Words that are not shown, for finding it again: mails inside this one, lines only its page has. */
   readonly inside: string
   readonly notes: readonly MailNote[]
 }

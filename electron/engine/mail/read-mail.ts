@@ -1,3 +1,4 @@
+import { decodedText, isBinary } from '../reading/decoded-text.ts'
 import { MAIL_LIMITS, MailRefusal, type MailFile, type ReadMail } from './mail.ts'
 import { readEml } from './eml.ts'
 import { isCompound, readMsg } from './msg.ts'
@@ -17,9 +18,16 @@ export async function readMail(bytes: Uint8Array, depth = 0): Promise<ReadMail> 
   return withInside(mail, depth)
 }
 
-/** Everything a mail says, for finding it again: people, subject, text, names of files, mails inside. */
+/** Everything a mail says, for finding it again: people, subject, text, names of files, mails inside. Throws `MailRefusal`. */
 export async function mailWords(bytes: Uint8Array): Promise<string> {
-  return wordsOf(await readMail(bytes))
+  try {
+    return wordsOf(await readMail(bytes))
+  } catch (error) {
+    // a text that only bears the name of a mail is found by its words all the same
+    if (!(error instanceof MailRefusal) || error.failure.code !== 'mail-not-a-mail' || isBinary(bytes))
+      throw error
+    return decodedText(bytes)
+  }
 }
 
 function wordsOf(mail: ReadMail): string {
@@ -73,7 +81,7 @@ async function withInside(mail: ReadMail, depth: number): Promise<ReadMail> {
   }
   return {
     ...mail,
-    inside: words.join('\n').slice(0, MAIL_LIMITS.text),
+    inside: [mail.inside, ...words].join('\n').slice(0, MAIL_LIMITS.text),
     notes: [
       ...mail.notes,
       { code: 'nested', count: mails.length },

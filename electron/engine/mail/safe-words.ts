@@ -38,7 +38,7 @@ export function safeText(raw: string, longest: number): string {
 
 /** A name for a file: no folder, nothing hidden, nothing a system reserves, at most 120 signs with its ending. */
 export function safeFileName(raw: string, fallback: string): string {
-  const last = safeLine(raw.normalize('NFC'), 4000).split(/[/\\]/).at(-1) ?? ''
+  const last = safeLine(raw.slice(0, 50_000).normalize('NFC'), 50_000).split(/[/\\]/).at(-1) ?? ''
   const plain = last
     .replace(/[:*?"<>|]/g, '_')
     .replace(/^[\s.~-]+|[\s.]+$/g, '')

@@ -31,9 +31,10 @@ export function isTnef(bytes: Uint8Array): boolean {
 export function readTnef(bytes: Uint8Array): Unpacked | null {
   try {
     return unpacked(bytes)
-  } catch {
+  } catch (error) {
     // a length that leads out of the file
-    return null
+    if (error instanceof RangeError) return null
+    throw error
   }
 }
 
@@ -44,7 +45,8 @@ function unpacked(bytes: Uint8Array): Unpacked {
   const found: Found[] = []
   let text = ''
   // an attribute: level, name, length, bytes, checksum
-  for (let at = 6; at + 11 <= bytes.length;) {
+  let at = 6
+  while (at + 11 <= bytes.length) {
     const attribute = view.getUint32(at + 1, true) & 0xffff
     const length = view.getUint32(at + 5, true)
     const data = bytes.subarray(at + 9, at + 9 + length)
@@ -59,6 +61,8 @@ function unpacked(bytes: Uint8Array): Unpacked {
     if (attribute === DATA) last.bytes = data
     if (attribute === ATTACHMENT_PROPERTIES) takeProperties(last, tnefProperties(data))
   }
+  const cut = at < bytes.length && found.length === 0
+  if (cut || found.some((file) => file.bytes === null)) throw new RangeError('the end is missing')
   const files = found.flatMap(({ title, longName, mime, bytes: content }, index): MailFile[] => {
     if (content === null) return []
     const name = safeFileName(longName || title, `part-${index + 1}.bin`)
