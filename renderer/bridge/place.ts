@@ -12,7 +12,10 @@ export type Place =
   | { readonly screen: 'search'; readonly words: string }
   | { readonly screen: 'breaches' }
   | { readonly screen: 'reports' }
-  | { readonly screen: 'new-case' }
+  /** With a mail: filled from it, and the mail is filed in the case once it is logged. */
+  | { readonly screen: 'new-case'; readonly mailId?: string }
+  /** With a case: the one mail was taken in for. */
+  | { readonly screen: 'mail'; readonly caseId?: string }
   | { readonly screen: 'import' }
   | { readonly screen: 'case'; readonly caseId: string; readonly tab?: CaseTab }
   | { readonly screen: 'letter'; readonly caseId: string; readonly letterId: string }

@@ -2,12 +2,13 @@ import { useEffect } from 'react'
 import { newCaseText } from '#shared/text/new-case.ts'
 import type { FileView } from '#shared/contract/views.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
-import { go } from '#bridge/place.ts'
+import { go, type Place } from '#bridge/place.ts'
 import { wallOf } from '#bridge/instants.ts'
 import { LinkButton, NoteBox, WizardFrame, icons, longDate } from '#ui/index.ts'
 import { DatePanel } from './date-panel.tsx'
 import { STEPS, type StepId } from './form.ts'
 import { logCase } from './log-case.ts'
+import { beginWithMail, MailWaits } from './from-mail.tsx'
 import { saysClockGoesOn } from './preview.ts'
 import { firstWrongStep, mistakesOn, type Surroundings } from './mistakes.ts'
 import { beginNewCase, change, keepNow, startOver, useNewCase } from './new-case-store.ts'
@@ -27,12 +28,13 @@ const pages: Record<StepId, () => React.ReactNode> = {
 }
 
 /** Logging what came in, in five short steps, with the date it leads to beside them. */
-export function NewCaseScreen() {
+export function NewCaseScreen({ place }: { place: Extract<Place, { screen: 'new-case' }> }) {
   const file = useOpenFile((now) => now.file)
   const known = file !== null
+  const { mailId } = place
   useEffect(() => {
-    if (known) void beginNewCase()
-  }, [known])
+    if (known) void beginNewCase().then(() => (mailId === undefined ? undefined : beginWithMail(mailId)))
+  }, [known, mailId])
   return file === null ? null : <Wizard file={file} />
 }
 
@@ -102,6 +104,7 @@ function Wizard({ file }: { file: FileView }) {
           })}
     >
       <Restored file={file} />
+      <MailWaits />
       <Fields />
     </WizardFrame>
   )
