@@ -70,3 +70,18 @@ function civilDateIn(zone: string, moment: Date): CivilDate {
   const part = (type: string) => parts.find((each) => each.type === type)?.value ?? ''
   return civilDate(`${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`)
 }
+
+/** The date and the time of day (`HH:MM`) of an ISO instant in an IANA zone. Throws a RangeError for a zone nobody knows. */
+export function wallClock(
+  instant: string,
+  zone: string,
+): { readonly date: CivilDate; readonly time: string } {
+  const moment = new Date(instant)
+  const time = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
+  return { date: civilDateIn(zone, moment), time: time.format(moment) }
+}

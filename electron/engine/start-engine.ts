@@ -13,6 +13,7 @@ import { laws } from '#shared/contract/laws.ts'
 import { imports } from '#shared/contract/imports.ts'
 import { letters } from '#shared/contract/letters.ts'
 import { links } from '#shared/contract/links.ts'
+import { mail } from '#shared/contract/mail.ts'
 import { out } from '#shared/contract/out.ts'
 import { packs } from '#shared/contract/packs.ts'
 import { records } from '#shared/contract/records.ts'
@@ -39,6 +40,7 @@ import { lawsHandlers } from './handlers/laws.ts'
 import { importsHandlers } from './handlers/imports.ts'
 import { lettersHandlers } from './handlers/letters.ts'
 import { linksHandlers } from './handlers/links.ts'
+import { mailHandlers } from './handlers/mail.ts'
 import { outHandlers } from './handlers/out.ts'
 import { packsHandlers } from './handlers/packs.ts'
 import { recordsHandlers } from './handlers/records.ts'
@@ -142,6 +144,7 @@ function boundCalls(context: EngineContext): ReadonlyMap<string, BoundCall> {
     ...bind(imports, importsHandlers(context)),
     ...bind(letters, lettersHandlers(context)),
     ...bind(links, linksHandlers(context)),
+    ...bind(mail, mailHandlers(context)),
     ...bind(out, outHandlers(context)),
     ...bind(packs, packsHandlers(context)),
     ...bind(records, recordsHandlers(context)),

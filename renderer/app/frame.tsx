@@ -97,7 +97,7 @@ export function Frame({ file }: { file: FileView }) {
 }
 
 function activeOf({ screen }: Place): string {
-  return screen === 'case' || screen === 'letter' || screen === 'import' ? 'cases' : screen
+  return screen === 'case' || screen === 'letter' || screen === 'import' || screen === 'mail' ? 'cases' : screen
 }
 
 function placeOf(id: string): Place {

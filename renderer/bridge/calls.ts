@@ -11,6 +11,7 @@ import { laws } from '#shared/contract/laws.ts'
 import { imports } from '#shared/contract/imports.ts'
 import { letters } from '#shared/contract/letters.ts'
 import { links } from '#shared/contract/links.ts'
+import { mail } from '#shared/contract/mail.ts'
 import { out } from '#shared/contract/out.ts'
 import { packs } from '#shared/contract/packs.ts'
 import { records } from '#shared/contract/records.ts'
@@ -46,6 +47,7 @@ export const engine = {
   imports: client(imports, door.toEngine),
   letters: client(letters, door.toEngine),
   links: client(links, door.toEngine),
+  mail: client(mail, door.toEngine),
   out: client(out, door.toEngine),
   packs: client(packs, door.toEngine),
   records: client(records, door.toEngine),

@@ -80,6 +80,11 @@ export const desktop = group('desktop', {
     input: z.strictObject({ purpose: z.enum(['attachment', 'calendar', 'register']) }),
     output: ChosenFile.nullable(),
   }),
+  /** Mails, several at once, or a folder of them. Empty when the officer changed their mind. */
+  chooseMail: call({
+    input: z.strictObject({ what: z.enum(['files', 'folder']) }),
+    output: z.array(ChosenFile),
+  }),
   chooseToSave: call({
     input: z.strictObject({
       suggestedName: z.string().max(120),

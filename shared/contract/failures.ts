@@ -111,6 +111,20 @@ export const FAILURE_CODES = [
   'import-unknown',
   'import-undone',
   'import-changed-since',
+  // mail that comes in
+  'mail-too-large',
+  'mail-not-a-mail',
+  'mail-too-deep',
+  'mail-too-many-parts',
+  'mail-too-many-headers',
+  'mail-broken',
+  'mail-too-slow',
+  'mail-too-much-memory',
+  'mail-too-much',
+  'mail-none',
+  'mail-gone',
+  'mail-changed',
+  'mail-filed',
 ] as const
 
 /** A code of `FAILURE_CODES`. */

@@ -9,6 +9,7 @@ export const auditCalls = {
   'cases.setHandler': 'Case handed over',
   'cases.setParty': 'Person’s details changed',
   'cases.addCorrespondence': 'Correspondence filed',
+  'mail.file': 'Mail filed',
   'cases.attach': 'File attached',
   'sheets.add': 'Form filled in',
   'sheets.change': 'Form changed',

@@ -5,10 +5,13 @@ export const desktopText = {
   openAttachment: { title: 'Choose a file to keep with the case', button: 'Attach' },
   openCalendar: { title: 'Choose a calendar file (.ics)', button: 'Read' },
   openRegister: { title: 'Choose the register to import', button: 'Read' },
+  openMail: { title: 'Choose messages saved from a mail program', button: 'Read' },
+  openMailFolder: { title: 'Choose a folder of saved messages', button: 'Read' },
   saveAs: { title: 'Save', button: 'Save' },
   kinds: {
     redress: 'Redress case file',
     register: 'Spreadsheets and CSV',
+    mail: 'Saved messages',
     pdf: 'PDF document',
     csv: 'CSV table',
     xlsx: 'Excel workbook',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { AgentDetails, PartyRole, PersonDetails } from '#shared/domain/case.ts'
-import { Party } from '#shared/domain/case.ts'
+import type { AgentDetails, PersonDetails } from '#shared/domain/case.ts'
+import { Party, PartyRole } from '#shared/domain/case.ts'
 import { CaseId, PartyId, PersonId, Reference } from '#shared/domain/ids.ts'
 import { CaseKind } from '#shared/domain/kind.ts'
 import { appendRow, givenColumns, replaceRow, writingOf } from './change.ts'
@@ -128,6 +128,7 @@ export function replaceAuthority(db: WritableDb, id: PartyId, authority: string)
 
 const EarlierCaseRow = EarlierCase.extend({ closed: z.literal([0, 1]).transform((flag) => flag === 1) })
 const MOST_EARLIER = 20
+const MOST_BY_ADDRESS = 100
 
 /** Cases whose subject has the same e-mail address, or the same name however it is written; newest first. */
 export function readEarlierCases(db: ReadableDb, who: Pick<PersonDetails, 'name' | 'email'>): EarlierCase[] {
@@ -146,5 +147,20 @@ export function readEarlierCases(db: ReadableDb, who: Pick<PersonDetails, 'name'
         JOIN party ON party.case_id = case_index.case_id AND party.role = 'subject'
         JOIN person ON person.id = party.person_id
         ORDER BY case_index.logged_at DESC, case_index.case_id DESC LIMIT ${MOST_EARLIER}`,
+  )
+}
+
+/** The cases somebody with one of these addresses (in lower case) has a part in, with that part; the newest first. */
+export function readCasesByAddress(
+  db: ReadableDb,
+  addresses: readonly string[],
+): { readonly caseId: CaseId; readonly role: PartyRole }[] {
+  if (addresses.length === 0) return []
+  return readShaped(
+    db,
+    z.strictObject({ caseId: CaseId, role: PartyRole }),
+    sql`SELECT DISTINCT party.case_id AS caseId, party.role FROM person JOIN party ON party.person_id = person.id
+        WHERE lower(person.email) IN ${listOf(addresses)} AND person.email <> ''
+        ORDER BY party.case_id DESC LIMIT ${MOST_BY_ADDRESS}`,
   )
 }

@@ -43,6 +43,8 @@ export const AUDITED_TABLES = [
   'redaction',
   'package_release',
   'package_built',
+  'mail_id',
+  'contact',
 ] as const
 
 /** One of {@link AUDITED_TABLES}. */

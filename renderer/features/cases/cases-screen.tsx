@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { casesText } from '#shared/text/cases.ts'
 import { failureText } from '#shared/text/failures.ts'
+import { mailText } from '#shared/text/mail.ts'
 import { grouped } from '#shared/text/words.ts'
 import { go, type Place } from '#bridge/place.ts'
 import {
@@ -43,6 +44,9 @@ export function CasesScreen({ place }: { place: Extract<Place, { screen: 'cases'
           title={casesText.title}
           actions={
             <>
+              <Button variant="quiet" icon={icons.mailIn} onClick={() => go({ screen: 'mail' })}>
+                {mailText.button}
+              </Button>
               <Button variant="quiet" icon={icons.import} onClick={() => go({ screen: 'import' })}>
                 {casesText.importRegister}
               </Button>

@@ -8,6 +8,9 @@ import { destruction } from './0006-destruction.ts'
 import { finding } from './0007-finding.ts'
 import { imports } from './0008-imports.ts'
 import { figures } from './0009-figures.ts'
+import { held10 } from './0010-held.ts'
+import { held11 } from './0011-held.ts'
+import { mail } from './0012-mail.ts'
 import { disclosure } from './0013-disclosure.ts'
 
 /** Every step from an empty file to today's format, in order and without gaps. */
@@ -21,7 +24,8 @@ export const MIGRATIONS: readonly Migration[] = [
   finding,
   imports,
   figures,
-  // stand-ins until the numbers between are here
-  ...[10, 11, 12].map((version) => ({ version, up: () => undefined })),
+  held10,
+  held11,
+  mail,
   disclosure,
 ]
