@@ -16,6 +16,8 @@ const TESTS = [
   'python3-cryptography',
   'libimage-exiftool-perl',
   'strace',
+  'tesseract-ocr',
+  'python3-jsonschema',
 ]
 
 /**
