@@ -116,4 +116,5 @@ function copyResources() {
   cpSync(join(root, 'resources'), target, { recursive: true })
   cpSync(require.resolve('@myriaddreamin/typst-ts-web-compiler/wasm'), join(out, 'typst.wasm'))
   cpSync(require.resolve('@neslinesli93/qpdf-wasm/dist/qpdf.wasm'), join(out, 'qpdf.wasm'))
+  cpSync(require.resolve('@hyzyla/pdfium/pdfium.wasm'), join(out, 'pdfium.wasm'))
 }

@@ -18,6 +18,7 @@ const TESTS = [
   'libimage-exiftool-perl',
   'strace',
   'libreoffice-calc-nogui',
+  'tesseract-ocr',
 ]
 
 /**

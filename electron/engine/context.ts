@@ -5,6 +5,7 @@ import { failureOf } from './failure-of.ts'
 import type { EngineOptions } from './engine.ts'
 import type { Grants } from './grants.ts'
 import type { LetterPrinter } from './letters/printer.ts'
+import type { DocumentPages } from './renditions/document-pages.ts'
 import type { LetterTemplates } from './letters/templates.ts'
 import type { Clock } from './clock.ts'
 import { isStoreError } from './store/failure.ts'
@@ -30,6 +31,8 @@ export type EngineContext = {
   readonly templates: () => LetterTemplates
   readonly playbooks: () => readonly Playbook[]
   readonly printer: () => LetterPrinter
+  /** Pages of the open file's documents; ended with it. */
+  readonly pages: () => DocumentPages
   readonly deviceId: () => string
   readonly open: () => OpenFile | null
   readonly setOpen: (open: OpenFile | null) => void

@@ -8,6 +8,7 @@ import { caseFile } from '#shared/contract/case-file.ts'
 import { calendars } from '#shared/contract/calendars.ts'
 import { cases } from '#shared/contract/cases.ts'
 import { deadlines } from '#shared/contract/deadlines.ts'
+import { disclosure } from '#shared/contract/disclosure.ts'
 import { drafts } from '#shared/contract/drafts.ts'
 import { laws } from '#shared/contract/laws.ts'
 import { imports } from '#shared/contract/imports.ts'
@@ -35,6 +36,7 @@ import { bulkHandlers } from './handlers/bulk.ts'
 import { caseFileHandlers } from './handlers/case-file.ts'
 import { casesHandlers } from './handlers/cases.ts'
 import { deadlinesHandlers } from './handlers/deadlines.ts'
+import { disclosureHandlers } from './handlers/disclosure.ts'
 import { draftsHandlers } from './handlers/drafts.ts'
 import { lawsHandlers } from './handlers/laws.ts'
 import { importsHandlers } from './handlers/imports.ts'
@@ -56,6 +58,7 @@ import { learnAhead } from './learn-ahead.ts'
 import { createLetterPrinter, type LetterPrinter } from './letters/printer.ts'
 import { readLetterTemplates, type LetterTemplates } from './letters/templates.ts'
 import { createAttachmentReading } from './reading/read-attachments.ts'
+import { createDocumentPages } from './renditions/document-pages.ts'
 import { readLawBook, readPlaybooks } from './resources.ts'
 import { newDeviceId } from './store/new-id.ts'
 import { closeCaseFile } from './store/open.ts'
@@ -68,6 +71,7 @@ export function startEngine(options: EngineOptions, clock: Clock = systemClock):
   let settled: Promise<void> = Promise.resolve()
   const state = (): EngineState => ({ open: open !== null, token: open?.token ?? null })
   const lettersDir = join(options.resourcesDir, 'letters')
+  const pages = createDocumentPages()
 
   const context: EngineContext = {
     options,
@@ -83,6 +87,7 @@ export function startEngine(options: EngineOptions, clock: Clock = systemClock):
         wasmPath: options.typstWasm,
       }),
     ),
+    pages: () => pages,
     deviceId: once(() => deviceIdIn(options.userDataDir)),
     open: () => open,
     setOpen(next) {
@@ -117,6 +122,7 @@ export function startEngine(options: EngineOptions, clock: Clock = systemClock):
     async flushAndClose() {
       const closing = open
       reading.end()
+      pages.end()
       if (closing === null) return
       await closeCaseFile(closing.file)
       context.setOpen(null)
@@ -139,6 +145,7 @@ function boundCalls(context: EngineContext): ReadonlyMap<string, BoundCall> {
     ...bind(calendars, calendarsHandlers(context)),
     ...bind(cases, casesHandlers(context)),
     ...bind(deadlines, deadlinesHandlers(context)),
+    ...bind(disclosure, disclosureHandlers(context)),
     ...bind(drafts, draftsHandlers(context)),
     ...bind(laws, lawsHandlers(context)),
     ...bind(imports, importsHandlers(context)),

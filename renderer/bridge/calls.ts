@@ -6,6 +6,7 @@ import { caseFile } from '#shared/contract/case-file.ts'
 import { cases } from '#shared/contract/cases.ts'
 import { deadlines } from '#shared/contract/deadlines.ts'
 import { desktop } from '#shared/contract/desktop.ts'
+import { disclosure } from '#shared/contract/disclosure.ts'
 import { drafts } from '#shared/contract/drafts.ts'
 import { laws } from '#shared/contract/laws.ts'
 import { imports } from '#shared/contract/imports.ts'
@@ -42,6 +43,7 @@ export const engine = {
   caseFile: client(caseFile, door.toEngine),
   cases: client(cases, door.toEngine),
   deadlines: client(deadlines, door.toEngine),
+  disclosure: client(disclosure, door.toEngine),
   drafts: client(drafts, door.toEngine),
   laws: client(laws, door.toEngine),
   imports: client(imports, door.toEngine),

@@ -93,7 +93,9 @@ export function boxesTouch(one: PageBox, other: PageBox): boolean {
 }
 
 /** Boxes in the order they are counted in: page by page, from above, from the left. */
-export function inReadingOrder<Box extends PageBox & { readonly page: number }>(boxes: readonly Box[]): Box[] {
+export function inReadingOrder<Box extends PageBox & { readonly page: number }>(
+  boxes: readonly Box[],
+): Box[] {
   return boxes.toSorted((a, b) => a.page - b.page || a.top - b.top || a.left - b.left)
 }
 

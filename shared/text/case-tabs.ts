@@ -175,6 +175,10 @@ const auditTables = {
   letter: 'a letter',
   export: 'what left as a file',
   case_link: 'a link to another case',
+  package_document: 'a document of the package',
+  redaction: 'a blacked-out place',
+  package_release: 'a release of the package',
+  package_built: 'what went out',
   decision_ground: 'a ground of the decision',
   sheet: 'a form',
   sheet_event: 'which event a form recorded',
@@ -221,6 +225,7 @@ const auditMain: Readonly<Record<string, string>> = {
   'out.dateAnnex': 'add export',
   'out.caseJson': 'add export',
   'out.packageZip': 'add export',
+  'disclosure.build': 'add export',
   'out.regulatorBundle': 'add export',
   'out.regulatorBundlePdf': 'add export',
 }

@@ -1,4 +1,5 @@
 import { calendarFailures } from './calendar-failures.ts'
+import { disclosureFailures } from './disclosure-failures.ts'
 import type { FailureWords } from './failure-words.ts'
 import { fileFailures } from './file-failures.ts'
 import { importFailures } from './import-failures.ts'
@@ -12,6 +13,7 @@ export const failures = {
   ...calendarFailures,
   ...importFailures,
   ...mailFailures,
+  ...disclosureFailures,
 } as const
 
 /** The sentences for a failure, details filled in. A detail that is not there leaves its sentence without it. */

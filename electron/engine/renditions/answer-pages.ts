@@ -1,12 +1,13 @@
 import { burn, type NumberedBox } from './burn.ts'
 import { beginPdf, type PdfOfPictures } from './compose-pdf.ts'
+import { countPages } from './count-pages.ts'
 import { drawPage, scaleFor, type Picture } from './draw-page.ts'
 import { findWords } from './find-words.ts'
 import { jpegOf } from './jpeg.ts'
 import { openPdf, PagesRefused, type OpenPdf, type PageSize } from './open-pdf.ts'
 import { startPdfium, type Pdfium } from './pdfium.ts'
 import { pageKindOf, pdfOf, type PageKind } from './page-source.ts'
-import type { OpenedPages, PageAsk, PageQuestions } from './page-thread-words.ts'
+import type { OpenedPages, PageAsk } from './page-thread-words.ts'
 import { wordsOf, type PageWord } from './page-words.ts'
 import { pngOf } from './png.ts'
 import { samplesOf } from './samples.ts'
@@ -19,7 +20,9 @@ const BURNT_DPI = 200
 type Held = { readonly kind: PageKind; readonly pdf: OpenPdf; readonly sizes: readonly PageSize[] }
 
 /** Answers questions about one document at a time; whoever opens another lets go of the one before. */
-export async function answerPages(wasm: Uint8Array<ArrayBuffer>): Promise<(ask: PageAsk) => Promise<unknown>> {
+export async function answerPages(
+  wasm: Uint8Array<ArrayBuffer>,
+): Promise<(ask: PageAsk) => Promise<unknown>> {
   const pdfium = await startPdfium(wasm)
   let held: Held | null = null
   let made: PdfOfPictures | null = null
@@ -35,6 +38,8 @@ export async function answerPages(wasm: Uint8Array<ArrayBuffer>): Promise<(ask: 
         held = await opened(pdfium, ask.bytes)
         return { kind: held.kind, sizes: held.sizes } satisfies OpenedPages
       }
+      case 'count':
+        return countPages(pdfium, ask.bytes)
       case 'draw':
         return onPage(open(), ask.page, (page, size) =>
           drawPage(pdfium, page, size, scaleFor(size, ask.scale)),
@@ -109,6 +114,3 @@ function composing(made: PdfOfPictures | null): PdfOfPictures {
   if (made === null) throw new PagesRefused('pages-broken')
   return made
 }
-
-/** The value that a question is answered with. */
-export type AnswerOf<Name extends keyof PageQuestions> = PageQuestions[Name]['answer']

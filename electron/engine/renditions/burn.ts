@@ -33,7 +33,14 @@ export function burn(picture: Picture, boxes: readonly NumberedBox[], scale: num
   for (const box of boxes) label(picture, box, scale)
 }
 
-function fill(picture: Picture, left: number, top: number, right: number, bottom: number, value: number): void {
+function fill(
+  picture: Picture,
+  left: number,
+  top: number,
+  right: number,
+  bottom: number,
+  value: number,
+): void {
   for (let y = top; y < bottom; y += 1)
     for (let at = (y * picture.width + left) * 4; at < (y * picture.width + right) * 4; at += 4)
       picture.pixels.fill(value, at, at + 3)
@@ -44,7 +51,9 @@ function label(picture: Picture, box: NumberedBox, scale: number): void {
   const digits = String(box.number)
   const width = (box.width * scale) / 100
   const height = (box.height * scale) / 100
-  const dot = Math.floor(Math.min(height / 8, width / (digits.length * 4 + 1), scale * 1.3))
+  const dot = Math.floor(
+    Math.min(height / 8, width / (digits.length * 4 + 1), Math.max(scale * 1.3, picture.width / 600)),
+  )
   if (dot < 1) return
   const left = Math.round((box.left * scale) / 100) + dot
   const top = Math.round((box.top * scale) / 100 + (height - dot * 5) / 2)

@@ -29,7 +29,12 @@ export type PdfOfPictures = {
 }
 
 /** One part of a page for a reader that is read to: a line of text, or a place where something was taken out. */
-type Part = { readonly kind: 'P' | 'Figure'; readonly top: number; readonly operators: string; readonly alt: string }
+type Part = {
+  readonly kind: 'P' | 'Figure'
+  readonly top: number
+  readonly operators: string
+  readonly alt: string
+}
 
 /**
  * Begins a tagged PDF that is made of pictures. Each page is one image, kept from being read aloud, over which stand
@@ -111,9 +116,13 @@ export function beginPdf(redacted: (number: number) => string): PdfOfPictures {
       const fontNumbers = Array.from({ length: fonts.count() }, () => writer.reserve())
       const glyphs = fontNumbers.length === 0 ? 0 : writer.reserve()
       const shape = Buffer.from(`${SHAPELESS_WIDTH} 0 d0`, 'latin1')
-      const made = fontNumbers.map((number, font) => fontObjects(writer, number, glyphs, fonts.characters(font)))
+      const made = fontNumbers.map((number, font) =>
+        fontObjects(writer, number, glyphs, fonts.characters(font)),
+      )
       const names = fontNumbers.map((number, font) => `/T${font} ${number} 0 R`).join('')
-      const numbers = leaves.map((elements, page) => `${page}[${elements.map(reference).join(' ')}]`).join(' ')
+      const numbers = leaves
+        .map((elements, page) => `${page}[${elements.map(reference).join(' ')}]`)
+        .join(' ')
       const kids = `[${pages.map(reference).join(' ')}]`
       return Buffer.concat([
         ...made,

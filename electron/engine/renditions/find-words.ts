@@ -2,7 +2,12 @@ import type { PageBox } from '#shared/domain/disclosure.ts'
 import { around, type PageWord } from './page-words.ts'
 
 /** A place where the words looked for stand: the boxes to draw (one a line), and what stands around it. */
-export type FoundWords = { readonly boxes: readonly PageBox[]; readonly before: string; readonly found: string; readonly after: string }
+export type FoundWords = {
+  readonly boxes: readonly PageBox[]
+  readonly before: string
+  readonly found: string
+  readonly after: string
+}
 
 const AROUND = 5
 /** How far a proposed box goes beyond the letters, in hundredths of a unit. */
@@ -13,7 +18,9 @@ const MARGIN = 60
  * as without; signs at the ends of words are passed over unless they are looked for.
  */
 export function findWords(words: readonly PageWord[], wanted: string): FoundWords[] {
-  const sought = foldForFinding(wanted).split(' ').filter((part) => part !== '')
+  const sought = foldForFinding(wanted)
+    .split(' ')
+    .filter((part) => part !== '')
   const [first] = sought
   if (first === undefined) return []
   const folded = words.map(({ text }) => foldForFinding(text))

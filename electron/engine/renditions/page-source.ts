@@ -27,7 +27,9 @@ export async function pdfOf(bytes: Uint8Array, kind: PageKind): Promise<Uint8Arr
   try {
     if (kind === 'png') checkPng(bytes, MOST_PICTURE_PIXELS)
     const document = await PDFDocument.create({ updateMetadata: false })
-    const image = await (kind === 'png' ? document.embedPng(bytes) : document.embedJpg(bytes))
+    // a copy of its own: pdf-lib reads from where the memory begins, not from where the picture does
+    const whole = new Uint8Array(bytes)
+    const image = await (kind === 'png' ? document.embedPng(whole) : document.embedJpg(whole))
     if (image.width * image.height > MOST_PICTURE_PIXELS) throw new PagesRefused('pages-too-large')
     addPicture(document, image, kind === 'jpeg' ? await turnOf(bytes) : 1)
     return await document.save({ useObjectStreams: false })

@@ -1,4 +1,5 @@
 import type { NumberedBox } from './burn.ts'
+import type { Counted } from './count-pages.ts'
 import type { FoundWords } from './find-words.ts'
 import type { PageFailure, PageSize } from './open-pdf.ts'
 import type { Picture } from './draw-page.ts'
@@ -8,6 +9,8 @@ import type { PageKind } from './page-source.ts'
 export type PageQuestions = {
   /** Opens a document and lets go of the one before. */
   readonly open: { readonly ask: { readonly bytes: Uint8Array }; readonly answer: OpenedPages }
+  /** How many pages bytes have that are not kept open. */
+  readonly count: { readonly ask: { readonly bytes: Uint8Array }; readonly answer: Counted }
   readonly draw: {
     readonly ask: { readonly page: number; readonly scale: number }
     readonly answer: Picture

@@ -22,6 +22,7 @@ export type PageThread = {
   ) => Promise<Result<PageQuestions[Name]['answer'], PageFailure>>
   /** Counts the threads that were started, so that whoever opened a document knows whether it is still open. */
   readonly started: () => number
+  readonly alive: () => boolean
   readonly end: () => void
 }
 
@@ -105,6 +106,7 @@ export function createPageThread(longestMs: number = LONGEST_MS): PageThread {
       return answered.then((said) => ('failure' in said ? failed(said.failure) : ok(said.value as never)))
     },
     started: () => started,
+    alive: () => worker !== null,
     end: () => end(),
   }
 }

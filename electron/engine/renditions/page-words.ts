@@ -3,7 +3,12 @@ import type { PageSize } from './open-pdf.ts'
 import { viewOf, withMemory, type Pdfium } from './pdfium.ts'
 
 /** One character of a page's text, where it stands, and which object of the page it belongs to. */
-export type PageChar = { readonly text: string; readonly box: PageBox; readonly ink: PageBox; readonly object: number }
+export type PageChar = {
+  readonly text: string
+  readonly box: PageBox
+  readonly ink: PageBox
+  readonly object: number
+}
 
 /** Characters that stand together without a space, on one line. */
 export type PageWord = { readonly text: string; readonly box: PageBox; readonly chars: readonly PageChar[] }

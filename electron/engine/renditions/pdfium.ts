@@ -86,7 +86,16 @@ export type Pdfium = {
   readonly _FPDFText_GetLooseCharBox: (text: number, index: number, rectangle: number) => number
 }
 
-type Imports = { env: { emscripten_resize_heap: (size: number) => unknown } & WebAssembly.ModuleImports }
+/** What PDFium asks for from outside; the one function that is of interest gives it more memory. */
+type Imports = { readonly env: { emscripten_resize_heap: (size: number) => unknown } }
+
+// Node has it, its types do not name it
+const { WebAssembly } = globalThis as unknown as {
+  readonly WebAssembly: {
+    readonly Module: new (bytes: Uint8Array) => object
+    readonly Instance: new (module: object, imports: Imports) => { readonly exports: object }
+  }
+}
 
 /**
  * Starts PDFium from the bytes of its WebAssembly file. It has no file system, no network and no script engine, and
@@ -97,8 +106,8 @@ export async function startPdfium(wasm: Uint8Array<ArrayBuffer>): Promise<Pdfium
     // what it finds odd about a document is nobody's business outside it
     print: () => undefined,
     printErr: () => undefined,
-    instantiateWasm: (imports: WebAssembly.Imports, done: (instance: unknown) => void) => {
-      const { env } = imports as unknown as Imports
+    instantiateWasm: (imports: Imports, done: (instance: object) => void) => {
+      const { env } = imports
       const grow = env.emscripten_resize_heap
       env.emscripten_resize_heap = (size) => (size >>> 0 > MOST_MEMORY ? 0 : grow(size))
       const instance = new WebAssembly.Instance(new WebAssembly.Module(wasm), imports)
@@ -106,7 +115,7 @@ export async function startPdfium(wasm: Uint8Array<ArrayBuffer>): Promise<Pdfium
       return instance.exports
     },
   }
-  const pdfium = (await PDFiumModule(options)) as unknown as Pdfium
+  const pdfium = (await PDFiumModule(options as never)) as unknown as Pdfium
   withMemory(pdfium, 64, (config) => {
     pdfium.HEAPU8.fill(0, config, config + 64)
     pdfium.HEAPU8[config] = 2

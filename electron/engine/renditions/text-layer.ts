@@ -8,7 +8,9 @@ import type { PageWord } from './page-words.ts'
  */
 export type ShapelessFonts = {
   /** The text as pieces, each with its font and its codes in hex. */
-  readonly codesOf: (text: string) => readonly { readonly font: number; readonly hex: string; readonly count: number }[]
+  readonly codesOf: (
+    text: string,
+  ) => readonly { readonly font: number; readonly hex: string; readonly count: number }[]
   /** How many fonts there are by now. */
   readonly count: () => number
   /** The characters of a font by code, from 1. */
@@ -62,7 +64,11 @@ function goesOn(last: PageBox, next: PageBox): boolean {
 }
 
 /** A line of words as PDF operators: text of mode 3, each word stretched over the place where it is seen. */
-export function lineOperators(words: readonly PageWord[], { height }: PageSize, fonts: ShapelessFonts): string {
+export function lineOperators(
+  words: readonly PageWord[],
+  { height }: PageSize,
+  fonts: ShapelessFonts,
+): string {
   let operators = 'BT 3 Tr\n'
   for (const { text, box } of words) {
     const size = Math.max(0.5, box.height / 100)

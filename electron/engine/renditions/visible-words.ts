@@ -131,13 +131,13 @@ function withoutCovered(words: readonly PageWord[], cellSize: number): PageWord[
 function cellsOf({ left, top, width, height }: PageBox, cell: number): string[] {
   const cells: string[] = []
   for (let x = Math.floor(left / cell); x <= Math.floor((left + width) / cell); x += 1)
-    for (let y = Math.floor(top / cell); y <= Math.floor((top + height) / cell); y += 1) cells.push(`${x} ${y}`)
+    for (let y = Math.floor(top / cell); y <= Math.floor((top + height) / cell); y += 1)
+      cells.push(`${x} ${y}`)
   return cells
 }
 
 function covers(one: PageBox, other: PageBox): boolean {
-  const width =
-    Math.min(one.left + one.width, other.left + other.width) - Math.max(one.left, other.left)
+  const width = Math.min(one.left + one.width, other.left + other.width) - Math.max(one.left, other.left)
   const height = Math.min(one.top + one.height, other.top + other.height) - Math.max(one.top, other.top)
   if (width <= 0 || height <= 0) return false
   return width * height > Math.min(one.width * one.height, other.width * other.height) / 2

@@ -38,7 +38,11 @@ export function countRedactions(db: ReadableDb, caseId: CaseId): ReadonlyMap<str
 }
 
 /** What a box is made from. */
-export type NewRedaction = PageBox & { readonly page: number; readonly ground: GivenGround; readonly note: string }
+export type NewRedaction = PageBox & {
+  readonly page: number
+  readonly ground: GivenGround
+  readonly note: string
+}
 
 /** Draws a box. Returns its id. */
 export function appendRedaction(

@@ -1,0 +1,8 @@
+/** Words of the printed copy of a document's text. */
+export const pageCopyText = {
+  name: (name: string) => `${name}.pdf`,
+  lead: 'The text of a document as it is kept. Pictures, attachments and layout are not part of this copy.',
+  facts: { name: 'Document', size: 'Size', sha256: 'SHA-256 of the document' },
+  bytes: (count: number) => `${count.toLocaleString('en-GB')} bytes`,
+  made: (day: string) => `Printed on ${day}`,
+} as const
