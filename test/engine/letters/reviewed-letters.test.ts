@@ -56,6 +56,7 @@ describe('every letter in every profile it applies to', () => {
   it.each(printed)('$name reads as it was reviewed', async ({ name }) => {
     const text = made(name, 'txt')
       .replace(/[ \t]+$/gm, '')
+      .replace(/\f$/, '')
       .replace(/\f/g, '\n--- page ---\n')
       .trim()
     await expect(`${text}\n`).toMatchFileSnapshot(join(REVIEWED, `${name}.txt`))
