@@ -13,6 +13,7 @@ import { importCommand } from './import.ts'
 import { letter } from './letter.ts'
 import { list } from './list.ts'
 import { log } from './log.ts'
+import { mailCommand } from './mail.ts'
 import { packUpdates } from './pack-updates.ts'
 import { packageCommand } from './package.ts'
 import { recoveryKit } from './recovery-kit.ts'
@@ -33,6 +34,7 @@ export const COMMANDS: readonly Command[] = [
   log,
   event,
   attach,
+  mailCommand,
   list,
   due,
   tasks,
