@@ -1,6 +1,6 @@
 import { draftText } from './drafts.ts'
 import { auditCalls } from './audit-calls.ts'
-import { counted, grouped, joinWords, kindInSentence, wordFor } from './words.ts'
+import { counted, joinWords, kindInSentence, wordFor } from './words.ts'
 
 /** The words of the case's tabs: correspondence, documents, letters, audit; and of the disclosure package. */
 export const caseTabsText = {
@@ -103,36 +103,12 @@ export const caseTabsText = {
     },
   },
   documents: {
-    lead: (count: number, size: string) =>
-      `${counted(count, 'document')}, ${size}, kept inside the case file.`,
-    attach: 'Attach file…',
-    package: 'Build disclosure package…',
-    json: 'Case as JSON…',
-    table: 'Documents of the case',
-    name: 'Document',
-    type: 'Type',
-    size: 'Size',
-    added: 'Added',
     hash: 'SHA-256',
-    copy: 'Copy',
-    saveCopy: 'Save copy…',
-    saveCopyOf: (name: string) => `Save copy… of ${name}`,
     saved: (name: string) => `${name} is written`,
     attached: (name: string) => `${name} is attached`,
     jsonName: (reference: string) => `${reference}.json`,
-    empty: {
-      title: 'No documents yet',
-      text: 'Attach what was found in the search, proof of identity, or anything that came with a letter.',
-    },
   },
   package: {
-    title: 'Build disclosure package',
-    lead: 'A ZIP, encrypted with AES-256: a start page, the data Redress holds on the case as tables, and the documents ticked here.',
-    legend: 'Documents that go to the person',
-    none: 'The case has no documents. The package holds the start page and the tables.',
-    all: 'All',
-    noneChosen: 'None',
-    chosen: (count: number, all: number) => `${grouped(count)} of ${grouped(all)}`,
     password: 'Password',
     again: 'Password again',
     passwordHint: 'At least 12 characters.',
@@ -140,16 +116,6 @@ export const caseTabsText = {
     differs: 'This is not the same.',
     suggest: 'Suggest words',
     suggested: (words: string) => `Write it down now: ${words}`,
-    otherWay: 'The password goes to the person another way: by telephone or letter, never with the package.',
-    namesShow: 'The names of the files in a ZIP can be read by anybody. Redress gives them neutral names.',
-    build: 'Build package…',
-    buildShort: 'Build package: password of 12 characters',
-    buildDiffers: 'Build package: same password twice',
-    building: 'Building the package',
-    cancel: 'Cancel',
-    fileName: (reference: string) => `${reference}-package.zip`,
-    done: (name: string, files: number) => `${name} is written: ${counted(files, 'file')}`,
-    doneNote: 'Tell the person the password another way.',
   },
   letters: {
     written: 'Letters of this case',
