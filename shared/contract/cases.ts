@@ -133,6 +133,7 @@ export const cases = group('cases', {
       ...writeFails,
       'request-unknown',
       'review-unknown',
+      'date-before-received',
       'event-unknown',
       'event-corrected',
       'date-in-future',
@@ -228,12 +229,21 @@ export const cases = group('cases', {
       ...inCase,
       reviewId: ReviewId,
       outcome: z.enum(['upheld', 'changed', 'withdrawn']),
+      /** The day it was decided, not before it reached us; today without it. Changing a decision, that of the decision. */
+      date: CivilDate.optional(),
       reason: z.string().max(10_000).default(''),
       /** Why whoever decided reviews it all the same. */
       overrideReason: z.string().trim().min(3).max(4000).optional(),
     }),
     output: CaseView,
-    fails: [...writeFails, 'review-unknown', 'move-without-effect'],
+    fails: [
+      ...writeFails,
+      'review-unknown',
+      'move-without-effect',
+      'date-in-future',
+      'date-too-early',
+      'date-before-received',
+    ],
   }),
   setHandler: call({
     writes: true,

@@ -60,6 +60,7 @@ export const FAILURE_CODES = [
   'date-unknown',
   'date-in-future',
   'date-too-early',
+  'date-before-received',
   'nothing-asked',
   'prefix-unfit',
   'name-missing',
@@ -125,6 +126,8 @@ export const FAILURE_CODES = [
   'import-has-errors',
   'import-cancelled',
   'import-unknown',
+  'mapping-unknown',
+  'mapping-name-taken',
   'import-undone',
   'import-changed-since',
   // mail that comes in

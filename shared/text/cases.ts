@@ -149,6 +149,7 @@ export const casesText = {
     written: (name: string, rows: number) => `${name} is written: ${counted(rows, 'row')}`,
   },
   empty: {
+    import: 'Or import the register you kept until now…',
     file: {
       title: 'No cases yet',
       text: 'Every complaint, request and breach that is logged stands here, with the date its answer is due.',

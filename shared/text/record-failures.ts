@@ -194,6 +194,11 @@ export const recordFailures = {
     safe: NOTHING_CHANGED,
     now: 'Check the year.',
   },
+  'date-before-received': {
+    what: 'The date {date} is before {received}, the day it reached us.',
+    safe: NOTHING_CHANGED,
+    now: 'Give the day on which it was decided. If the day it reached us is wrong, correct that first.',
+  },
   'nothing-asked': {
     what: 'A request needs at least one right.',
     safe: NOTHING_CHANGED,

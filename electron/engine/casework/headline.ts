@@ -1,6 +1,7 @@
 import type { CivilDate } from '#shared/domain/civil-date.ts'
 import { calendarDaysBetween } from '#shared/domain/day-number.ts'
 import type { ClockGroup, ClockView, HeadlineView } from '#shared/contract/views.ts'
+import type { CaseDuty } from '../store/case-duties.ts'
 
 /** The date that holds for a clock now: the extended one once it was validly extended. */
 export function holdingDue(clock: ClockView): string | null {
@@ -58,6 +59,29 @@ export function nextDutyOf(
   if (nearest === undefined || (headline.due !== null && nearest.due >= headline.due)) return null
   const { clock, due } = nearest
   return { clock: clock.clock, due, standing: clock.standing, daysLeft: clock.daysLeft }
+}
+
+/**
+ * Every duty of a case that is open and has a day: the answers and whatever is owed besides. Nothing of a closed case,
+ * and nothing of a clock that waits or stands still, because its day is not known.
+ */
+export function openDutiesOf(groups: readonly ClockGroup[], closedOn: CivilDate | null): CaseDuty[] {
+  if (closedOn !== null) return []
+  return groups.flatMap(({ kind, clocks }) =>
+    clocks.flatMap((clock): CaseDuty[] => {
+      const due = holdingDue(clock)
+      if (due === null || !isOpen(clock) || clock.standing === 'waiting' || clock.standing === 'paused')
+        return []
+      if (clock.clock === 'transfer' && clock.basis !== 'promise') return []
+      const area = kind.startsWith('breach') ? 'breach' : clock.clock === 'respond' ? 'answer' : 'duty'
+      return [{ area, kind, clock: clock.clock, ...dayAndTime(due) }]
+    }),
+  )
+}
+
+/** The day of a moment, and its time of day where it has one. */
+function dayAndTime(due: string): { due: CivilDate; dueTime: string | null } {
+  return { due: due.slice(0, 10) as CivilDate, dueTime: due.length === 10 ? null : due.slice(11, 16) }
 }
 
 /** Share of the clock that has run, 0 to 1: 0 while it has not begun, 1 once it is met or over. */

@@ -17,11 +17,11 @@ import { readOrganisation } from '../store/organisation.ts'
 import { readNames, readParties, type CaseNames } from '../store/people.ts'
 import { readRequests } from '../store/requests.ts'
 import { readReviews } from '../store/reviews.ts'
-import { readOpenCases, writeCaseIndex, type CaseIndexRow } from '../store/case-index.ts'
+import { readOpenCases, writeCaseIndex, type IndexedCase } from '../store/case-index.ts'
 import type { ReadableDb, WritableDb } from '../store/database.ts'
 import { refreshCase } from '../store/derived.ts'
 import { clockGroupsOf, receivedOf, type CaseFacts } from './clocks.ts'
-import { elapsedOf, headlineOf, nextDutyOf } from './headline.ts'
+import { elapsedOf, headlineOf, nextDutyOf, openDutiesOf } from './headline.ts'
 import { moveTasks } from './tasks.ts'
 
 /** What the clocks of a case depend on, read from the file; null when there is no such case. */
@@ -136,8 +136,8 @@ export function reindexOpen(db: WritableDb, file: CaseFile, law: LawBook): void 
   writeCaseIndex(db, rows)
 }
 
-/** A case's line of the register's index, from what its clocks depend on. */
-export function indexRow(facts: CaseFacts, groups: ClockGroup[], day: CivilDate): CaseIndexRow {
+/** A case's line of the register's index and its open duties, from what its clocks depend on. */
+export function indexRow(facts: CaseFacts, groups: ClockGroup[], day: CivilDate): IndexedCase {
   const closed = closedOn(facts.events)
   const headline = headlineOf(groups, closed)
   return {
@@ -152,5 +152,6 @@ export function indexRow(facts: CaseFacts, groups: ClockGroup[], day: CivilDate)
     closed: closed !== null,
     closedOn: closed,
     computedOn: day,
+    duties: openDutiesOf(groups, closed),
   }
 }

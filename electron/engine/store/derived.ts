@@ -59,6 +59,7 @@ export function refreshCase(db: WritableDb, caseId: string): void {
   )
   if (!found) {
     runUnrecorded(db, sql`DELETE FROM search_text WHERE case_id = ${caseId}`)
+    runUnrecorded(db, sql`DELETE FROM case_duty WHERE case_id = ${caseId}`)
     runUnrecorded(db, sql`DELETE FROM case_index WHERE case_id = ${caseId}`)
     return
   }

@@ -8,6 +8,7 @@ import { appendRow, removeRow, replaceRow, writingOf } from './change.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { readAll, readShaped, shaped } from './database.ts'
 import { StoreError } from './failure.ts'
+import { removeRecordFiles } from './record-files.ts'
 import { newId } from './new-id.ts'
 import type { Sql } from './sql.ts'
 import { listOf, sql } from './sql.ts'
@@ -62,10 +63,11 @@ export function replaceSheet(db: WritableDb, id: SheetId, content: SheetContent)
   replaceRow(db, 'sheet', id, columnsOf(content))
 }
 
-/** Removes a sheet and what ties it to events; the events stay. Throws `row-unknown`. */
+/** Removes a sheet with its files, and what ties it to events; the events stay. Throws `row-unknown`. */
 export function removeSheet(db: WritableDb, id: SheetId): void {
   for (const row of readAll(db, sql`SELECT id FROM sheet_event WHERE sheet_id = ${id}`))
     removeRow(db, 'sheet_event', String(row['id']))
+  removeRecordFiles(db, id)
   removeRow(db, 'sheet', id)
 }
 

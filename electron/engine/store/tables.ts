@@ -45,6 +45,7 @@ export const AUDITED_TABLES = [
   'package_built',
   'mail_id',
   'contact',
+  'record_file',
 ] as const
 
 /** One of {@link AUDITED_TABLES}. */
@@ -58,6 +59,7 @@ export const UNAUDITED_TABLES = [
   'audit',
   'row_version',
   'case_index',
+  'case_duty',
   'search_text',
   'attachment_text',
   'search',

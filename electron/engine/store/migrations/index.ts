@@ -8,7 +8,7 @@ import { destruction } from './0006-destruction.ts'
 import { finding } from './0007-finding.ts'
 import { imports } from './0008-imports.ts'
 import { figures } from './0009-figures.ts'
-import { held10 } from './0010-held.ts'
+import { calendar } from './0010-calendar.ts'
 import { held11 } from './0011-held.ts'
 import { mail } from './0012-mail.ts'
 import { disclosure } from './0013-disclosure.ts'
@@ -24,7 +24,7 @@ export const MIGRATIONS: readonly Migration[] = [
   finding,
   imports,
   figures,
-  held10,
+  calendar,
   held11,
   mail,
   disclosure,
