@@ -8,6 +8,8 @@ import { destruction } from './0006-destruction.ts'
 import { finding } from './0007-finding.ts'
 import { imports } from './0008-imports.ts'
 import { figures } from './0009-figures.ts'
+import { held10 } from './0010-held.ts'
+import { registerOrder } from './0011-register-order.ts'
 
 /** Every step from an empty file to today's format, in order and without gaps. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -20,4 +22,6 @@ export const MIGRATIONS: readonly Migration[] = [
   finding,
   imports,
   figures,
+  held10,
+  registerOrder,
 ]
