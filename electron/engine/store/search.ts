@@ -45,7 +45,7 @@ export function searchCases(db: ReadableDb, text: string, limit = 50): SearchHit
 }
 
 /** So few cases are named one by one: SQLite then begins with them instead of going through the register. */
-const NAMED = 2000
+const NAMED = 8000
 
 /** Conditions on the lines `i` of the register's index that every term stands somewhere in the case; none without terms. */
 export function casesHolding(db: ReadableDb, text: string): Sql[] {
@@ -59,6 +59,16 @@ export function casesHolding(db: ReadableDb, text: string): Sql[] {
 /** In how many cases every term stands; null when there are no terms. */
 export function countHolding(db: ReadableDb, text: string): number | null {
   return casesWith(db, text)?.count ?? null
+}
+
+/** Whether the terms stand in so few cases that a condition names them. */
+export function areNamed(db: ReadableDb, text: string): boolean {
+  const held = casesWith(db, text)
+  return held !== null && isNamed(held)
+}
+
+function isNamed({ count }: HeldCases): boolean {
+  return count <= NAMED
 }
 
 function casesWith(db: ReadableDb, text: string): HeldCases | null {

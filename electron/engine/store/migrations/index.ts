@@ -9,7 +9,7 @@ import { finding } from './0007-finding.ts'
 import { imports } from './0008-imports.ts'
 import { figures } from './0009-figures.ts'
 import { calendar } from './0010-calendar.ts'
-import { held11 } from './0011-held.ts'
+import { registerOrder } from './0011-register-order.ts'
 import { mail } from './0012-mail.ts'
 import { disclosure } from './0013-disclosure.ts'
 
@@ -25,7 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
   imports,
   figures,
   calendar,
-  held11,
+  registerOrder,
   mail,
   disclosure,
 ]
