@@ -26,6 +26,8 @@ export const auditCalls = {
   'imports.run': 'Imported from a register',
   'imports.undo': 'Import taken back',
   'imports.keepMapping': 'Mapping of an import kept',
+  'reports.csv': 'Numbers of a year written as CSV',
+  'reports.pdf': 'Yearly report written as PDF',
   'retention.destroy': 'Case destroyed',
   'retention.setBackupDays': 'Days a backup is kept set',
   'retention.hold': 'Legal hold placed',
