@@ -31,6 +31,8 @@ export const auditCalls = {
   'records.removeFile': 'File of an entry taken out',
   'imports.renameMapping': 'Mapping of an import renamed',
   'imports.removeMapping': 'Mapping of an import removed',
+  'reports.csv': 'Numbers of a year written as CSV',
+  'reports.pdf': 'Yearly report written as PDF',
   'retention.destroy': 'Case destroyed',
   'retention.setBackupDays': 'Days a backup is kept set',
   'retention.hold': 'Legal hold placed',

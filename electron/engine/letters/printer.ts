@@ -17,6 +17,7 @@ import { recordSheetInput, type RecordSheet } from './record-sheet.ts'
 import { regulatorBundleInput, type RegulatorBundle } from './regulator-bundle.ts'
 import { printedTexts, type PrintableLetter, type RecoveryKitSheet } from './printable.ts'
 import { openPress, type TypstPress } from './typst.ts'
+import { yearlyReportInput, type YearlyReport } from './yearly-report.ts'
 
 /** Prints letters and recovery kits to tagged PDF, in this process, without touching disk or network. */
 export type LetterPrinter = {
@@ -31,6 +32,8 @@ export type LetterPrinter = {
    * no shipped font has is printed as its code point, `[U+13E3]`, and stops nothing.
    */
   readonly bundlePdf: (bundle: RegulatorBundle) => Promise<Uint8Array>
+  /** The numbers of a year. The same report gives the same bytes. Throws `UncoveredCharacters`. */
+  readonly yearlyReportPdf: (report: YearlyReport) => Promise<Uint8Array>
   /** One page. The same sheet gives the same bytes. */
   readonly kitPdf: (input: RecoveryKitSheet) => Promise<Uint8Array>
   /** The characters of the letter that no shipped font can print, with their places; empty when it can be printed. */
@@ -90,6 +93,8 @@ export function createLetterPrinter(options: LetterPrinterOptions): LetterPrinte
       const tree = withCodePoints(regulatorBundleInput(bundle), started.shelf)
       return printCovered(started, 'regulator-bundle.typ', 'bundle', tree)
     },
+    yearlyReportPdf: async (report) =>
+      printTree(await press(), 'yearly-report.typ', 'report', yearlyReportInput(report)),
     kitPdf: async (input) => {
       const { shelf, print } = await press()
       const families = shelf.filter(({ family, always }) => always || family === 'Noto Sans')

@@ -1,8 +1,9 @@
-import type { YearReport } from '#shared/contract/reports.ts'
-import type { Numbers, ReportKind, Tally } from '#shared/domain/report/report.ts'
-import { reportsText } from '#shared/text/reports.ts'
-import { requestSheetText } from '#shared/text/sheets-request.ts'
-import { channelNames, findingNames, kindNames, outcomeNames, wordFor } from '#shared/text/words.ts'
+import { reportsText } from './reports.ts'
+import { requestSheetText } from './sheets-request.ts'
+import { channelNames, findingNames, kindNames, outcomeNames, wordFor } from './words.ts'
+
+type Tally = readonly { readonly key: string; readonly count: number }[]
+type Names = Readonly<Record<string, string>>
 
 /** A line of a list: its name, how much, and whether a single case stands behind it. */
 export type Line = {
@@ -16,7 +17,7 @@ export type Line = {
 export type Naming = 'outcomes' | 'findings' | 'grounds' | 'lateReasons' | 'channels' | 'regimes' | 'risk'
 
 /** The lines of a tally in words. */
-export function linesOf(tally: Tally, naming: Naming, names: YearReport['names']): Line[] {
+export function linesOf(tally: Tally, naming: Naming, names: Names): Line[] {
   return tally.map(({ key, count }) => ({
     key,
     name: nameOf(key, naming, names),
@@ -26,7 +27,13 @@ export function linesOf(tally: Tally, naming: Naming, names: YearReport['names']
 }
 
 /** The median of each kind that has answers; an average of one case is that case. */
-export function medianLines(kinds: readonly (Numbers & { kind: ReportKind })[]): Line[] {
+export function medianLines(
+  kinds: readonly {
+    readonly kind: keyof typeof kindNames
+    readonly medianDays: number | null
+    readonly answered: number
+  }[],
+): Line[] {
   return kinds.flatMap(({ kind, medianDays, answered }) =>
     medianDays === null ? [] : [{ key: kind, name: kindNames[kind], value: medianDays, one: answered === 1 }],
   )
@@ -43,12 +50,15 @@ export function namedLines<Key extends string>(
 }
 
 /** How many of the answers that had a date went out by it, in per cent; null without any. */
-export function shareOf(some: number, { answered, undated }: Numbers): number | null {
+export function shareOf(
+  some: number,
+  { answered, undated }: { readonly answered: number; readonly undated: number },
+): number | null {
   const dated = answered - undated
   return dated === 0 ? null : Math.round((100 * some) / dated)
 }
 
-function nameOf(key: string, naming: Naming, names: YearReport['names']): string {
+function nameOf(key: string, naming: Naming, names: Names): string {
   if (key === 'undecided') return reportsText.undecided
   switch (naming) {
     case 'outcomes':
