@@ -57,6 +57,8 @@ export const LetterView = z.strictObject({
   fields: z.array(LetterField),
   problems: z.array(LetterProblem),
   recipient: z.array(z.string()),
+  /** The reference of whom it goes to; empty where there is none. */
+  theirReference: z.string(),
   date: z.string(),
   closing: z.string(),
   /** The request, review or duty whose date the letter explains (its id, or its kind); null for none. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { TemplateId } from './ids.ts'
 import { ClockKind } from './kind.ts'
-import { ClauseName, FactExpression, LetterDoc, LetterInline } from './letter.ts'
+import { ClauseName, FactExpression, FieldName, LetterDoc, LetterInline } from './letter.ts'
 import { factHolds, type LetterFacts } from './letter-facts.ts'
 import { commonField, LetterField } from './letter-fields.ts'
 
@@ -30,6 +30,11 @@ export const TemplateFile = z.strictObject({
   kinds: z.array(ClockKind),
   /** Laws the letter fits (`none`: no law gives us a clock); empty means all. */
   regimes: z.array(z.string().max(64)),
+  /**
+   * The fields whose lines make up the address, for a letter that goes neither to the person nor to who acts for them;
+   * empty for one that goes to nobody by name.
+   */
+  recipient: z.array(FieldName).max(4).optional(),
   /** Each language has its file beside this one. */
   languages: z.array(language).min(1),
   required: z.array(RequiredParagraph).max(40),

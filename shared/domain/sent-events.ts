@@ -15,6 +15,7 @@ export const SENT_EVENTS = {
   refusal: 'response-sent',
   'opt-out-confirmation': 'response-sent',
   'complaint-outcome': 'response-sent',
+  'complaint-progress': 'progress-sent',
   'appeal-outcome': 'appeal-decided',
   'transfer-notice': 'transferred',
   'redirect-to-controller': 'forwarded-to-controller',

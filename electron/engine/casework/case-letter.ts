@@ -15,6 +15,8 @@ export type MergedCaseLetter = {
   readonly values: LetterValues
   readonly typed: Readonly<Record<string, string>>
   readonly recipient: readonly string[]
+  /** What the recipient calls the matter; empty where that is nothing for this letter. */
+  readonly theirReference: string
   readonly date: CivilDate
   readonly view: CaseView
 }

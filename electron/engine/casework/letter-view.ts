@@ -2,10 +2,10 @@ import type { z } from 'zod'
 import type { CivilDate } from '#shared/domain/civil-date.ts'
 import { shortLetterDate } from '#shared/domain/letter-date.ts'
 import { letterFacts } from '#shared/domain/letter-facts.ts'
-import { mergeLetter } from '#shared/domain/letter-merge.ts'
+import { mergeLetter, type LetterValues } from '#shared/domain/letter-merge.ts'
 import { withExplanation } from '#shared/domain/letter-explanation.ts'
 import { letterProblems } from '#shared/domain/letter-problems.ts'
-import { citationOf } from '#shared/domain/letter-template.ts'
+import { citationOf, type LetterTemplate } from '#shared/domain/letter-template.ts'
 import { letterValues, type LetterSources } from '#shared/domain/letter-values.ts'
 import type { LetterView } from '#shared/contract/letters.ts'
 import type { CaseView } from '#shared/contract/views.ts'
@@ -20,6 +20,7 @@ import { caseView, letterSummary } from './case-view.ts'
 import { holdingDue } from './headline.ts'
 import type { MergeableCaseLetter, MergedCaseLetter } from './case-letter.ts'
 import { dateValues, explainedSubject } from './date-in-letter.ts'
+import { letterRecords } from './letter-records.ts'
 import { unreadIn } from './letter-confidence.ts'
 import { frozenWords, type FrozenWords } from './frozen-words.ts'
 import { fieldsOf, problemView, typedOf, typedValues } from './letter-form.ts'
@@ -42,13 +43,15 @@ export function mergedLetter(
   const subject = explainedSubject(typed)
   const template = subject === null ? shipped : withExplanation(shipped, words.explanation.title)
   const fromCase = letterValues(sources, words, context.templates().dateOrder(organisation.place))
+  const records = letterRecords(context, open, view, letter.language)
   const values = {
     ...fromCase,
+    ...records.values,
     ...dateValues(view.groups, subject),
     ...refusalWords(requestsOf(view, letter), view),
     ...typedValues(template, typed),
   }
-  const facts = letterFacts({
+  const ofCase = letterFacts({
     regimes: view.record.regimes,
     kinds: kindsOf(view, letter),
     caseKind: view.record.kind,
@@ -64,10 +67,10 @@ export function mergedLetter(
   return {
     letter,
     template,
-    merged: mergeLetter(template, values, facts),
+    merged: mergeLetter(template, values, new Set([...ofCase, ...records.facts])),
     values,
     typed,
-    recipient: recipientOf(view),
+    ...addressOf(template, values, view),
     date: today(open.file),
     view,
   }
@@ -102,6 +105,7 @@ export function letterView(context: EngineContext, open: OpenFile, letter: Lette
     fields: fieldsOf(parts),
     problems: frozen === null ? letterProblems(parts.merged).map(problemView) : [],
     recipient: [...(frozen?.recipient ?? parts.recipient)],
+    theirReference: parts.theirReference,
     date: frozen?.date ?? letterDateText(context, open, parts),
     explains: explainedSubject(parts.typed),
     unread: frozen === null ? unreadIn(lawOfFile(context, open), parts) : [],
@@ -143,8 +147,9 @@ function requestsOf(view: CaseView, letter: MergeableCaseLetter) {
 function kindsOf(view: CaseView, letter: MergeableCaseLetter) {
   const kinds = requestsOf(view, letter).map((request) => request.kind)
   const main = view.record.kind === 'complaint' ? (['complaint'] as const) : []
+  const breach = view.record.kind === 'breach' ? (['breach-authority', 'breach-people'] as const) : []
   const reviews = view.reviews.length > 0 ? (['appeal'] as const) : []
-  return [...kinds, ...main, ...reviews]
+  return [...kinds, ...main, ...breach, ...reviews]
 }
 
 function sourcesOf(
@@ -189,7 +194,7 @@ function sourcesOf(
       progress: dayOf(first?.due ?? null),
       extended: dayOf(respond?.extendedDue ?? respond?.latestIfExtended ?? null),
     },
-    regulator: regulatorOf(lawOfFile(context, open), view.record),
+    regulator: isToldElsewhere(view.record) ? null : regulatorOf(lawOfFile(context, open), view.record),
   }
 }
 
@@ -199,6 +204,40 @@ function dayOf(due: string | null): CivilDate | null {
 
 function contactOf(party: { email: string; phone: string; address: string }): string {
   return [party.email, party.phone, party.address].filter((part) => part !== '').join('\n')
+}
+
+/**
+ * In California a breach is reported to the Attorney General (Civ. Code 1798.82(f)), and not to the agency to which
+ * people complain.
+ */
+function isToldElsewhere({ kind, regimes }: CaseView['record']): boolean {
+  return kind === 'breach' && regimes[0] === 'us-ca'
+}
+
+/**
+ * Whom the envelope is addressed to and which reference of theirs stands on the letter. A letter that goes elsewhere
+ * than to the person carries no reference of the person's.
+ */
+function addressOf(
+  { recipient }: LetterTemplate,
+  values: LetterValues,
+  view: CaseView,
+): Pick<MergedCaseLetter, 'recipient' | 'theirReference'> {
+  if (recipient === undefined)
+    return { recipient: recipientOf(view), theirReference: view.record.theirReference }
+  const text = (name: string) => (typeof values[name] === 'string' ? values[name] : '')
+  const lines = linesOf(recipient.map(text))
+  const customer = view.parties.find(({ role }) => role === 'controller')
+  const toCustomer = lines.length === 0 && recipient.includes('regulatorName') && customer !== undefined
+  return {
+    // a processor has no authority of its own to tell: its customer takes that place
+    recipient: toCustomer ? linesOf([customer.organisation || customer.name, customer.address]) : lines,
+    theirReference: recipient.includes('regulatorName') ? text('regulatorReference') : '',
+  }
+}
+
+function linesOf(texts: readonly string[]): string[] {
+  return texts.flatMap((text) => text.split('\n').map((line) => line.trim())).filter((line) => line !== '')
 }
 
 /** Who the envelope is addressed to: the agent where somebody writes on the person's behalf. */
