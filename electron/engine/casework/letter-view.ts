@@ -70,7 +70,7 @@ export function mergedLetter(
     merged: mergeLetter(template, values, new Set([...ofCase, ...records.facts])),
     values,
     typed,
-    ...addressOf(template, values, view),
+    ...addressOf(template, values, view, organisation.role),
     date: today(open.file),
     view,
   }
@@ -222,13 +222,14 @@ function addressOf(
   { recipient }: LetterTemplate,
   values: LetterValues,
   view: CaseView,
+  role: Organisation['role'],
 ): Pick<MergedCaseLetter, 'recipient' | 'theirReference'> {
   if (recipient === undefined)
     return { recipient: recipientOf(view), theirReference: view.record.theirReference }
   const text = (name: string) => (typeof values[name] === 'string' ? values[name] : '')
   const lines = linesOf(recipient.map(text))
   const customer = view.parties.find(({ role }) => role === 'controller')
-  const toCustomer = lines.length === 0 && recipient.includes('regulatorName') && customer !== undefined
+  const toCustomer = role === 'processor' && recipient.includes('regulatorName') && customer !== undefined
   return {
     // a processor has no authority of its own to tell: its customer takes that place
     recipient: toCustomer ? linesOf([customer.organisation || customer.name, customer.address]) : lines,
