@@ -60,6 +60,8 @@ export const LetterView = z.strictObject({
   recipient: z.array(z.string()),
   /** To whom it goes; a letter to anybody but the person does not show the person's own reference. */
   to: LetterRecipient,
+  /** The reference of whom it goes to; empty where there is none. */
+  theirReference: z.string(),
   date: z.string(),
   closing: z.string(),
   /** The request, review or duty whose date the letter explains (its id, or its kind); null for none. */

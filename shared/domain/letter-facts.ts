@@ -8,6 +8,7 @@ import type { CaseKind, Channel, ClockKind } from './kind.ts'
  * `regime=uk-gdpr` a law applies (`regime=none` when no law gives us a clock: a processor) · `kind=access` the
  * right, or `complaint`, `appeal` · `case=complaint` · `place=US-VA` and `place=US` · `role=processor` ·
  * `agent` somebody writes on the person's behalf · `electronic` it reached us electronically ·
+ * `phase=initial`, `phase=follow-up` which notice of a breach it is · `late` it comes after its time ·
  * `outcome=refused` of a request in the case · `finding=upheld` of an issue · `has=dueDate` the field is filled ·
  * `profile=identity-needed` the handling profile says so · `acts-for=child` whom an agent speaks for · `objection=stop`
  * what became of an objection · `asked=identity` what we asked for and have not had (letter-sheet-facts.ts).
@@ -31,6 +32,8 @@ const SUBJECTS: ReadonlySet<string> = new Set([
   'asked',
   'agent',
   'electronic',
+  'phase',
+  'late',
 ])
 
 /** What the facts of a letter are read from. */

@@ -18,6 +18,7 @@ export function templateFaults(template: LetterTemplate): string[] {
     for (const node of content ?? []) if (node.type === 'field') used.add(node.attrs.name)
   }
   use(template.subject)
+  for (const name of template.address) used.add(name)
   eachBlock(template.doc, (block) => {
     if (block.type === 'paragraph' || block.type === 'heading') use(block.content)
     if (block.type === 'fieldList') used.add(block.attrs.name)

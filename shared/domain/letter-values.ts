@@ -48,6 +48,16 @@ export const LetterWords = z.strictObject({
       fee: z.string(),
     }),
   }),
+  /** What notices of a breach say by themselves; `{date}` stands for a day. */
+  breach: z.strictObject({
+    notKnownYet: z.string(),
+    thousands: z.string(),
+    doneOn: z.string(),
+    dueBy: z.string(),
+    peopleWereTold: z.string(),
+    peopleWillBeTold: z.string(),
+    peopleNotTold: z.string(),
+  }),
   /** The section that explains a date. */
   explanation: z.strictObject({ title: z.string() }),
   /** The annex that explains a date. */

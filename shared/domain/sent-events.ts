@@ -30,6 +30,7 @@ export const SENT_EVENTS = {
   'closure-without-reply': 'response-sent',
   'opt-out-confirmation': 'response-sent',
   'complaint-outcome': 'response-sent',
+  'complaint-progress': 'progress-sent',
   'appeal-outcome': 'appeal-decided',
   'transfer-notice': 'transferred',
   'redirect-to-controller': 'forwarded-to-controller',

@@ -38,6 +38,7 @@ export const auditCalls = {
   'retention.hold': 'Legal hold placed',
   'retention.lift': 'Legal hold lifted',
   'retention.review': 'Decided how long to keep it',
+  'records.policyNotice': 'Announcement of a policy change written as PDF',
   'records.searchPdf': 'Record of searches written as PDF',
   'bulk.apply': 'Changed together with other cases',
   'bulk.undo': 'Change of many cases undone',

@@ -17,6 +17,8 @@ export type MergedCaseLetter = {
   readonly recipient: readonly string[]
   /** Who a letter to somebody else than the person can go to, by name. */
   readonly addressees: readonly string[]
+  /** What the recipient calls the matter; empty where that is nothing for this letter. */
+  readonly theirReference: string
   readonly date: CivilDate
   readonly view: CaseView
 }

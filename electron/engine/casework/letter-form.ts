@@ -40,7 +40,10 @@ function rowOf(line: string, columns: readonly { readonly key: string }[]): Reco
 
 /** The fields that this letter asks for, in reading order; text for other laws and other rights asks for nothing. */
 export function fieldsOf({ template, merged, values, typed, addressees }: MergedCaseLetter): LetterField[] {
-  return fieldsAsked(template, merged.facts).flatMap((name) => {
+  const written = template.address.filter((name) =>
+    template.fields.some((field) => field.name === name && field.source === 'typed'),
+  )
+  return [...new Set([...fieldsAsked(template, merged.facts), ...written])].flatMap((name) => {
     const field = template.fields.find((each) => each.name === name)
     if (field === undefined) return []
     const value = values[name]
@@ -99,4 +102,17 @@ export function problemView(problem: Problem): LetterProblem {
     case 'letter-empty':
       return { code: problem.code, title: letterChecks.emptyTitle, sentence: letterChecks.empty, field: null }
   }
+}
+
+/** What keeps a letter from being finalised, by the names the officer sees. */
+export function problemNames(problems: readonly Problem[]): string {
+  return problems
+    .map((problem) =>
+      problem.code === 'field-unfilled'
+        ? problem.label
+        : problem.code === 'required-missing'
+          ? `${problem.title} (${problem.citation})`
+          : problem.code,
+    )
+    .join(', ')
 }

@@ -2,10 +2,10 @@ import type { z } from 'zod'
 import type { CivilDate } from '#shared/domain/civil-date.ts'
 import { shortLetterDate } from '#shared/domain/letter-date.ts'
 import { letterFacts } from '#shared/domain/letter-facts.ts'
-import { mergeLetter } from '#shared/domain/letter-merge.ts'
+import { mergeLetter, type LetterValues } from '#shared/domain/letter-merge.ts'
 import { withExplanation } from '#shared/domain/letter-explanation.ts'
 import { letterProblems } from '#shared/domain/letter-problems.ts'
-import { citationOf } from '#shared/domain/letter-template.ts'
+import { citationOf, type LetterTemplate } from '#shared/domain/letter-template.ts'
 import { letterValues, type LetterSources } from '#shared/domain/letter-values.ts'
 import type { LetterView } from '#shared/contract/letters.ts'
 import type { CaseView } from '#shared/contract/views.ts'
@@ -20,6 +20,7 @@ import { caseView, letterSummary } from './case-view.ts'
 import { holdingDue } from './headline.ts'
 import type { MergeableCaseLetter, MergedCaseLetter } from './case-letter.ts'
 import { dateValues, explainedSubject } from './date-in-letter.ts'
+import { letterRecords } from './letter-records.ts'
 import { unreadIn } from './letter-confidence.ts'
 import { frozenWords, type FrozenWords } from './frozen-words.ts'
 import { fieldsOf, problemView, typedOf, typedValues } from './letter-form.ts'
@@ -44,14 +45,16 @@ export function mergedLetter(
   const template = subject === null ? shipped : withExplanation(shipped, words.explanation.title)
   const sheets = letterSheets(context, open, letter, { view, template, typed })
   const fromCase = letterValues(sources, words, context.templates().dateOrder(organisation.place))
+  const records = letterRecords(context, open, view, letter.language)
   const values = {
     ...fromCase,
     ...sheets.values,
+    ...records.values,
     ...dateValues(view.groups, subject),
     ...refusalWords(requestsOf(view, letter), view),
     ...typedValues(template, typed),
   }
-  const facts = letterFacts({
+  const ofCase = letterFacts({
     regimes: view.record.regimes,
     kinds: kindsOf(view, letter),
     caseKind: view.record.kind,
@@ -69,10 +72,10 @@ export function mergedLetter(
   return {
     letter,
     template,
-    merged: mergeLetter(template, values, facts, ofLaws),
+    merged: mergeLetter(template, values, new Set([...ofCase, ...records.facts]), ofLaws),
     values,
     typed,
-    recipient: template.recipient === 'person' ? recipientOf(view) : envelopeOf(values),
+    ...addressOf(template, values, view, organisation.role),
     addressees: sheets.addressees,
     date: today(open.file),
     view,
@@ -109,6 +112,7 @@ export function letterView(context: EngineContext, open: OpenFile, letter: Lette
     problems: frozen === null ? letterProblems(parts.merged).map(problemView) : [],
     recipient: [...(frozen?.recipient ?? parts.recipient)],
     to: parts.template.recipient,
+    theirReference: parts.theirReference,
     date: frozen?.date ?? letterDateText(context, open, parts),
     explains: explainedSubject(parts.typed),
     unread: frozen === null ? unreadIn(lawOfFile(context, open), parts) : [],
@@ -150,8 +154,9 @@ function requestsOf(view: CaseView, letter: MergeableCaseLetter) {
 function kindsOf(view: CaseView, letter: MergeableCaseLetter) {
   const kinds = requestsOf(view, letter).map((request) => request.kind)
   const main = view.record.kind === 'complaint' ? (['complaint'] as const) : []
+  const breach = view.record.kind === 'breach' ? (['breach-authority', 'breach-people'] as const) : []
   const reviews = view.reviews.length > 0 ? (['appeal'] as const) : []
-  return [...kinds, ...main, ...reviews]
+  return [...kinds, ...main, ...breach, ...reviews]
 }
 
 function sourcesOf(
@@ -196,7 +201,7 @@ function sourcesOf(
       progress: dayOf(first?.due ?? null),
       extended: dayOf(respond?.extendedDue ?? respond?.latestIfExtended ?? null),
     },
-    regulator: regulatorOf(lawOfFile(context, open), view.record),
+    regulator: isToldElsewhere(view.record) ? null : regulatorOf(lawOfFile(context, open), view.record),
   }
 }
 
@@ -208,12 +213,39 @@ function contactOf(party: { email: string; phone: string; address: string }): st
   return [party.email, party.phone, party.address].filter((part) => part !== '').join('\n')
 }
 
-/** The envelope of a letter to somebody else than the person, as its two fields have it. */
-function envelopeOf(values: MergedCaseLetter['values']): string[] {
-  return [values['recipientName'], values['recipientAddress']]
-    .flatMap((value) => (typeof value === 'string' ? value.split('\n') : []))
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
+/**
+ * In California a breach is reported to the Attorney General (Civ. Code 1798.82(f)), and not to the agency to which
+ * people complain.
+ */
+function isToldElsewhere({ kind, regimes }: CaseView['record']): boolean {
+  return kind === 'breach' && regimes[0] === 'us-ca'
+}
+
+/**
+ * Whom the envelope is addressed to and which reference of theirs stands on the letter. A letter that goes elsewhere
+ * than to the person carries no reference of the person's: it tells a third party who asked.
+ */
+function addressOf(
+  { recipient, address }: LetterTemplate,
+  values: LetterValues,
+  view: CaseView,
+  role: Organisation['role'],
+): Pick<MergedCaseLetter, 'recipient' | 'theirReference'> {
+  if (recipient === 'person')
+    return { recipient: recipientOf(view), theirReference: view.record.theirReference }
+  const text = (name: string) => (typeof values[name] === 'string' ? values[name] : '')
+  const lines = linesOf(address.map(text))
+  const customer = view.parties.find(({ role }) => role === 'controller')
+  const toCustomer = role === 'processor' && address.includes('regulatorName') && customer !== undefined
+  return {
+    // a processor has no authority of its own to tell: its customer takes that place
+    recipient: toCustomer ? linesOf([customer.organisation || customer.name, customer.address]) : lines,
+    theirReference: address.includes('regulatorName') ? text('regulatorReference') : '',
+  }
+}
+
+function linesOf(texts: readonly string[]): string[] {
+  return texts.flatMap((text) => text.split('\n').map((line) => line.trim())).filter((line) => line !== '')
 }
 
 /** Who the envelope is addressed to: the agent where somebody writes on the person's behalf. */

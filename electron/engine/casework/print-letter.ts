@@ -53,8 +53,7 @@ function printable(
     officerName: typeof officer === 'string' ? officer : '',
     recipient: parts.recipient,
     reference: view.record.reference,
-    // the person's own reference tells a third party who asked
-    theirReference: template.recipient === 'person' ? view.record.theirReference : '',
+    theirReference: parts.theirReference,
     date: parts.date,
     auditHead: draft ? '' : (readHead(open.file.db)?.words ?? ''),
     draft,

@@ -1,5 +1,5 @@
 import type { CaseRequest, Outcome } from '#shared/domain/case.ts'
-import { countingEvents } from '#shared/domain/event.ts'
+import { countingEvents, type EventType } from '#shared/domain/event.ts'
 import type { RightKind } from '#shared/domain/kind.ts'
 import { openQuestion } from '#shared/domain/letter-sheet-facts.ts'
 import { sheetsOf, type Sheet } from '#shared/domain/sheets/sheet.ts'
@@ -9,14 +9,16 @@ import type { CaseView } from '#shared/contract/views.ts'
 export function suggestedTemplates(view: CaseView, sheets: readonly Sheet[]): string[] {
   if (view.closedOn !== null) return []
   const happened = new Set(countingEvents(view.events).map((event) => event.type))
+  if (view.record.kind === 'breach') return breachLetters(happened)
+  const decided = view.issues.every((issue) => issue.finding !== null)
   const suggestions: (string | false)[] = [
+    happened.has('regulator-contacted') && 'regulator-reply',
     !happened.has('acknowledged') &&
       (view.record.kind === 'complaint' ? 'complaint-acknowledgement' : 'acknowledgement'),
     view.reviews.some((review) => review.outcome === null) && 'appeal-acknowledgement',
     view.reviews.some((review) => review.outcome !== null) && 'appeal-outcome',
-    view.record.kind === 'complaint' &&
-      view.issues.every((issue) => issue.finding !== null) &&
-      'complaint-outcome',
+    view.record.kind === 'complaint' && decided && 'complaint-outcome',
+    view.record.kind === 'complaint' && !decided && happened.has('acknowledged') && 'complaint-progress',
     view.parties.some(({ role }) => role === 'agent') &&
       !happened.has('authority-requested') &&
       !happened.has('authority-verified') &&
@@ -27,6 +29,15 @@ export function suggestedTemplates(view: CaseView, sheets: readonly Sheet[]): st
     openQuestion(view.events) !== undefined && 'closure-without-reply',
   ]
   return [...new Set(suggestions.filter((id) => id !== false))]
+}
+
+/** Who is still to be told of a breach; after the first notice the authority hears what was not known then. */
+function breachLetters(happened: ReadonlySet<EventType>): string[] {
+  return [
+    ...(happened.has('regulator-contacted') ? ['regulator-reply'] : []),
+    ...(happened.has('authority-not-needed') ? [] : ['breach-notice-authority']),
+    ...(happened.has('people-told') || happened.has('people-not-needed') ? [] : ['breach-notice-people']),
+  ]
 }
 
 /** What a sheet that is not done yet waits for. */

@@ -1,13 +1,14 @@
 import { basename } from 'node:path'
 import type { Answer, Handlers } from '#shared/contract/define.ts'
 import type { letters as group, LetterView } from '#shared/contract/letters.ts'
+import type { CaseKind, ClockKind } from '#shared/domain/kind.ts'
 import { letterProblems } from '#shared/domain/letter-problems.ts'
 import { templateFits } from '#shared/domain/letter-template.ts'
 import type { LetterId } from '#shared/domain/ids.ts'
 import { pdfPasswordFault } from '#shared/domain/pdf-password.ts'
 import { caseView } from '../casework/case-view.ts'
 import { explainedSubject, explaining, groupOf, isExplaining } from '../casework/date-in-letter.ts'
-import { typedOf } from '../casework/letter-form.ts'
+import { problemNames, typedOf } from '../casework/letter-form.ts'
 import { letterView, mergedLetter, wordsToFreeze } from '../casework/letter-view.ts'
 import { printLetter } from '../casework/print-letter.ts'
 import { suggestedTemplates } from '../casework/suggest-letters.ts'
@@ -27,6 +28,7 @@ import {
 import { readRequests } from '../store/requests.ts'
 import { readSheets } from '../store/sheets.ts'
 import { write } from '../store/write.ts'
+import { WITHOUT_CASE } from '../casework/policy-notice.ts'
 import { saveTo } from './save-to.ts'
 
 /** Handlers for writing, checking and freezing letters. */
@@ -48,12 +50,13 @@ export function lettersHandlers(context: EngineContext): Handlers<typeof group> 
     options: ({ caseId }) =>
       onFile(context, (open) => {
         const view = caseView(open.file, lawOfFile(context, open), context.templates(), caseId)
-        const kinds = view.groups.map((each) => each.kind)
+        const kinds = [...view.groups.map((each) => each.kind), ...ofCaseKind(view.record.kind)]
         const suggested = suggestedTemplates(view, readSheets(open.file.db, caseId))
         return answer(
           context
             .templates()
             .all()
+            .filter(({ id }) => !WITHOUT_CASE.includes(id))
             .filter((template) => templateFits(template, view.record.regimes, kinds))
             .map(({ id, title, description, language }) => ({
               id,
@@ -72,7 +75,7 @@ export function lettersHandlers(context: EngineContext): Handlers<typeof group> 
           return refuse('request-unknown')
         }
         const template = context.templates().byId(templateId, 'en')
-        if (template === undefined) return refuse('template-unknown', unknownTemplate(context, templateId))
+        if (template === undefined || WITHOUT_CASE.includes(templateId)) return refuse('template-unknown', unknownTemplate(context, templateId))
         const letterId = write(open.file, 'letters.begin', (writable) =>
           appendLetter(writable, {
             caseId,
@@ -166,17 +169,10 @@ export function lettersHandlers(context: EngineContext): Handlers<typeof group> 
   }
 }
 
-/** What is missing, by the names the officer sees. */
-function problemNames(problems: ReturnType<typeof letterProblems>): string {
-  return problems
-    .map((problem) =>
-      problem.code === 'field-unfilled'
-        ? problem.label
-        : problem.code === 'required-missing'
-          ? `${problem.title} (${problem.citation})`
-          : problem.code,
-    )
-    .join(', ')
+/** What a case is about even where no law of its own gives it a clock. */
+function ofCaseKind(kind: CaseKind): ClockKind[] {
+  if (kind === 'breach') return ['breach-authority', 'breach-people']
+  return kind === 'complaint' ? ['complaint'] : []
 }
 
 function unknownTemplate(context: EngineContext, templateId: string) {

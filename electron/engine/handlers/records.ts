@@ -3,6 +3,7 @@ import type { Handlers } from '#shared/contract/define.ts'
 import type { records as group } from '#shared/contract/records.ts'
 import { sheetsOf } from '#shared/domain/sheets/sheet.ts'
 import { caseView } from '../casework/case-view.ts'
+import { policyNotice } from '../casework/policy-notice.ts'
 import { coveredOrRefused } from '../casework/print-letter.ts'
 import { recordCounts, recordFileView, recordRows, recordTable } from '../casework/records.ts'
 import { chaserOf, searchRecordOf } from '../casework/search-record.ts'
@@ -75,6 +76,20 @@ export function recordsHandlers(context: EngineContext): Handlers<typeof group> 
         const written = await saveTo(open, grant.value, pdf)
         if (!written.ok) return refuse(written.failure)
         recordExport(open.file, 'records.searchPdf', caseId, written.value.sha256)
+        return answer({ name: basename(grant.value.path), ...written.value })
+      }),
+    policyNotice: ({ token, sheetId }) =>
+      onFile(context, async (open) => {
+        const sheet = readSheet(open.file.db, sheetId)
+        if (sheet === null) return refuse('sheet-unknown')
+        if (sheet.content.kind !== 'policy') return refuse('sheet-elsewhere')
+        const letter = policyNotice(context, open, sheet.content.body)
+        const grant = context.grants.take(token, ['save'])
+        if (!grant.ok) return grant
+        const pdf = await coveredOrRefused(() => context.printer().letterPdf(letter))
+        const written = await saveTo(open, grant.value, pdf)
+        if (!written.ok) return refuse(written.failure)
+        recordExport(open.file, 'records.policyNotice', null, written.value.sha256)
         return answer({ name: basename(grant.value.path), ...written.value })
       }),
     chaser: ({ sheetId }) =>

@@ -10,11 +10,14 @@ import type { Failure } from '#bridge/door.ts'
 import { parseTypedDate } from '#ui/dates.ts'
 import { plainLetter } from './letter-plain.ts'
 import type { EventType } from '#shared/domain/event.ts'
+import { recordOnSheet } from './sent-sheet.ts'
 import { isAboutReview, sentEventOf } from '#shared/domain/sent-events.ts'
 
 /** What the officer says of a letter that has left. */
 export type Sending = {
   readonly date: string
+  /** The time of day, where the law counts hours; null where nobody knows it. */
+  readonly time: string | null
   readonly channel: Channel
   /** The date printed on the letter. */
   readonly dated: string | null
@@ -107,6 +110,9 @@ export async function recordSent(
   eventKept: boolean,
 ): Promise<SendingEnd> {
   const { caseId } = view
+  const onSheet = eventKept ? null : await recordOnSheet(view, record, sending)
+  if (onSheet?.kind === 'guarded') return onSheet
+  if (onSheet?.kind === 'failed') return { ...onSheet, eventKept }
   const event = eventKept ? null : sentEvent(view, record, sending)
   if (event !== null) {
     const answer = await engine.cases.recordEvent({ caseId, event })
@@ -129,6 +135,9 @@ export async function recordSent(
     body: plainLetter(view.doc.content),
     attachmentIds: view.letter.pdf === null ? [] : [view.letter.pdf.id],
   })
-  if (!filed.ok) return { kind: 'failed', failure: filed.failure, eventKept: eventKept || event !== null }
+  if (!filed.ok) {
+    const kept = eventKept || event !== null || onSheet !== null
+    return { kind: 'failed', failure: filed.failure, eventKept: kept }
+  }
   return { kind: 'done', record: filed.value }
 }

@@ -1,0 +1,108 @@
+import type { z } from 'zod'
+import type { LetterView } from '#shared/contract/letters.ts'
+import type { GuardView } from '#shared/contract/cases.ts'
+import type { CaseView } from '#shared/contract/views.ts'
+import { sheetsOf, SheetContent, type Sheet } from '#shared/domain/sheets/sheet.ts'
+import { sheetFormText } from '#shared/text/sheets.ts'
+import { channelNames } from '#shared/text/words.ts'
+import { engine } from '#bridge/calls.ts'
+import type { Failure } from '#bridge/door.ts'
+import type { Sending } from './sending.ts'
+
+/** How writing what a sent letter fulfils ended; `null` where it fulfils nothing that is kept on a sheet. */
+export type SheetEnd =
+  | { readonly kind: 'kept' }
+  | { readonly kind: 'guarded'; readonly guards: readonly GuardView[] }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+
+/** Whether sending the letter is told to the minute: laws count the hours until an authority knows. */
+export function isTimed(templateId: string): boolean {
+  return templateId === 'breach-notice-authority'
+}
+
+/** Whether sending the letter fulfils a notice of the breach, or answers the regulator's matter. */
+export function isOnSheet(templateId: string): boolean {
+  return ['breach-notice-authority', 'breach-notice-people', 'regulator-reply'].includes(templateId)
+}
+
+/**
+ * Records a breach notice with its phase, or the answer to the regulator, where the case keeps them. The dates on a
+ * notice are events of the case and go past the same guards as any other. Null for any other letter.
+ */
+export async function recordOnSheet(
+  view: LetterView,
+  record: CaseView,
+  sending: Sending,
+): Promise<SheetEnd | null> {
+  if (!isOnSheet(view.letter.templateId)) return null
+  const kept = await engine.sheets.ofCase({ caseId: view.caseId })
+  if (!kept.ok) return { kind: 'failed', failure: kept.failure }
+  const found = sentSheet(view, record, sending, kept.value)
+  if (found === null) return null
+  const { sheet, content } = found
+  const override = sending.overrideReason === null ? {} : { overrideReason: sending.overrideReason }
+  const answer =
+    sheet === null
+      ? await engine.sheets.add({ caseId: view.caseId, requestId: null, content, ...override })
+      : await engine.sheets.change({ sheetId: sheet.id, content, ...override })
+  if (answer.ok) return { kind: 'kept' }
+  const guards = answer.failure.code === 'move-without-effect' ? guardsOf(answer.failure) : []
+  return guards.length > 0 ? { kind: 'guarded', guards } : { kind: 'failed', failure: answer.failure }
+}
+
+/** The sheet to write or to change once the letter has left; null for a letter that fulfils none. */
+export function sentSheet(
+  view: LetterView,
+  record: CaseView,
+  sending: Sending,
+  sheets: readonly Sheet[],
+): { readonly sheet: Sheet | null; readonly content: SheetContent } | null {
+  const { templateId } = view.letter
+  if (templateId === 'regulator-reply') return answered(sheets, sending)
+  const customer = record.parties.some(({ role }) => role === 'controller')
+  const to = templateId === 'breach-notice-people' ? 'people' : customer ? 'controller' : 'authority'
+  const notices = sheetsOf(sheets, 'breach-notice')
+  const sent = notices.some(({ content: { body } }) => body.to === to && body.sentOn !== null)
+  const planned = notices.find(({ content: { body } }) => body.to === to && body.sentOn === null)
+  const typed = (name: string) => view.fields.find((field) => field.name === name)?.value ?? ''
+  const before = planned?.content.body
+  const body: z.input<typeof SheetContent>['body'] = {
+    ...before,
+    to,
+    phase: sent ? 'follow-up' : 'initial',
+    recipient: sending.to,
+    how: channelNames[sending.channel],
+    sentOn: sending.date,
+    sentTime: sending.time,
+    theirReference: before?.theirReference || view.theirReference,
+    content: before?.content || view.subject,
+    missing: to === 'people' ? '' : typed('breachMissing'),
+    delayReason: to === 'people' ? '' : typed('delayReason'),
+  }
+  return { sheet: planned ?? null, content: SheetContent.parse({ kind: 'breach-notice', body }) }
+}
+
+/** The regulator's open matter with the day on which it was answered. */
+function answered(sheets: readonly Sheet[], { date }: Sending): ReturnType<typeof sentSheet> {
+  const sheet = sheetsOf(sheets, 'regulator-case').findLast(
+    ({ content: { body } }) => body.answeredOn === null,
+  )
+  if (sheet === undefined) return null
+  const body = { ...sheet.content.body, answeredOn: date }
+  return { sheet, content: SheetContent.parse({ kind: 'regulator-case', body }) }
+}
+
+function guardsOf({ details }: Failure): GuardView[] {
+  const text = (name: string) => String(details?.[name] ?? '')
+  return [
+    {
+      code: 'move-without-effect',
+      clause: '',
+      title: sheetFormText.guardTitle,
+      sentence: text('sentence'),
+      advice: '',
+      citation: text('citation'),
+      confidence: 'read',
+    },
+  ]
+}
