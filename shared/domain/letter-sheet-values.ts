@@ -91,20 +91,16 @@ function keptValues(from: SheetSources): LetterValues {
     body.doneOn === null && body.overwrittenBy !== null ? [body.overwrittenBy] : [],
   )
   return {
-    kept: sheetsOf(from.sheets, 'kept-data').map(
-      ({ content: { body } }): LetterRow => ({
-        what: body.what,
-        reason: withProvision(body.why, body.law),
-        until: dayOf(from, body.until),
-      }),
-    ),
+    kept: sheetsOf(from.sheets, 'kept-data').map(({ content: { body } }): LetterRow => ({
+      what: body.what,
+      reason: withProvision(body.why, body.law),
+      until: dayOf(from, body.until),
+    })),
     backupsUntil: dayOf(from, overwritten.toSorted().at(-1)),
-    leftOut: sheetsOf(from.sheets, 'withheld').map(
-      ({ content: { body } }): LetterRow => ({
-        what: body.what || body.documents,
-        reason: [body.why, body.grounds.map(from.ground).filter(said).join('; ')].filter(said).join('\n'),
-      }),
-    ),
+    leftOut: sheetsOf(from.sheets, 'withheld').map(({ content: { body } }): LetterRow => ({
+      what: body.what || body.documents,
+      reason: [body.why, body.grounds.map(from.ground).filter(said).join('; ')].filter(said).join('\n'),
+    })),
   }
 }
 

@@ -45,7 +45,9 @@ export function letterSheets(
   const { db } = open.file
   const about = view.requests.filter(({ id }) => letter.requestId === null || id === letter.requestId)
   const sheets = readSheets(db, letter.caseId)
-    .filter(({ requestId }) => requestId === null || letter.requestId === null || requestId === letter.requestId)
+    .filter(
+      ({ requestId }) => requestId === null || letter.requestId === null || requestId === letter.requestId,
+    )
     .map((sheet) => named(sheet, view))
   const addressees = addresseesOf(template.recipient, sheets, view, readFileSheets(db, ['system']))
   const name = typed['recipientName'] ?? addressees.at(-1)?.name ?? ''
@@ -126,7 +128,9 @@ function thirdParties(sheets: readonly Sheet[], { parties }: CaseView): Addresse
 function colleagues(sheets: readonly Sheet[], systems: readonly Sheet[]): Addressee[] {
   const lists = sheetsOf(systems, 'system')
   return sheetsOf(sheets, 'search')
-    .toSorted((a, b) => Number(a.content.body.result === 'pending') - Number(b.content.body.result === 'pending'))
+    .toSorted(
+      (a, b) => Number(a.content.body.result === 'pending') - Number(b.content.body.result === 'pending'),
+    )
     .map(({ content: { body } }) => ({
       name: body.who,
       salutation: '',
@@ -136,7 +140,11 @@ function colleagues(sheets: readonly Sheet[], systems: readonly Sheet[]): Addres
 
 /** The consents in the organisation's list that are this person's: linked to the case, or in the person's name. */
 function consentsOf(consents: readonly Sheet[], { record, parties }: CaseView): SheetOf<'consent'>[] {
-  const subject = parties.find(({ role }) => role === 'subject')?.name.trim().toLowerCase() ?? ''
+  const subject =
+    parties
+      .find(({ role }) => role === 'subject')
+      ?.name.trim()
+      .toLowerCase() ?? ''
   const linked = sheetsOf(consents, 'consent').filter(({ content }) => content.body.caseId === record.id)
   if (linked.length > 0) return linked
   return sheetsOf(consents, 'consent').filter(

@@ -117,7 +117,9 @@ async function fewestPages(setIn: (dense: boolean) => Promise<Uint8Array>): Prom
 
 /** The number of pages, as the compiler's page tree has it. */
 function pagesOf(pdf: Uint8Array): number {
-  const count = Buffer.from(pdf).toString('latin1').match(/\/Type\s*\/Pages[^>]*?\/Count (\d+)/)
+  const count = Buffer.from(pdf)
+    .toString('latin1')
+    .match(/\/Type\s*\/Pages[^>]*?\/Count (\d+)/)
   return Number(count?.[1] ?? Number.NaN)
 }
 

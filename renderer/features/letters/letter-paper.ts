@@ -19,7 +19,9 @@ export function letterPaper(view: LetterView, record: CaseView, file: FileView):
     letterhead: lines([title, organisation.address, organisation.email, organisation.phone]),
     references: [
       lettersText.preview.reference(reference),
-      ...(theirReference.trim() === '' || view.to !== 'person' ? [] : [lettersText.preview.theirReference(theirReference)]),
+      ...(theirReference.trim() === '' || view.to !== 'person'
+        ? []
+        : [lettersText.preview.theirReference(theirReference)]),
     ],
     signature: {
       name: named ? name : title,

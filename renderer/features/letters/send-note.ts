@@ -18,9 +18,7 @@ export function useSendNote(
   const [note, setNote] = useState<SendNote | null>(null)
   const ready = view !== null && record !== null && view.letter.status === 'draft' && today !== ''
   const until =
-    ready && sentEventType(view, record) === 'extension-notified'
-      ? untilOf(view, record, today)
-      : null
+    ready && sentEventType(view, record) === 'extension-notified' ? untilOf(view, record, today) : null
   const weigh = useEffectEvent(async (isCurrent: () => boolean) => {
     const event = ready ? sentEvent(view, record, { date: today, until, overrideReason: null }) : null
     if (event === null || !ready) return

@@ -123,11 +123,30 @@ export function written(template: LetterTemplate, place: Situation): WrittenLett
   const values = saidThere(place, {
     ...example.values,
     ...missingValues(template, facts, example, examples),
+    ...(base === undefined ? groundOf(template, place, facts) : {}),
     ...regulators[place.regimes[0] ?? ''],
     organisationName: place.organisation,
     organisationEmail: place.email,
   })
   return { template, situation: place, values, merged: mergeLetter(template, values, facts, regulators) }
+}
+
+/** A ground of the situation's own law for the right, where the example has one of another law. */
+function groundOf(
+  template: LetterTemplate,
+  { regimes }: Situation,
+  facts: ReadonlySet<string>,
+): LetterValues {
+  const [regime] = regimes
+  const asks = template.fields.some(({ name }) => name === 'refusalGround')
+  if (!asks || regime === undefined) return {}
+  const { grounds } = json(`regimes/${regime}/pack.json`) as {
+    grounds: { kinds?: string[]; title: string; citation: string }[]
+  }
+  const ground = grounds.find(
+    ({ kinds = [] }) => kinds.length === 0 || kinds.some((kind) => facts.has(`kind=${kind}`)),
+  )
+  return ground === undefined ? {} : { refusalGround: `${ground.title} (${ground.citation})` }
 }
 
 function missingValues(
