@@ -25,12 +25,16 @@ export async function readEml(given: Uint8Array): Promise<ReadMail> {
   const words = await wordsOf(email, bytes)
   const files = filesOf(email, contents, rawNames)
   const subject = email.subject ?? ''
+  const people = peopleOf(email)
   const date = headerOf(email, 'date')
   const written = mailDate(date)
+  // a part of a mail, or a file that only begins like one
+  if (people.from.length === 0 && `${subject}${date}${words.text}`.trim() === '' && files.length === 0)
+    throw new MailRefusal('mail-not-a-mail')
   const unknown = unknownEncoding(bytes)
   return {
     format: 'eml',
-    ...peopleOf(email),
+    ...people,
     subject: safeLine(subject),
     written,
     received: receivedOf(email),

@@ -112,6 +112,14 @@ describe('what is in a mail', () => {
     ).toBe(said)
   })
 
+  test('a file that is not encoded keeps the line ends it came with', async () => {
+    const bytes = ALL.find(({ name }) => name === 'an invitation')?.bytes() ?? new Uint8Array()
+    const [file] = (await readMail(bytes)).files
+    expect(Buffer.from(file?.bytes ?? []).toString()).toBe(
+      'BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nEND:VCALENDAR',
+    )
+  })
+
   test('the files of a winmail.dat come out with their bytes', async () => {
     const bytes = ALL.find(({ name }) => name === 'a winmail.dat with files')?.bytes() ?? new Uint8Array()
     const mail = await readMail(bytes)
