@@ -9,6 +9,7 @@ import { MAIL_LIMITS, MailRefusal, type MailFile, type ReadMail } from './mail.t
 import { instantOf, mailDate } from './mail-date.ts'
 import { contentNotes, remoteLoads } from './mail-notes.ts'
 import { distinctNames, hidesSigns, safeFileName, safeLine, safeText } from './safe-words.ts'
+import { uuDecoded } from './uuencoded.ts'
 
 const OPTIONS = {
   // a mail inside a mail is a file of it, and read by us to the depth we allow
@@ -175,7 +176,8 @@ function filesOf(
   const files = email.attachments.map((attachment, index) => {
     const { mimeType, disposition, related } = attachment
     const exact = contents.get(attachment)
-    const bytes = exact ?? bytesIn(attachment.content)
+    const sent = exact ?? bytesIn(attachment.content)
+    const bytes = (mimeType.startsWith('text/') ? null : uuDecoded(sent)) ?? sent
     const mediaType = safeLine(mimeType, 100) || 'application/octet-stream'
     return {
       name: safeFileName(rawNames[index] ?? '', fallbackName(mediaType, index + 1)),

@@ -82,7 +82,7 @@ test('a mail is filed with its original byte for byte, its files, its dates, and
     sha256: sha(bytes),
     size: bytes.length,
   })
-  expect(list).toMatchObject({ name: 'list.csv', sha256: sha(Buffer.from('kettle;1\n')) })
+  expect(list).toMatchObject({ name: 'list.csv', sha256: sha(Buffer.from('kettle;1')) })
   const found = await engine.ask(search, 'find', { words: 'zibeline' })
   expect(found.map(({ row }) => row.reference)).toContain(record.reference)
 })

@@ -83,6 +83,9 @@ describe('another reader of mail', () => {
       'a subject split inside a letter (RFC 2047)',
       'a winmail.dat with files',
       'an empty sender',
+      // taken for a multipart there
+      'a mail that came back',
+      'a read receipt',
     ])
     const cases = [...SHAPES, ...SEALED, ...ENCODINGS].filter(({ name }) => !unlike.has(name))
     const folder = mkdtempSync(join(tmpdir(), 'redress-mails-'))
@@ -104,7 +107,7 @@ describe('another reader of mail', () => {
 describe('a real message of a public parser', () => {
   for (const name of samples)
     test(`${name} is read or refused with a sentence, on a thread within its limits`, async () => {
-      const read = await mailOf(new Uint8Array(readFileSync(join(SAMPLES, name))))
+      const read = await mailOf(new Uint8Array(readFileSync(join(SAMPLES, name))), 40_000)
       if (!read.ok) {
         expect(failures).toHaveProperty(read.failure.code)
         return
@@ -122,12 +125,19 @@ describe('a real message of a public parser', () => {
       /^mail-parser-(legacy-(?!001|034)|thirdparty-01[0189])/.test(name),
     )
     if (wellFormed.length === 0) return expect(samples).toEqual([])
+    let compared = 0
     const theirs = pythonReads(wellFormed.map((name) => join(SAMPLES, name)))
     for (const [at, name] of wellFormed.entries()) {
       const other = theirs[at]
       if (other === undefined) throw new Error(`nothing was said of ${name}`)
-      const ours = factsOf(await readMail(readFileSync(join(SAMPLES, name))))
-      expect([name, namedAlike(ours, other)]).toEqual([name, other])
+      // raw 8-bit signs, which the other reader gives up on
+      if (JSON.stringify(other).includes('\ufffd')) continue
+      compared += 1
+      const ours = namedAlike(factsOf(await readMail(readFileSync(join(SAMPLES, name)))), other)
+      // a colon is taken out of a name on purpose
+      const files = other.files.map((file) => ({ ...file, name: file.name.replace(':', '_') }))
+      expect([name, ours]).toEqual([name, { ...other, files }])
     }
+    expect(compared).toBeGreaterThan(18)
   })
 })
