@@ -101,6 +101,7 @@ export const mailText = {
     out: 'Sent by us',
     outNote: 'The sender is your organisation: filed as sent, on its own date.',
   },
+  how: 'How it is filed',
   date: { in: 'Received on', out: 'Sent on' },
   dateFrom: {
     server: 'By the stamp of the mail server.',

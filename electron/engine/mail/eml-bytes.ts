@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { withWordsJoined } from './eml-encodings.ts'
+import { withRawWordsEncoded, withWordsJoined } from './eml-encodings.ts'
 import { MAIL_LIMITS, MailRefusal } from './mail.ts'
 
 const LF = 10
@@ -22,7 +22,9 @@ export function mailBytes(given: Uint8Array): Buffer {
   checkHead(head)
   checkParts(bytes)
   // 8-bit headers without encoding: what is no UTF-8 is what Western mail programs of old wrote
-  const text = new TextDecoder(isUtf8(head) ? 'utf-8' : 'windows-1252', { ignoreBOM: true }).decode(head)
+  const text = isUtf8(head)
+    ? new TextDecoder('utf-8', { ignoreBOM: true }).decode(head)
+    : new TextDecoder('windows-1252').decode(withRawWordsEncoded(head))
   return Buffer.concat([Buffer.from(withWordsJoined(text)), bytes.subarray(end)])
 }
 

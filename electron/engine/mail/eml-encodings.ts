@@ -76,3 +76,13 @@ export function withWordsJoined(head: string): string {
 function bytesTogether(first: string, second: string): string {
   return Buffer.concat([Buffer.from(first, 'base64'), Buffer.from(second, 'base64')]).toString('base64')
 }
+
+/** Raw 8-bit signs inside encoded words written as the word's own code, so that the word's encoding still holds for them. */
+export function withRawWordsEncoded(head: Buffer): Buffer {
+  const encoded = head
+    .toString('latin1')
+    .replace(/=\?[\w-]{2,40}\?q\?[^?\r\n]{0,2000}\?=/gi, (word) =>
+      word.replace(/[\u0080-\u00ff]/g, (sign) => `=${sign.charCodeAt(0).toString(16).toUpperCase()}`),
+    )
+  return Buffer.from(encoded, 'latin1')
+}

@@ -9,6 +9,7 @@ import { MAIL_LIMITS, MailRefusal, type MailFile, type ReadMail } from './mail.t
 import { instantOf, mailDate } from './mail-date.ts'
 import { contentNotes, remoteLoads } from './mail-notes.ts'
 import { distinctNames, hidesSigns, safeFileName, safeLine, safeText } from './safe-words.ts'
+import { uuDecoded } from './uuencoded.ts'
 
 const OPTIONS = {
   // a mail inside a mail is a file of it, and read by us to the depth we allow
@@ -25,12 +26,16 @@ export async function readEml(given: Uint8Array): Promise<ReadMail> {
   const words = await wordsOf(email, bytes)
   const files = filesOf(email, contents, rawNames)
   const subject = email.subject ?? ''
+  const people = peopleOf(email)
   const date = headerOf(email, 'date')
   const written = mailDate(date)
+  // a part of a mail, or a file that only begins like one
+  if (people.from.length === 0 && `${subject}${date}${words.text}`.trim() === '' && files.length === 0)
+    throw new MailRefusal('mail-not-a-mail')
   const unknown = unknownEncoding(bytes)
   return {
     format: 'eml',
-    ...peopleOf(email),
+    ...people,
     subject: safeLine(subject),
     written,
     received: receivedOf(email),
@@ -171,7 +176,8 @@ function filesOf(
   const files = email.attachments.map((attachment, index) => {
     const { mimeType, disposition, related } = attachment
     const exact = contents.get(attachment)
-    const bytes = exact ?? bytesIn(attachment.content)
+    const sent = exact ?? bytesIn(attachment.content)
+    const bytes = (mimeType.startsWith('text/') ? null : uuDecoded(sent)) ?? sent
     const mediaType = safeLine(mimeType, 100) || 'application/octet-stream'
     return {
       name: safeFileName(rawNames[index] ?? '', fallbackName(mediaType, index + 1)),

@@ -8,6 +8,8 @@ class JoinedBytes {
     this.#pieces = pieces
   }
   arrayBuffer(): Promise<ArrayBuffer> {
+    const exact = linesAsTheyStand(this.#pieces)
+    if (exact !== null) return Promise.resolve(exact)
     const bytes = this.#pieces.map((piece) =>
       typeof piece === 'string'
         ? Buffer.from(piece)
@@ -23,6 +25,23 @@ class JoinedBytes {
     }
     return Promise.resolve(joined.buffer)
   }
+}
+
+/**
+ * A body that is not encoded comes as its lines, views on the mail, with a line end between them that is not always the
+ * one that was there. What was there is taken instead, so that a file has the SHA-256 of what was sent.
+ */
+function linesAsTheyStand(pieces: readonly (Uint8Array | ArrayBuffer | string)[]): ArrayBuffer | null {
+  const [first] = pieces
+  const last = pieces.at(-2)
+  if (!(first instanceof Uint8Array) || !(last instanceof Uint8Array) || first.buffer !== last.buffer)
+    return null
+  const isLine = (piece: (typeof pieces)[number], at: number) =>
+    at % 2 === 1 ? piece === '\n' : piece instanceof Uint8Array && piece.buffer === first.buffer
+  if (!pieces.every(isLine)) return null
+  return Uint8Array.from(
+    new Uint8Array(first.buffer, first.byteOffset, last.byteOffset + last.length - first.byteOffset),
+  ).buffer
 }
 
 let inside = 0

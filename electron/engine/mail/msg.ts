@@ -21,6 +21,16 @@ export function isCompound(bytes: Uint8Array): boolean {
 
 /** Reads a mail as Outlook saves it. Throws `MailRefusal` for a compound file that is none or is damaged. */
 export async function readMsg(bytes: Uint8Array): Promise<ReadMail> {
+  try {
+    return await messageIn(bytes)
+  } catch (error) {
+    if (error instanceof MailRefusal) throw error
+    // damage shows anywhere: a chain of blocks that leads outside, a number where a text should be
+    throw new MailRefusal('mail-broken')
+  }
+}
+
+async function messageIn(bytes: Uint8Array): Promise<ReadMail> {
   const { reader, fields } = opened(bytes)
   const block = fields.headers ?? ''
   const headers = block.includes(':') ? await readHeaders(block) : null
@@ -60,19 +70,11 @@ export async function readMsg(bytes: Uint8Array): Promise<ReadMail> {
 }
 
 function opened(bytes: Uint8Array): { reader: Reader; fields: FieldsData } {
-  try {
-    const first = parsed(bytes, undefined)
-    // a file of old has its texts in the code page of the machine it was written on
-    const page = codePageName(first.fields.messageCodepage ?? first.fields.internetCodepage)
-    const foreign =
-      page !== '' &&
-      page !== 'utf-8' &&
-      first.fields.rawProps?.some(({ propertyTag }) => /001e$/i.test(propertyTag ?? ''))
-    return foreign === true ? parsed(bytes, page) : first
-  } catch (error) {
-    if (error instanceof MailRefusal) throw error
-    throw new MailRefusal('mail-broken')
-  }
+  const first = parsed(bytes, undefined)
+  // a file of old has its texts in the code page of the machine it was written on
+  const page = codePageName(first.fields.messageCodepage ?? first.fields.internetCodepage)
+  const foreign = first.fields.rawProps?.some(({ propertyTag }) => /001e$/i.test(propertyTag ?? '')) === true
+  return foreign && page !== '' && page !== 'utf-8' ? parsed(bytes, page) : first
 }
 
 function parsed(bytes: Uint8Array, encoding: string | undefined): { reader: Reader; fields: FieldsData } {

@@ -99,7 +99,7 @@ function Notes({ view }: { view: MailView }) {
   if (view.notes.length === 0) return null
   const grave = view.notes.some(({ code }) => GRAVE.has(code))
   return (
-    <NoteBox icon={icons.info} state={grave ? 'soon' : 'info'}>
+    <NoteBox state={grave ? 'soon' : 'info'}>
       <NotesList
         items={view.notes.map(({ code, count, value }) => {
           const words: (count: number, value: string) => string = mailNoteText[code]

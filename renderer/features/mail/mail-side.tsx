@@ -40,7 +40,7 @@ export function MailSide({ item, view }: { item: Item; view: MailView }) {
           <InspectorSection title={mailText.where.title}>
             <Cases item={item} view={view} />
           </InspectorSection>
-          <InspectorSection title={mailText.date[item.direction]}>
+          <InspectorSection title={mailText.how}>
             <When item={item} view={view} />
           </InspectorSection>
           <div className={css.actions}>

@@ -44,11 +44,17 @@ export function select(id: string): void {
   useMail.setState({ selectedId: id })
 }
 
+/** Whether the mail that is shown, if any, needs nobody any more. */
+function isDone({ items, selectedId }: MailState): boolean {
+  const shown = items.find(({ id }) => id === selectedId)
+  return shown === undefined || shown.state === 'filed' || shown.state === 'failed'
+}
+
 /** Puts mails at the end of the list and reads them one after the other. */
 export function addToList(mails: readonly { readonly mailId: string; readonly name: string }[]): void {
   useMail.setState((now) => ({
     items: [...now.items, ...mails.map(({ mailId, name }) => waitingItem(mailId, name))],
-    selectedId: now.selectedId ?? mails[0]?.mailId ?? null,
+    selectedId: isDone(now) ? (mails[0]?.mailId ?? null) : now.selectedId,
     failure: null,
   }))
   void readWaiting()

@@ -12,7 +12,12 @@ export function OtherCase({ onFound }: { onFound: (found: ForCase) => void }) {
   const [open, setOpen] = useState(false)
   const [typed, setTyped] = useState('')
   const [missing, setMissing] = useState(false)
-  if (!open) return <LinkButton onClick={() => setOpen(true)}>{text.other}</LinkButton>
+  if (!open)
+    return (
+      <p className={css.another}>
+        <LinkButton onClick={() => setOpen(true)}>{text.other}</LinkButton>
+      </p>
+    )
   const find = async (event: FormEvent) => {
     event.preventDefault()
     const found = await caseNamed(typed)

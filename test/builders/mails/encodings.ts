@@ -150,4 +150,26 @@ export const ENCODINGS: readonly MailCase[] = [
     subject: 'Wide',
     says: ['wide words'],
   },
+  {
+    name: 'a file in uuencode',
+    bytes: () =>
+      mailOfLines(
+        { 'Content-Type': 'multipart/mixed; boundary=m' },
+        parts(
+          'm',
+          ['Content-Type: text/plain', '', 'Old'],
+          [
+            'Content-Type: application/octet-stream; name="old.bin"',
+            'Content-Transfer-Encoding: x-uuencode',
+            '',
+            'begin 644 old.bin',
+            '#0V%T',
+            '`',
+            'end',
+          ],
+        ),
+      ),
+    says: ['Old'],
+    files: ['old.bin'],
+  },
 ]
