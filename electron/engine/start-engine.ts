@@ -5,6 +5,7 @@ import { bind, type BoundCall } from '#shared/contract/bind.ts'
 import { bulk } from '#shared/contract/bulk.ts'
 import { breaches } from '#shared/contract/breaches.ts'
 import { caseFile } from '#shared/contract/case-file.ts'
+import { calendar } from '#shared/contract/calendar.ts'
 import { calendars } from '#shared/contract/calendars.ts'
 import { cases } from '#shared/contract/cases.ts'
 import { deadlines } from '#shared/contract/deadlines.ts'
@@ -31,6 +32,7 @@ import type { EngineContext, OpenFile } from './context.ts'
 import type { Busy, Engine, EngineOptions, EngineState } from './engine.ts'
 import { createGrants } from './grants.ts'
 import { breachesHandlers } from './handlers/breaches.ts'
+import { calendarHandlers } from './handlers/calendar.ts'
 import { calendarsHandlers } from './handlers/calendars.ts'
 import { bulkHandlers } from './handlers/bulk.ts'
 import { caseFileHandlers } from './handlers/case-file.ts'
@@ -142,6 +144,7 @@ function boundCalls(context: EngineContext): ReadonlyMap<string, BoundCall> {
     ...bind(bulk, bulkHandlers(context)),
     ...bind(breaches, breachesHandlers(context)),
     ...bind(caseFile, caseFileHandlers(context)),
+    ...bind(calendar, calendarHandlers(context)),
     ...bind(calendars, calendarsHandlers(context)),
     ...bind(cases, casesHandlers(context)),
     ...bind(deadlines, deadlinesHandlers(context)),

@@ -1,5 +1,6 @@
 import type { Answer, Client, Group } from '#shared/contract/define.ts'
 import { breaches } from '#shared/contract/breaches.ts'
+import { calendar } from '#shared/contract/calendar.ts'
 import { calendars } from '#shared/contract/calendars.ts'
 import { bulk } from '#shared/contract/bulk.ts'
 import { caseFile } from '#shared/contract/case-file.ts'
@@ -38,6 +39,7 @@ function client<G extends Group>(group: G, send: Send): Client<G> {
 /** Every call of the engine, typed by the contract: `engine.cases.view({caseId})`. Never rejects; failures are answers. */
 export const engine = {
   breaches: client(breaches, door.toEngine),
+  calendar: client(calendar, door.toEngine),
   calendars: client(calendars, door.toEngine),
   bulk: client(bulk, door.toEngine),
   caseFile: client(caseFile, door.toEngine),

@@ -88,7 +88,7 @@ export const desktop = group('desktop', {
   chooseToSave: call({
     input: z.strictObject({
       suggestedName: z.string().max(120),
-      kind: z.enum(['pdf', 'csv', 'xlsx', 'json', 'zip', 'redress', 'any']),
+      kind: z.enum(['pdf', 'csv', 'xlsx', 'json', 'zip', 'ics', 'redress', 'any']),
     }),
     output: ChosenFile.nullable(),
   }),

@@ -61,6 +61,7 @@ export const FAILURE_CODES = [
   'date-in-future',
   'date-too-early',
   'date-before-received',
+  'days-too-many',
   'nothing-asked',
   'prefix-unfit',
   'name-missing',

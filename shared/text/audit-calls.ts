@@ -66,6 +66,7 @@ export const auditCalls = {
   'disclosure.makePageCopy': 'Pages printed from a document’s text',
   'out.regulatorBundle': 'Bundle for the regulator built',
   'out.regulatorBundlePdf': 'Bundle for the regulator written as PDF',
+  'calendar.ics': 'Calendar file written',
   'out.registerCsv': 'Register written as CSV',
   'out.registerXlsx': 'Register written as a workbook',
   'out.registerJson': 'Register written as JSON',

@@ -199,6 +199,11 @@ export const recordFailures = {
     safe: NOTHING_CHANGED,
     now: 'Give the day on which it was decided. If the day it reached us is wrong, correct that first.',
   },
+  'days-too-many': {
+    what: 'At most {most} days can be asked for at once.',
+    safe: NOTHING_CHANGED,
+    now: 'Ask for a shorter stretch.',
+  },
   'nothing-asked': {
     what: 'A request needs at least one right.',
     safe: NOTHING_CHANGED,

@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts'
 import { attach } from './attach.ts'
 import { breachesCommand } from './breaches.ts'
+import { calendar } from './calendar.ts'
 import { calendarDays } from './calendar-days.ts'
 import { create } from './create.ts'
 import { deadlines } from './deadlines.ts'
@@ -38,6 +39,7 @@ export const COMMANDS: readonly Command[] = [
   list,
   due,
   tasks,
+  calendar,
   breachesCommand,
   show,
   explain,

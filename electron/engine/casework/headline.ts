@@ -61,27 +61,32 @@ export function nextDutyOf(
   return { clock: clock.clock, due, standing: clock.standing, daysLeft: clock.daysLeft }
 }
 
+/** An open duty with the clock it comes from. */
+type OpenDuty = { readonly duty: CaseDuty; readonly clock: ClockView }
+
 /**
  * Every duty of a case that is open and has a day: the answers and whatever is owed besides. Nothing of a closed case,
  * and nothing of a clock that waits or stands still, because its day is not known.
  */
-export function openDutiesOf(groups: readonly ClockGroup[], closedOn: CivilDate | null): CaseDuty[] {
+export function openDutiesOf(groups: readonly ClockGroup[], closedOn: CivilDate | null): OpenDuty[] {
   if (closedOn !== null) return []
   return groups.flatMap(({ kind, clocks }) =>
-    clocks.flatMap((clock): CaseDuty[] => {
+    clocks.flatMap((clock): OpenDuty[] => {
       const due = holdingDue(clock)
       if (due === null || !isOpen(clock) || clock.standing === 'waiting' || clock.standing === 'paused')
         return []
       if (clock.clock === 'transfer' && clock.basis !== 'promise') return []
       const area = kind.startsWith('breach') ? 'breach' : clock.clock === 'respond' ? 'answer' : 'duty'
-      return [{ area, kind, clock: clock.clock, ...dayAndTime(due) }]
+      const duty = {
+        area,
+        kind,
+        clock: clock.clock,
+        due: due.slice(0, 10) as CivilDate,
+        moment: due,
+      } as const
+      return [{ duty, clock }]
     }),
   )
-}
-
-/** The day of a moment, and its time of day where it has one. */
-function dayAndTime(due: string): { due: CivilDate; dueTime: string | null } {
-  return { due: due.slice(0, 10) as CivilDate, dueTime: due.length === 10 ? null : due.slice(11, 16) }
 }
 
 /** Share of the clock that has run, 0 to 1: 0 while it has not begun, 1 once it is met or over. */

@@ -17,6 +17,7 @@ import { readOrganisation } from '../store/organisation.ts'
 import { readNames, readParties, type CaseNames } from '../store/people.ts'
 import { readRequests } from '../store/requests.ts'
 import { readReviews } from '../store/reviews.ts'
+import { keepDuties, readCasesWithoutDuties } from '../store/case-duties.ts'
 import { readOpenCases, writeCaseIndex, type IndexedCase } from '../store/case-index.ts'
 import type { ReadableDb, WritableDb } from '../store/database.ts'
 import { refreshCase } from '../store/derived.ts'
@@ -124,6 +125,26 @@ export function reindex(db: WritableDb, file: CaseFile, law: LawBook, caseId: Ca
   writeCaseIndex(db, [indexRow(facts, groups, day)])
 }
 
+/**
+ * Writes down the open duties of the next cases that have none written, at most `most`; answers how many those were.
+ * Nothing else of their lines: a date there that newer calendars moved has to be seen before it goes.
+ */
+export function fillDuties(db: WritableDb, file: CaseFile, law: LawBook, most: number): number {
+  const ids = readCasesWithoutDuties(db, most)
+  const { zone } = readOrganisation(db)
+  for (const caseId of ids) {
+    const facts = readFacts(db, caseId)
+    const groups = facts === null ? [] : clockGroupsOf(facts, law, zone, today(file), 'dates')
+    const closed = facts === null ? null : closedOn(facts.events)
+    keepDuties(
+      db,
+      caseId,
+      openDutiesOf(groups, closed).map(({ duty }) => duty),
+    )
+  }
+  return ids.length
+}
+
 /** Computes the register's index again for all open cases: the days of a calendar changed. */
 export function reindexOpen(db: WritableDb, file: CaseFile, law: LawBook): void {
   const day = today(file)
@@ -152,6 +173,6 @@ export function indexRow(facts: CaseFacts, groups: ClockGroup[], day: CivilDate)
     closed: closed !== null,
     closedOn: closed,
     computedOn: day,
-    duties: openDutiesOf(groups, closed),
+    duties: openDutiesOf(groups, closed).map(({ duty }) => duty),
   }
 }

@@ -16,12 +16,12 @@ export const CaseDuty = z.strictObject({
   kind: z.string(),
   clock: z.string(),
   due: CivilDate,
-  /** `HH:MM` for a clock of hours, else null. */
-  dueTime: z.string().nullable(),
+  /** The same with time and offset for a clock of hours: `2026-06-26T10:00:00+01:00`. */
+  moment: z.string(),
 })
 export type CaseDuty = z.infer<typeof CaseDuty>
 
-const COLUMNS = sql`area, kind, clock, due, due_time AS dueTime`
+const COLUMNS = sql`area, kind, clock, due, moment`
 
 /** Writes the open duties of a case in place of those before; where nothing changed, nothing is written. */
 export function writeDuties(db: WritableDb, caseId: CaseId, duties: readonly CaseDuty[]): void {
@@ -32,13 +32,19 @@ export function writeDuties(db: WritableDb, caseId: CaseId, duties: readonly Cas
   )
   if (JSON.stringify(before) !== JSON.stringify(duties.map((duty) => CaseDuty.parse(duty)))) {
     runUnrecorded(db, sql`DELETE FROM case_duty WHERE case_id = ${caseId}`)
-    for (const [position, { area, kind, clock, due, dueTime }] of duties.entries())
+    for (const [position, { area, kind, clock, due, moment }] of duties.entries())
       runUnrecorded(
         db,
-        sql`INSERT INTO case_duty (case_id, position, area, kind, clock, due, due_time)
-            VALUES (${caseId}, ${position}, ${area}, ${kind}, ${clock}, ${due}, ${dueTime})`,
+        sql`INSERT INTO case_duty (case_id, position, area, kind, clock, due, moment)
+            VALUES (${caseId}, ${position}, ${area}, ${kind}, ${clock}, ${due}, ${moment})`,
       )
   }
+}
+
+/** Writes the open duties of a case from before there was a calendar; the rest of its line stays as it is. */
+export function keepDuties(db: WritableDb, caseId: CaseId, duties: readonly CaseDuty[]): void {
+  writeDuties(db, caseId, duties)
+  runUnrecorded(db, sql`UPDATE case_index SET duties = 1 WHERE case_id = ${caseId}`)
 }
 
 /** Open cases whose duties were never written down: those of a file from before there was a calendar. */
@@ -60,7 +66,7 @@ export type DutyQuery = {
 const DutyRow = CaseDuty.extend({ caseId: CaseId })
 export type DutyRow = z.infer<typeof DutyRow>
 
-/** The first open duties of a day, what has an hour before what has none. */
+/** The first open duties of a day, answers before the rest. */
 export function readDutiesOn(
   db: ReadableDb,
   day: CivilDate,
@@ -71,11 +77,41 @@ export function readDutiesOn(
     db,
     DutyRow,
     sql`SELECT case_id AS caseId, ${COLUMNS} FROM case_duty
-        WHERE due = ${day} AND area IN ${listOf(areas)} ORDER BY area, due_time, case_id LIMIT ${most}`,
+        WHERE due = ${day} AND area IN ${listOf(areas)} ORDER BY area, moment, case_id LIMIT ${most}`,
   )
 }
 
 const DayCount = z.strictObject({ day: CivilDate, count: z.number().int() })
+
+/** All open duties of the days, by day; for writing them out. */
+export function readDuties(db: ReadableDb, { from, to, areas }: DutyQuery): DutyRow[] {
+  return readShaped(
+    db,
+    DutyRow,
+    sql`SELECT case_id AS caseId, ${COLUMNS} FROM case_duty
+        WHERE due BETWEEN ${from} AND ${to} AND area IN ${listOf(areas)} ORDER BY due, area, moment, case_id, position`,
+  )
+}
+
+const CaseName = z.strictObject({ caseId: CaseId, reference: z.string(), subjects: z.string() })
+
+/** The references of cases, and whom each is about. */
+export function readCaseNames(
+  db: ReadableDb,
+  ids: readonly CaseId[],
+): Map<CaseId, { readonly reference: string; readonly person: string }> {
+  const rows = readShaped(
+    db,
+    CaseName,
+    sql`SELECT case_id AS caseId, reference, subjects FROM case_index WHERE case_id IN ${listOf(ids)}`,
+  )
+  return new Map(
+    rows.map(({ caseId, reference, subjects }) => [
+      caseId,
+      { reference, person: subjects.split('\n')[0] ?? '' },
+    ]),
+  )
+}
 
 /** How many open duties fall on each day that has any. */
 export function countDuties(db: ReadableDb, { from, to, areas }: DutyQuery): Map<CivilDate, number> {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CivilDate } from '#shared/domain/civil-date.ts'
+import { CivilDate } from '#shared/domain/civil-date.ts'
 import type { CaseId, RequestId } from '#shared/domain/ids.ts'
 import { EventId, SheetId } from '#shared/domain/ids.ts'
 import { Sheet, sheetDue } from '#shared/domain/sheets/sheet.ts'
@@ -36,6 +36,42 @@ export function readSheet(db: ReadableDb, id: SheetId): Sheet | null {
 /** Every sheet with something still to do by the day, the most urgent first. */
 export function readSheetsDue(db: ReadableDb, by: CivilDate): Sheet[] {
   return readWhere(db, sql`sheet.due <= ${by} AND sheet.done_on IS NULL`, sql`sheet.due, sheet.id`)
+}
+
+/** Sheets with something still to do on a day: those of cases, or the organisation's own. */
+export function readSheetsOn(db: ReadableDb, day: CivilDate, inCases: boolean, most: number): Sheet[] {
+  const place = inCases ? sql`sheet.case_id IS NOT NULL` : sql`sheet.case_id IS NULL`
+  return readWhere(
+    db,
+    sql`sheet.due = ${day} AND sheet.done_on IS NULL AND ${place}`,
+    sql`sheet.id LIMIT ${most}`,
+  )
+}
+
+/** The same of a stretch of days, by day. */
+export function readSheetsBetween(db: ReadableDb, from: CivilDate, to: CivilDate, inCases: boolean): Sheet[] {
+  const place = inCases ? sql`sheet.case_id IS NOT NULL` : sql`sheet.case_id IS NULL`
+  const open = sql`sheet.due BETWEEN ${from} AND ${to} AND sheet.done_on IS NULL AND ${place}`
+  return readWhere(db, open, sql`sheet.due, sheet.id`)
+}
+
+const DayCount = z.strictObject({ day: CivilDate, count: z.number().int() })
+
+/** How many of them fall on each day that has any. */
+export function countSheets(
+  db: ReadableDb,
+  from: CivilDate,
+  to: CivilDate,
+  inCases: boolean,
+): Map<CivilDate, number> {
+  const place = inCases ? sql`case_id IS NOT NULL` : sql`case_id IS NULL`
+  const rows = readShaped(
+    db,
+    DayCount,
+    sql`SELECT due AS day, count(*) AS count FROM sheet
+        WHERE due BETWEEN ${from} AND ${to} AND due IS NOT NULL AND done_on IS NULL AND ${place} GROUP BY due`,
+  )
+  return new Map(rows.map(({ day, count }) => [day, count]))
 }
 
 /** Adds a sheet to a case, or to the organisation where `caseId` is null. */

@@ -15,11 +15,12 @@ export const calendar: Migration = {
 const DUTIES = `
 CREATE TABLE case_duty (
   case_id TEXT NOT NULL, position INTEGER NOT NULL, area TEXT NOT NULL, kind TEXT NOT NULL, clock TEXT NOT NULL,
-  due TEXT NOT NULL, due_time TEXT, PRIMARY KEY (case_id, position)
+  due TEXT NOT NULL, moment TEXT NOT NULL, PRIMARY KEY (case_id, position)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX case_duty_by_due ON case_duty (due, area, due_time, case_id);
+CREATE INDEX case_duty_by_due ON case_duty (due, area, moment, case_id);
 ALTER TABLE case_index ADD COLUMN duties INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX case_index_without_duties ON case_index (case_id) WHERE closed = 0 AND duties = 0;
+CREATE INDEX sheet_by_day ON sheet (due, case_id) WHERE due IS NOT NULL AND done_on IS NULL;
 `
 
 const FILES = `
