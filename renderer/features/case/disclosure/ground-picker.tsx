@@ -31,7 +31,7 @@ export function GroundPicker({
   onChange: (ground: GroundChoice) => void
 }) {
   const [writing, setWriting] = useState(false)
-  const laws = Map.groupBy(options, ({ law }) => law)
+  const laws = [...new Set(options.map(({ law }) => law))]
   const own = value !== null && value.regime === '' ? value : null
   const known = options.find((option) => value !== null && keyOf(option) === keyOf(value))
   const ownItem = { value: OWN, label: own === null ? `${text.grounds.own}…` : own.title }
@@ -41,9 +41,11 @@ export function GroundPicker({
         label={label}
         placeholder={text.grounds.choose}
         data={[
-          ...[...laws].map(([law, each]) => ({
+          ...laws.map((law) => ({
             group: law,
-            items: each.map((option) => ({ value: keyOf(option), label: option.title })),
+            items: options
+              .filter((option) => option.law === law)
+              .map((option) => ({ value: keyOf(option), label: option.title })),
           })),
           { group: text.grounds.own, items: [ownItem] },
         ]}
