@@ -53,7 +53,7 @@ export const lettersText = {
     reference: (reference: string) => `Our reference: ${reference}`,
     theirReference: (reference: string) => `Your reference: ${reference}`,
     missing: (title: string) => `missing: ${title}`,
-    required: (citation: string) => (citation === '' ? 'Required by law' : `Required by ${citation}`),
+    required: (citation: string) => `Required by ${citation}`,
     signer: 'Privacy Officer',
     goTo: (hint: string) => `${capital(hint)}: go to the field`,
   },

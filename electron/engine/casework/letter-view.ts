@@ -5,7 +5,7 @@ import { letterFacts } from '#shared/domain/letter-facts.ts'
 import { mergeLetter, type LetterValues } from '#shared/domain/letter-merge.ts'
 import { withExplanation } from '#shared/domain/letter-explanation.ts'
 import { letterProblems } from '#shared/domain/letter-problems.ts'
-import { citationOf, type LetterTemplate } from '#shared/domain/letter-template.ts'
+import { citationOf, isRequired, type LetterTemplate } from '#shared/domain/letter-template.ts'
 import { letterValues, type LetterSources } from '#shared/domain/letter-values.ts'
 import type { LetterView } from '#shared/contract/letters.ts'
 import type { CaseView } from '#shared/contract/views.ts'
@@ -118,10 +118,9 @@ export function letterView(context: EngineContext, open: OpenFile, letter: Lette
     unread: frozen === null ? unreadIn(lawOfFile(context, open), parts) : [],
     closing: parts.template.closing,
     citations: Object.fromEntries(
-      parts.template.required.map((paragraph) => [
-        paragraph.clause,
-        citationOf(paragraph, parts.merged.facts),
-      ]),
+      parts.template.required
+        .filter((paragraph) => isRequired(paragraph, parts.merged.facts))
+        .map((paragraph) => [paragraph.clause, citationOf(paragraph, parts.merged.facts)]),
     ),
   }
 }

@@ -10,7 +10,7 @@ import type { Failure } from '#bridge/door.ts'
 import { parseTypedDate } from '#ui/dates.ts'
 import { plainLetter } from './letter-plain.ts'
 import type { EventType } from '#shared/domain/event.ts'
-import { recordOnSheet } from './sent-sheet.ts'
+import { recordOnSheet } from './record-on-sheet.ts'
 import { isAboutReview, sentEventOf } from '#shared/domain/sent-events.ts'
 
 /** What the officer says of a letter that has left. */

@@ -1,19 +1,9 @@
 import type { z } from 'zod'
 import type { LetterView } from '#shared/contract/letters.ts'
-import type { GuardView } from '#shared/contract/cases.ts'
 import type { CaseView } from '#shared/contract/views.ts'
 import { sheetsOf, SheetContent, type Sheet } from '#shared/domain/sheets/sheet.ts'
-import { sheetFormText } from '#shared/text/sheets.ts'
 import { channelNames } from '#shared/text/words.ts'
-import { engine } from '#bridge/calls.ts'
-import type { Failure } from '#bridge/door.ts'
 import type { Sending } from './sending.ts'
-
-/** How writing what a sent letter fulfils ended; `null` where it fulfils nothing that is kept on a sheet. */
-export type SheetEnd =
-  | { readonly kind: 'kept' }
-  | { readonly kind: 'guarded'; readonly guards: readonly GuardView[] }
-  | { readonly kind: 'failed'; readonly failure: Failure }
 
 /** Whether sending the letter is told to the minute: laws count the hours until an authority knows. */
 export function isTimed(templateId: string): boolean {
@@ -25,31 +15,6 @@ export function isOnSheet(templateId: string): boolean {
   return ['breach-notice-authority', 'breach-notice-people', 'regulator-reply'].includes(templateId)
 }
 
-/**
- * Records a breach notice with its phase, or the answer to the regulator, where the case keeps them. The dates on a
- * notice are events of the case and go past the same guards as any other. Null for any other letter.
- */
-export async function recordOnSheet(
-  view: LetterView,
-  record: CaseView,
-  sending: Sending,
-): Promise<SheetEnd | null> {
-  if (!isOnSheet(view.letter.templateId)) return null
-  const kept = await engine.sheets.ofCase({ caseId: view.caseId })
-  if (!kept.ok) return { kind: 'failed', failure: kept.failure }
-  const found = sentSheet(view, record, sending, kept.value)
-  if (found === null) return null
-  const { sheet, content } = found
-  const override = sending.overrideReason === null ? {} : { overrideReason: sending.overrideReason }
-  const answer =
-    sheet === null
-      ? await engine.sheets.add({ caseId: view.caseId, requestId: null, content, ...override })
-      : await engine.sheets.change({ sheetId: sheet.id, content, ...override })
-  if (answer.ok) return { kind: 'kept' }
-  const guards = answer.failure.code === 'move-without-effect' ? guardsOf(answer.failure) : []
-  return guards.length > 0 ? { kind: 'guarded', guards } : { kind: 'failed', failure: answer.failure }
-}
-
 /** The sheet to write or to change once the letter has left; null for a letter that fulfils none. */
 export function sentSheet(
   view: LetterView,
@@ -58,6 +23,7 @@ export function sentSheet(
   sheets: readonly Sheet[],
 ): { readonly sheet: Sheet | null; readonly content: SheetContent } | null {
   const { templateId } = view.letter
+  if (!isOnSheet(templateId)) return null
   if (templateId === 'regulator-reply') return answered(sheets, sending)
   const customer = record.parties.some(({ role }) => role === 'controller')
   const to = templateId === 'breach-notice-people' ? 'people' : customer ? 'controller' : 'authority'
@@ -90,19 +56,4 @@ function answered(sheets: readonly Sheet[], { date }: Sending): ReturnType<typeo
   if (sheet === undefined) return null
   const body = { ...sheet.content.body, answeredOn: date }
   return { sheet, content: SheetContent.parse({ kind: 'regulator-case', body }) }
-}
-
-function guardsOf({ details }: Failure): GuardView[] {
-  const text = (name: string) => String(details?.[name] ?? '')
-  return [
-    {
-      code: 'move-without-effect',
-      clause: '',
-      title: sheetFormText.guardTitle,
-      sentence: text('sentence'),
-      advice: '',
-      citation: text('citation'),
-      confidence: 'read',
-    },
-  ]
 }
