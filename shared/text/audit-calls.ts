@@ -41,6 +41,8 @@ export const auditCalls = {
   'register.arrange': 'Views of the register arranged',
   'letters.begin': 'Letter begun',
   'letters.fill': 'Letter written on',
+  'letters.write': 'Letter written on',
+  'letters.settle': 'Letter written on',
   'letters.explainDate': 'Explanation of a date put into a letter, or taken out',
   'letters.finalise': 'Letter finalised',
   'letters.discard': 'Draft of a letter discarded',

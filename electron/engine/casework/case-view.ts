@@ -84,7 +84,7 @@ export function letterSummary(
     language: letter.language,
     requestId: letter.requestId,
     status: letter.state,
-    savedAt: letter.createdAt,
+    savedAt: letter.savedAt,
     finalisedAt: letter.finalisedAt,
     sha256: letter.sha256,
     pdf: pdf === undefined ? null : attachmentView(pdf),

@@ -5,7 +5,8 @@ import { letterFacts } from '#shared/domain/letter-facts.ts'
 import { mergeLetter } from '#shared/domain/letter-merge.ts'
 import { withExplanation } from '#shared/domain/letter-explanation.ts'
 import { letterProblems } from '#shared/domain/letter-problems.ts'
-import { citationOf } from '#shared/domain/letter-template.ts'
+import { citationOf, type LetterTemplate } from '#shared/domain/letter-template.ts'
+import { withWording } from '#shared/domain/letter-wording.ts'
 import { letterValues, type LetterSources } from '#shared/domain/letter-values.ts'
 import type { LetterView } from '#shared/contract/letters.ts'
 import type { CaseView } from '#shared/contract/views.ts'
@@ -23,6 +24,7 @@ import { dateValues, explainedSubject } from './date-in-letter.ts'
 import { unreadIn } from './letter-confidence.ts'
 import { frozenWords, type FrozenWords } from './frozen-words.ts'
 import { fieldsOf, problemView, typedOf, typedValues } from './letter-form.ts'
+import { ownWording, writingOf } from './letter-writing.ts'
 import { refusalWords } from './refusal-words.ts'
 import { regulatorOf } from './regulator.ts'
 
@@ -40,7 +42,10 @@ export function mergedLetter(
   const sources = sourcesOf(context, open, letter, view, organisation)
   const words = context.templates().words(letter.language)
   const subject = explainedSubject(typed)
-  const template = subject === null ? shipped : withExplanation(shipped, words.explanation.title)
+  const explained = (each: LetterTemplate) =>
+    subject === null ? each : withExplanation(each, words.explanation.title)
+  const wording = ownWording(letter)
+  const template = explained(wording === null ? shipped : withWording(shipped, wording))
   const fromCase = letterValues(sources, words, context.templates().dateOrder(organisation.place))
   const values = {
     ...fromCase,
@@ -64,6 +69,8 @@ export function mergedLetter(
   return {
     letter,
     template,
+    original: explained(shipped),
+    own: wording !== null,
     merged: mergeLetter(template, values, facts),
     values,
     typed,
@@ -84,7 +91,9 @@ export function coverNote(
     caseId,
     requestId: null,
     templateId: 'package-cover',
+    templateVersion: '',
     language,
+    content: '',
     fields: '{}',
   })
 }
@@ -104,6 +113,7 @@ export function letterView(context: EngineContext, open: OpenFile, letter: Lette
     recipient: [...(frozen?.recipient ?? parts.recipient)],
     date: frozen?.date ?? letterDateText(context, open, parts),
     explains: explainedSubject(parts.typed),
+    writing: frozen === null ? writingOf(parts) : null,
     unread: frozen === null ? unreadIn(lawOfFile(context, open), parts) : [],
     closing: parts.template.closing,
     citations: Object.fromEntries(

@@ -3,10 +3,12 @@ import type { Answer, Handlers } from '#shared/contract/define.ts'
 import type { letters as group, LetterView } from '#shared/contract/letters.ts'
 import { letterProblems } from '#shared/domain/letter-problems.ts'
 import { templateFits } from '#shared/domain/letter-template.ts'
+import { unknownNames } from '#shared/domain/letter-wording.ts'
 import type { LetterId } from '#shared/domain/ids.ts'
 import { caseView } from '../casework/case-view.ts'
 import { explainedSubject, explaining, groupOf, isExplaining } from '../casework/date-in-letter.ts'
 import { typedOf } from '../casework/letter-form.ts'
+import { ownContent, templateContent, versionUsed } from '../casework/letter-writing.ts'
 import { letterView, mergedLetter, wordsToFreeze } from '../casework/letter-view.ts'
 import { printLetter } from '../casework/print-letter.ts'
 import { suggestedTemplates } from '../casework/suggest-letters.ts'
@@ -18,9 +20,12 @@ import { readCase } from '../store/cases.ts'
 import {
   appendLetter,
   finaliseLetter,
+  keepLetterDraft,
   readLetter,
   removeLetterDraft,
   replaceLetterDraft,
+  settleLetterDraft,
+  type Letter,
 } from '../store/letters.ts'
 import { readRequests } from '../store/requests.ts'
 import { write } from '../store/write.ts'
@@ -38,6 +43,11 @@ export function lettersHandlers(context: EngineContext): Handlers<typeof group> 
     if (letter.state === 'final') throw new Refusal('letter-frozen')
     return letter
   }
+  /** What is being written is no change of the record before the sitting ends. */
+  const keep = (open: OpenFile, letter: Letter, written: Partial<Pick<Letter, 'content' | 'fields'>>) =>
+    write(open.file, 'letters.write', (db) =>
+      keepLetterDraft(db, letter.id, { content: letter.content, fields: letter.fields, ...written }),
+    )
   const shown = (open: OpenFile, letterId: LetterId): Answer<LetterView> =>
     answer(letterView(context, open, found(open, letterId)))
 
@@ -77,7 +87,7 @@ export function lettersHandlers(context: EngineContext): Handlers<typeof group> 
             templateId,
             templateVersion: String(template.version),
             language: template.language,
-            content: JSON.stringify({ subject: template.subject, doc: template.doc }),
+            content: templateContent(template),
             fields: '{}',
           }),
         )
@@ -93,10 +103,25 @@ export function lettersHandlers(context: EngineContext): Handlers<typeof group> 
           ...typedOf(letter),
           ...explaining(values, explainedSubject(typedOf(letter))),
         }).filter(([name, value]) => (known.has(name) || isExplaining(name)) && value !== '')
-        write(open.file, 'letters.fill', (db) =>
-          replaceLetterDraft(db, letterId, { fields: JSON.stringify(Object.fromEntries(kept)) }),
-        )
+        keep(open, letter, { fields: JSON.stringify(Object.fromEntries(kept)) })
         return shown(open, letterId)
+      }),
+    write: ({ letterId, wording }) =>
+      onFile(context, (open) => {
+        const letter = draft(open, letterId)
+        const parts = mergedLetter(context, open, letter)
+        if (wording !== null && unknownNames(parts.original, wording).length > 0) {
+          return refuse('input-unreadable', { field: 'wording' })
+        }
+        const content = wording === null ? templateContent(parts.original) : ownContent(parts, wording)
+        keep(open, letter, { content })
+        return shown(open, letterId)
+      }),
+    settle: ({ letterId }) =>
+      onFile(context, (open) => {
+        draft(open, letterId)
+        write(open.file, 'letters.settle', (db) => settleLetterDraft(db, letterId))
+        return answer(null)
       }),
     explainDate: ({ letterId, subject }) =>
       onFile(context, (open) => {
@@ -104,7 +129,10 @@ export function lettersHandlers(context: EngineContext): Handlers<typeof group> 
         const { groups } = caseView(open.file, lawOfFile(context, open), context.templates(), letter.caseId)
         if (subject !== null && groupOf(groups, subject) === undefined) return refuse('request-unknown')
         const fields = JSON.stringify(explaining(typedOf(letter), subject))
-        write(open.file, 'letters.explainDate', (db) => replaceLetterDraft(db, letterId, { fields }))
+        write(open.file, 'letters.explainDate', (db) => {
+          settleLetterDraft(db, letterId)
+          replaceLetterDraft(db, letterId, { fields })
+        })
         return shown(open, letterId)
       }),
     finalise: ({ letterId }) =>
@@ -135,6 +163,7 @@ export function lettersHandlers(context: EngineContext): Handlers<typeof group> 
             head: head?.words ?? '',
             content: words,
             fields: letter.fields,
+            templateVersion: versionUsed(parts),
           })
         })
         return shown(open, letterId)

@@ -3,7 +3,7 @@ import { lettersText } from '#shared/text/letters.ts'
 import { engine, main } from '#bridge/calls.ts'
 import type { Failure } from '#bridge/door.ts'
 import { toast } from '#ui/index.ts'
-import { saveLetter, takeLetter, useLetter } from './letter-store.ts'
+import { saveLetter, takeLetter, takeRewritten, useLetter } from './letter-store.ts'
 
 /** Asks where to and writes the letter's PDF there; a draft's is marked as one. */
 export async function savePdf(): Promise<boolean> {
@@ -26,7 +26,18 @@ export async function explainDate(subject: string | null): Promise<boolean> {
     if (!(await saveLetter())) return useLetter.getState().failure
     const answer = await engine.letters.explainDate({ letterId: view.letter.id, subject })
     if (!answer.ok) return answer.failure
-    takeLetter(answer.value)
+    takeRewritten(answer.value)
+    return null
+  })
+}
+
+/** Gives the letter the text of its template again; what was typed into fields stays. */
+export async function backToOriginal(): Promise<boolean> {
+  return run(async (view) => {
+    if (!(await saveLetter())) return useLetter.getState().failure
+    const answer = await engine.letters.write({ letterId: view.letter.id, wording: null })
+    if (!answer.ok) return answer.failure
+    takeRewritten(answer.value)
     return null
   })
 }
