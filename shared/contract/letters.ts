@@ -15,6 +15,8 @@ export const TemplateOption = z.strictObject({
   language: z.string(),
   /** Whether the stage of the case calls for this letter now. */
   suggested: z.boolean(),
+  /** The organisation's own, in place of the shipped one beside it. */
+  own: z.boolean(),
 })
 export type TemplateOption = z.infer<typeof TemplateOption>
 

@@ -1,4 +1,5 @@
 import type { EventType } from './event.ts'
+import { shippedIdOf } from './own-template.ts'
 
 /** What the timeline says once a letter has left, by its template. A letter not named here moves nothing. */
 export const SENT_EVENTS = {
@@ -24,10 +25,11 @@ const ABOUT_A_REVIEW: ReadonlySet<string> = new Set(['appeal-acknowledgement', '
 
 /** The event that sending a letter of this template is, null when it is none. */
 export function sentEventOf(templateId: string): EventType | null {
-  return Object.hasOwn(SENT_EVENTS, templateId) ? SENT_EVENTS[templateId as keyof typeof SENT_EVENTS] : null
+  const id = shippedIdOf(templateId)
+  return Object.hasOwn(SENT_EVENTS, id) ? SENT_EVENTS[id as keyof typeof SENT_EVENTS] : null
 }
 
 /** Whether a letter of this template speaks of the appeal and not of the case itself. */
 export function isAboutReview(templateId: string): boolean {
-  return ABOUT_A_REVIEW.has(templateId)
+  return ABOUT_A_REVIEW.has(shippedIdOf(templateId))
 }

@@ -29,11 +29,10 @@ export const editorText = {
     officer: 'Who is working in Redress now',
     typed: 'Written for this letter',
   } as Readonly<Record<string, string>>,
-  filledFrom: (label: string) => `What ${label} is filled with`,
+  toldTo: (hint: string) => `The officer writes it: ${hint}.`,
+  optionalNote: 'May stay empty; the letter reads well without it.',
   leftOutNote: 'Nothing is known here, and the letter reads well without it.',
   change: 'Change it for this letter',
-  done: 'Done',
-  takeFieldOut: 'Take the field out of the text',
   required: {
     cite: (citation: string) => (citation === '' ? 'Required by law' : `Required by ${citation}`),
     missing: (title: string) => `Required paragraph is missing: ${title}`,
@@ -72,7 +71,7 @@ export const editorText = {
   },
   foot: {
     template: 'As the template has it',
-    own: 'You changed the text of this letter',
+    own: 'Text changed',
     compare: 'Compare with the original',
     back: 'Back to the original text',
     fields: 'All fields',

@@ -27,6 +27,7 @@ import { fieldsOf, problemView, typedOf, typedValues } from './letter-form.ts'
 import { ownWording, writingOf } from './letter-writing.ts'
 import { refusalWords } from './refusal-words.ts'
 import { regulatorOf } from './regulator.ts'
+import { templatesOf } from './templates-of.ts'
 
 /** Merges a letter with its case as both stand now. Throws a `template-unknown` refusal for a template that is gone. */
 export function mergedLetter(
@@ -34,19 +35,19 @@ export function mergedLetter(
   open: OpenFile,
   letter: MergeableCaseLetter,
 ): MergedCaseLetter {
-  const shipped = context.templates().byId(letter.templateId, letter.language)
+  const shipped = templatesOf(context, open).byId(letter.templateId, letter.language)
   if (shipped === undefined) throw new Refusal('template-unknown', { template: letter.templateId, known: '' })
-  const view = caseView(open.file, lawOfFile(context, open), context.templates(), letter.caseId)
+  const view = caseView(open.file, lawOfFile(context, open), templatesOf(context, open), letter.caseId)
   const organisation = readOrganisation(open.file.db)
   const typed = typedOf(letter)
   const sources = sourcesOf(context, open, letter, view, organisation)
-  const words = context.templates().words(letter.language)
+  const words = templatesOf(context, open).words(letter.language)
   const subject = explainedSubject(typed)
   const explained = (each: LetterTemplate) =>
     subject === null ? each : withExplanation(each, words.explanation.title)
   const wording = ownWording(letter)
   const template = explained(wording === null ? shipped : withWording(shipped, wording))
-  const fromCase = letterValues(sources, words, context.templates().dateOrder(organisation.place))
+  const fromCase = letterValues(sources, words, templatesOf(context, open).dateOrder(organisation.place))
   const values = {
     ...fromCase,
     ...dateValues(view.groups, subject),
@@ -104,7 +105,7 @@ export function letterView(context: EngineContext, open: OpenFile, letter: Lette
   const frozen = letter.state === 'final' ? frozenWords(letter.content) : null
   const attachments = readAttachments(open.file.db, letter.caseId)
   return {
-    letter: letterSummary(letter, context.templates(), attachments),
+    letter: letterSummary(letter, templatesOf(context, open), attachments),
     caseId: letter.caseId,
     subject: frozen?.subject ?? parts.merged.subject,
     doc: frozen?.doc ?? parts.merged.doc,
@@ -140,7 +141,7 @@ export function wordsToFreeze(context: EngineContext, open: OpenFile, parts: Mer
 /** The date of the letter as it is printed. */
 export function letterDateText(context: EngineContext, open: OpenFile, parts: MergedCaseLetter): string {
   const { place } = readOrganisation(open.file.db)
-  const templates = context.templates()
+  const templates = templatesOf(context, open)
   return shortLetterDate(parts.date, templates.words(parts.letter.language), templates.dateOrder(place))
 }
 

@@ -3,6 +3,7 @@ import type { Answer, Handlers } from '#shared/contract/define.ts'
 import type { letters as group, LetterView } from '#shared/contract/letters.ts'
 import { letterProblems } from '#shared/domain/letter-problems.ts'
 import { templateFits } from '#shared/domain/letter-template.ts'
+import { isOwnTemplate, shippedIdOf } from '#shared/domain/own-template.ts'
 import { unknownNames } from '#shared/domain/letter-wording.ts'
 import type { LetterId } from '#shared/domain/ids.ts'
 import { caseView } from '../casework/case-view.ts'
@@ -30,6 +31,7 @@ import {
 import { readRequests } from '../store/requests.ts'
 import { write } from '../store/write.ts'
 import { saveTo } from './save-to.ts'
+import { templatesOf } from '../casework/templates-of.ts'
 
 /** Handlers for writing, checking and freezing letters. */
 export function lettersHandlers(context: EngineContext): Handlers<typeof group> {
@@ -54,12 +56,11 @@ export function lettersHandlers(context: EngineContext): Handlers<typeof group> 
   return {
     options: ({ caseId }) =>
       onFile(context, (open) => {
-        const view = caseView(open.file, lawOfFile(context, open), context.templates(), caseId)
+        const view = caseView(open.file, lawOfFile(context, open), templatesOf(context, open), caseId)
         const kinds = view.groups.map((each) => each.kind)
         const suggested = suggestedTemplates(view)
         return answer(
-          context
-            .templates()
+          templatesOf(context, open)
             .all()
             .filter((template) => templateFits(template, view.record.regimes, kinds))
             .map(({ id, title, description, language }) => ({
@@ -67,7 +68,8 @@ export function lettersHandlers(context: EngineContext): Handlers<typeof group> 
               title,
               description,
               language,
-              suggested: suggested.includes(id),
+              suggested: suggested.includes(shippedIdOf(id)),
+              own: isOwnTemplate(id),
             })),
         )
       }),
@@ -78,8 +80,9 @@ export function lettersHandlers(context: EngineContext): Handlers<typeof group> 
         if (requestId !== undefined && !readRequests(db, caseId).some((each) => each.id === requestId)) {
           return refuse('request-unknown')
         }
-        const template = context.templates().byId(templateId, 'en')
-        if (template === undefined) return refuse('template-unknown', unknownTemplate(context, templateId))
+        const template = templatesOf(context, open).byId(templateId, 'en')
+        if (template === undefined)
+          return refuse('template-unknown', unknownTemplate(context, open, templateId))
         const letterId = write(open.file, 'letters.begin', (writable) =>
           appendLetter(writable, {
             caseId,
@@ -126,7 +129,12 @@ export function lettersHandlers(context: EngineContext): Handlers<typeof group> 
     explainDate: ({ letterId, subject }) =>
       onFile(context, (open) => {
         const letter = draft(open, letterId)
-        const { groups } = caseView(open.file, lawOfFile(context, open), context.templates(), letter.caseId)
+        const { groups } = caseView(
+          open.file,
+          lawOfFile(context, open),
+          templatesOf(context, open),
+          letter.caseId,
+        )
         if (subject !== null && groupOf(groups, subject) === undefined) return refuse('request-unknown')
         const fields = JSON.stringify(explaining(typedOf(letter), subject))
         write(open.file, 'letters.explainDate', (db) => {
@@ -146,7 +154,7 @@ export function lettersHandlers(context: EngineContext): Handlers<typeof group> 
         const head = readHead(open.file.db)
         const words = wordsToFreeze(context, open, parts)
         const pdf = await printLetter(context, open, parts, { draft: false })
-        const name = `${parts.view.record.reference}-${letter.templateId}.pdf`
+        const name = `${parts.view.record.reference}-${shippedIdOf(letter.templateId)}.pdf`
         const staged = await stageAttachment(
           open.file,
           { name, mediaType: 'application/pdf' },
@@ -202,9 +210,8 @@ function problemNames(problems: ReturnType<typeof letterProblems>): string {
     .join(', ')
 }
 
-function unknownTemplate(context: EngineContext, templateId: string) {
-  const known = context
-    .templates()
+function unknownTemplate(context: EngineContext, open: OpenFile, templateId: string) {
+  const known = templatesOf(context, open)
     .all()
     .map((template) => template.id)
   return { template: templateId, known: known.join(', ') }

@@ -27,6 +27,7 @@ import { readRegister } from '../store/register.ts'
 import { registerFilter } from './register-filter.ts'
 import { regulatorBundleHandlers } from './regulator-bundle.ts'
 import { saveTo } from './save-to.ts'
+import { templatesOf } from '../casework/templates-of.ts'
 
 /** How many lines of the register are read at a time while it is written. */
 const PAGE = 500
@@ -34,7 +35,7 @@ const PAGE = 500
 /** Handlers for what leaves the building as files. */
 export function outHandlers(context: EngineContext): Handlers<typeof group> {
   const view = (open: OpenFile, caseId: CaseView['record']['id']) =>
-    caseView(open.file, lawOfFile(context, open), context.templates(), caseId)
+    caseView(open.file, lawOfFile(context, open), templatesOf(context, open), caseId)
 
   return {
     registerCsv: ({ token, filter }) =>
@@ -120,7 +121,7 @@ function packageZip(context: EngineContext, { token, caseId, password, attachmen
     const grant = context.grants.take(token, ['save'])
     if (!grant.ok) return grant
     if (!passwordFits(password)) return refuse('password-too-short')
-    const shown = caseView(open.file, lawOfFile(context, open), context.templates(), caseId)
+    const shown = caseView(open.file, lawOfFile(context, open), templatesOf(context, open), caseId)
     const file = fileView(context, open)
     const pack = buildPackage({
       view: shown,

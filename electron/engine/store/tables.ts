@@ -39,6 +39,9 @@ export const AUDITED_TABLES = [
   'imported_row',
   'import_mapping',
   'statistic_detail',
+  'own_template',
+  'own_template_version',
+  'letterhead',
 ] as const
 
 /** One of {@link AUDITED_TABLES}. */

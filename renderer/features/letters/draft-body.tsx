@@ -7,7 +7,7 @@ import { LinkButton, Tabs, useHotkeys, useNarrow } from '#ui/index.ts'
 import { ChecksPanel } from './checks-panel.tsx'
 import { openChip } from './editor/open-chip.ts'
 import { TextPane } from './editor/text-pane.tsx'
-import { fieldId, focusField } from './field-control.tsx'
+import { focusField } from './field-control.tsx'
 import { missingFields } from './form-places.ts'
 import { LetterForm } from './letter-form.tsx'
 import { LetterPreview } from './letter-preview.tsx'
@@ -25,11 +25,13 @@ export function DraftBody({ view, record, file }: { view: LetterView; record: Ca
   const [chosen, setPane] = useState<Pane>('text')
   const pane = !narrow && chosen === 'preview' ? 'text' : chosen
   const wanted = useRef<string | null>(null)
+  const last = useRef<string | null>(null)
   const putBack = useRef<((clause: string) => void) | null>(null)
   const note = useSendNote(view, record, file.today)
   const { writing } = view
 
   function goTo(field: string) {
+    last.current = field
     wanted.current = field
     if (reach(field, pane)) wanted.current = null
     else setPane(pane === 'text' ? 'fields' : 'text')
@@ -44,7 +46,19 @@ export function DraftBody({ view, record, file }: { view: LetterView; record: Ca
       setPane('fields')
     }
   }, [pane])
-  useHotkeys([['F8', () => goToNext(view, goTo)]], [], true)
+  useHotkeys(
+    [
+      [
+        'F8',
+        () => {
+          const next = nextMissing(view, last.current)
+          if (next !== undefined) goTo(next)
+        },
+      ],
+    ],
+    [],
+    true,
+  )
 
   const paper = letterPaper(view, record, file)
   const text = writing !== null && (
@@ -120,15 +134,10 @@ function reach(field: string, pane: Pane): boolean {
   return pane === 'text' ? openChip(field) : pane === 'fields' && focusField(field)
 }
 
-/** The field after the one the cursor is in, round again at the end. */
-function goToNext(view: LetterView, goTo: (field: string) => void): void {
+/** The next missing field in reading order after the one gone to last, round again at the end. */
+function nextMissing(view: LetterView, last: string | null): string | undefined {
   const missing = missingFields(view)
-  const here = document.activeElement
-  const at = missing.findIndex(
-    (name) =>
-      document.getElementById(fieldId(name))?.contains(here) ??
-      (here instanceof HTMLElement && here.dataset['field'] === name),
-  )
-  const next = missing[at + 1] ?? missing[0]
-  if (next !== undefined) goTo(next)
+  const order = view.fields.map(({ name }) => name)
+  const from = last === null ? -1 : order.indexOf(last)
+  return missing.find((name) => order.indexOf(name) > from) ?? missing[0]
 }

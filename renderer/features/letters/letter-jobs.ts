@@ -1,4 +1,5 @@
 import type { LetterView } from '#shared/contract/letters.ts'
+import { shippedIdOf } from '#shared/domain/own-template.ts'
 import { lettersText } from '#shared/text/letters.ts'
 import { engine, main } from '#bridge/calls.ts'
 import type { Failure } from '#bridge/door.ts'
@@ -74,5 +75,5 @@ async function run(job: (view: LetterView) => Promise<Failure | null>): Promise<
 
 function pdfName(view: LetterView): string {
   const reference = useLetter.getState().record?.record.reference ?? ''
-  return `${reference}-${view.letter.templateId}.pdf`
+  return `${reference}-${shippedIdOf(view.letter.templateId)}.pdf`
 }

@@ -1,4 +1,5 @@
 import { Extension, Node, type Extensions } from '@tiptap/core'
+import { NodeSelection } from '@tiptap/pm/state'
 import { ReactNodeViewRenderer } from '@tiptap/react'
 import StarterKit from '@tiptap/starter-kit'
 import { FieldName } from '#shared/domain/letter.ts'
@@ -58,6 +59,17 @@ const Field = Node.create<{ knows: (name: string) => boolean }>({
   },
   renderHTML: ({ HTMLAttributes, node }) => ['span', HTMLAttributes, `[${String(node.attrs['name'])}]`],
   renderText: ({ node }) => `[${String(node.attrs['name'])}]`,
+  addKeyboardShortcuts() {
+    return {
+      Enter: () => {
+        const { selection } = this.editor.state
+        if (!(selection instanceof NodeSelection) || selection.node.type.name !== 'field') return false
+        const dom = this.editor.view.nodeDOM(selection.from)
+        if (dom instanceof HTMLElement) dom.querySelector<HTMLElement>('[data-field]')?.click()
+        return true
+      },
+    }
+  },
   addNodeView: () => ReactNodeViewRenderer(FieldNode, { as: 'span', className: 'letter-field' }),
 })
 

@@ -11,7 +11,7 @@ import css from './editor.module.css'
 export function FieldChip({ name, picked = false }: { name: string; picked?: boolean }) {
   const scene = useScene()
   const [opened, setOpened] = useState(false)
-  const button = useRef<HTMLButtonElement>(null)
+  const button = useRef<HTMLSpanElement>(null)
   const field = scene.fieldOf(name)
   if (field === undefined) return <span className={css.stray}>[{name}]</span>
   const { label, value, filled, optional, hint } = field
@@ -40,9 +40,10 @@ export function FieldChip({ name, picked = false }: { name: string; picked?: boo
       closeOnEscape
     >
       <Popover.Target>
-        <button
+        {/* a native button cannot break over the end of a line, and a value in a letter has to */}
+        <span
           ref={button}
-          type="button"
+          role="button"
           className={css.chip}
           data-look={look}
           data-field={name}
@@ -53,10 +54,15 @@ export function FieldChip({ name, picked = false }: { name: string; picked?: boo
           aria-expanded={opened}
           aria-label={editorText.chip[look](label, said)}
           onClick={() => setOpened((now) => !now)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' && event.key !== ' ') return
+            event.preventDefault()
+            setOpened(true)
+          }}
         >
           {look === 'open' && <span className={css.diamond} aria-hidden="true" />}
           {look === 'leftOut' ? editorText.chip.empty(label) : said}
-        </button>
+        </span>
       </Popover.Target>
       <Popover.Dropdown
         role="dialog"

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { LetterField } from '#shared/contract/letters.ts'
 import { editorText } from '#shared/text/letter-editor.ts'
 import { Button, Combobox, icons, TextInput, useCombobox } from '#ui/index.ts'
@@ -30,6 +30,11 @@ export function FieldMenu({
       box.resetSelectedOption()
     },
   })
+  const { selectFirstOption, dropdownOpened } = box
+  useEffect(() => {
+    // Enter takes the first that is found
+    if (dropdownOpened) selectFirstOption()
+  }, [typed, dropdownOpened, selectFirstOption])
   const wanted = typed.trim().toLocaleLowerCase()
   const found = fields.filter((field) => `${field.label} ${field.hint}`.toLocaleLowerCase().includes(wanted))
   const groups = ORDER.map((source) => ({
@@ -66,10 +71,7 @@ export function FieldMenu({
           aria-label={words.fieldSearch}
           placeholder={words.fieldSearch}
           value={typed}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value)
-            box.updateSelectedOptionIndex()
-          }}
+          onChange={(event) => setTyped(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key !== 'Escape') return
             box.closeDropdown()

@@ -10,7 +10,7 @@ import css from './editor.module.css'
 /** What opens at a field of a letter: its value and where it comes from, and the way to type another one. */
 export function FieldPopover({ field, readOnly }: { field: LetterField; readOnly: boolean }) {
   const own = field.typed && field.source !== 'typed'
-  const [changing, setChanging] = useState(!field.filled || field.typed)
+  const [changing, setChanging] = useState(!field.filled || field.typed || field.source === 'typed')
   const from = editorText.from[field.source] ?? ''
   if (readOnly || !changing) {
     return (

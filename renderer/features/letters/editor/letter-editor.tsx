@@ -3,6 +3,7 @@ import { EditorContent, useEditor, type Editor } from '@tiptap/react'
 import type { LetterField } from '#shared/contract/letters.ts'
 import { sameWording, type LetterWording } from '#shared/domain/letter-wording.ts'
 import { editorText } from '#shared/text/letter-editor.ts'
+import { conditionLabels } from './condition-labels.ts'
 import { editorDoc, wordingOf, type Showing } from './editor-doc.ts'
 import { letterExtensions } from './editor-schema.ts'
 import { EditorToolbar } from './editor-toolbar.tsx'
@@ -19,6 +20,8 @@ export type LetterEditorProps = {
   readonly wording: LetterWording
   /** The wording it is compared with and paragraphs come back from. */
   readonly original: LetterWording
+  /** The wording that counts as unchanged; the original where it is left out. */
+  readonly plain?: LetterWording
   /** The facts under which conditions hold; null shows the text of all. */
   readonly facts: ReadonlySet<string> | null
   /** Grows when the wording was changed elsewhere. */
@@ -26,7 +29,7 @@ export type LetterEditorProps = {
   readonly fields: readonly LetterField[]
   readonly language: string
   readonly scene: Omit<Scene, 'onTakeOut' | 'onPutBack' | 'fieldOf'>
-  /** The wording after each change; null when it is the original's again. */
+  /** The wording after each change; null when it reads as unchanged again. */
   readonly onWrite: (wording: LetterWording | null) => void
   /** Puts the explanation of a date in; without it there is no such button. */
   readonly why?: { readonly isIn: boolean; readonly onInsert: () => void } | undefined
@@ -51,6 +54,14 @@ export function LetterEditor(props: LetterEditorProps) {
   const [extensions] = useState(() => [
     ...letterExtensions((name) => now.current.fields.some((field) => field.name === name)),
     LetterPaste,
+    ...(facts === null
+      ? [
+          conditionLabels((fact) => now.current.scene.conditionOf?.(fact) ?? fact, {
+            label: css.condition ?? '',
+            text: css.conditional ?? '',
+          }),
+        ]
+      : []),
     letterGuard((clause, swept) => setAsked({ clause, swept })),
   ])
   const editorProps = useMemo(
@@ -80,7 +91,8 @@ export function LetterEditor(props: LetterEditorProps) {
 
   function report(changed: Editor) {
     const written = wordingOf(changed.getJSON())
-    const plain = wordingOf(editorDoc(now.current.original, showing))
+    const unchanged = now.current.plain ?? now.current.original
+    const plain = wordingOf(editorDoc(unchanged, showing))
     onWrite(sameWording(written, plain) ? null : written)
   }
   useEffect(() => editor.setEditable(!around.readOnly, false), [editor, around.readOnly])

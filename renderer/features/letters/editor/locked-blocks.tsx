@@ -2,6 +2,7 @@ import { createContext, useContext, type ReactNode } from 'react'
 import type { LetterBlock, LetterInline } from '#shared/domain/letter.ts'
 import { factHolds, type LetterFacts } from '#shared/domain/letter-facts.ts'
 import { FieldChip } from './field-chip.tsx'
+import { useScene } from './scene.ts'
 import css from './editor.module.css'
 
 /** The facts under which locked text is shown; null shows the text of every condition. */
@@ -17,8 +18,8 @@ function LockedBlock({ block }: { block: LetterBlock }): ReactNode {
   const facts = useContext(FactsContext)
   switch (block.type) {
     case 'when':
-      if (facts !== null && !factHolds(block.attrs.fact, facts)) return null
-      return <LockedBlocks blocks={block.content} />
+      if (facts === null) return <Conditional fact={block.attrs.fact} blocks={block.content} />
+      return factHolds(block.attrs.fact, facts) && <LockedBlocks blocks={block.content} />
     case 'required':
       return <LockedBlocks blocks={block.content} />
     case 'paragraph':
@@ -71,6 +72,16 @@ function LockedBlock({ block }: { block: LetterBlock }): ReactNode {
         </table>
       )
   }
+}
+
+function Conditional({ fact, blocks }: { fact: string; blocks: readonly LetterBlock[] }) {
+  const { conditionOf } = useScene()
+  return (
+    <div className={css.conditional}>
+      <p className={css.condition}>{conditionOf?.(fact) ?? fact}</p>
+      <LockedBlocks blocks={blocks} />
+    </div>
+  )
 }
 
 function LockedLine({ content }: { content: readonly LetterInline[] | undefined }): ReactNode {

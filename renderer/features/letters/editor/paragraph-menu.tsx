@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useEditorState, type Editor } from '@tiptap/react'
 import type { LetterBlock } from '#shared/domain/letter.ts'
 import type { LetterWording } from '#shared/domain/letter-wording.ts'
@@ -33,7 +34,13 @@ export function ParagraphMenu({
     </Menu.Item>
   )
   return (
-    <Menu position="bottom-start" width={340} returnFocus={false} withinPortal>
+    <Menu
+      withInitialFocusPlaceholder={false}
+      position="bottom-start"
+      width={340}
+      returnFocus={false}
+      withinPortal
+    >
       <Menu.Target>
         <Button variant="quiet" icon={icons.paragraph} disabled={disabled}>
           {editorText.paragraph}
@@ -41,31 +48,37 @@ export function ParagraphMenu({
       </Menu.Target>
       <Menu.Dropdown className={css.menuList ?? ''}>
         {missing !== '' && (
-          <>
-            <Menu.Label>{words.missing}</Menu.Label>
+          <Group label={words.missing}>
             {missing.split(',').map((clause) => item(scene.titleOf(clause), () => scene.onPutBack(clause)))}
-            <Menu.Divider />
-          </>
+          </Group>
         )}
-        <Menu.Label>{words.shapes}</Menu.Label>
-        {item(words.largeHeading, () => editor.chain().focus().toggleHeading({ level: 2 }).run())}
-        {item(words.smallHeading, () => editor.chain().focus().toggleHeading({ level: 3 }).run())}
-        {!table && item(words.table, () => insertBlocks(editor, [NEW_TABLE], showing))}
-        {table && item(words.addRow, () => addRow(editor))}
-        {table && item(words.removeRow, () => removeRow(editor))}
+        <Group label={words.shapes}>
+          {item(words.largeHeading, () => editor.chain().focus().toggleHeading({ level: 2 }).run())}
+          {item(words.smallHeading, () => editor.chain().focus().toggleHeading({ level: 3 }).run())}
+          {!table && item(words.table, () => insertBlocks(editor, [NEW_TABLE], showing))}
+          {table && item(words.addRow, () => addRow(editor))}
+          {table && item(words.removeRow, () => removeRow(editor))}
+        </Group>
         {others.length > 0 && (
-          <>
-            <Menu.Divider />
-            <Menu.Label>{words.others}</Menu.Label>
+          <Group label={words.others}>
             {others.map(({ key, start, blocks }) => (
               <Menu.Item key={key} onClick={() => insertBlocks(editor, blocks, showing)}>
                 <span className={css.menuText}>{start}</span>
               </Menu.Item>
             ))}
-          </>
+          </Group>
         )}
       </Menu.Dropdown>
     </Menu>
+  )
+}
+
+function Group({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div role="group" aria-label={label}>
+      <Menu.Label aria-hidden="true">{label}</Menu.Label>
+      {children}
+    </div>
   )
 }
 

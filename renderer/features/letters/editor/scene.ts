@@ -10,6 +10,8 @@ export type Scene = {
   /** The provisions that require a paragraph here; empty when none does. */
   readonly citationOf: (clause: string) => string
   readonly titleOf: (clause: string) => string
+  /** A condition in words; only where the text of all conditions is shown. */
+  readonly conditionOf?: (fact: string) => string
   /** What opens at a field: its value, where it comes from, the way to change it. */
   readonly popover: (field: LetterField) => ReactNode
   readonly onTakeOut: (clause: string) => void
