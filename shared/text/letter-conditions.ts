@@ -23,7 +23,7 @@ function oneCondition(part: string, names: Names): string {
     case 'kind':
       return is(`for ${plain(value)}`, `for anything but ${plain(value)}`)
     case 'case':
-      return is(`for a ${plain(value)}`, `unless it is a ${plain(value)}`)
+      return is(`for a ${plain(value)}`, `for anything but a ${plain(value)}`)
     case 'agent':
       return is('when somebody writes for the person', 'when the person writes themselves')
     case 'electronic':

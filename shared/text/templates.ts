@@ -32,6 +32,7 @@ export const templatesText = {
   sampleNote: 'People and organisations in samples are invented.',
   situation: (name: string) => {
     const words = name.replaceAll('-', ' ')
+    if (words.length <= 3) return words.toUpperCase()
     return words.charAt(0).toUpperCase() + words.slice(1)
   },
   duplicate: 'Copy it…',

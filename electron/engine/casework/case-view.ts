@@ -80,6 +80,7 @@ export function letterSummary(
   return {
     id: letter.id,
     templateId: letter.templateId,
+    templateVersion: letter.templateVersion,
     title: templates.byId(letter.templateId, letter.language)?.title ?? letter.templateId,
     language: letter.language,
     requestId: letter.requestId,

@@ -10,9 +10,10 @@ import { fieldView } from './letter-form.ts'
  * that is not of the closed schema: nothing unknown reaches a page.
  */
 export function ownWording({ content }: Pick<MergeableCaseLetter, 'content'>): LetterWording | null {
-  if (content === '') return null
-  const { own, subject, doc } = DraftWording.parse(JSON.parse(content))
-  return own ? { subject, doc } : null
+  const kept = content === '' ? {} : (JSON.parse(content) as { own?: unknown })
+  if (kept.own !== true) return null
+  const { subject, doc } = DraftWording.parse(kept)
+  return { subject, doc }
 }
 
 /** The version of the template that the letter's words come from. */

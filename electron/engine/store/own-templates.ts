@@ -59,8 +59,8 @@ const NEWEST = sql`SELECT own.id, own.shipped_id AS shippedId, own.language, own
   JOIN officer ON officer.id = v.officer_id
   WHERE v.n = (SELECT max(n) FROM own_template_version WHERE template_id = own.id)`
 
-const VERSION = sql`SELECT n AS version, title, closing, content AS wording, shipped_version AS shippedVersion, note,
-  saved_at AS savedAt, officer.name AS officerName
+const VERSION = sql`SELECT v.n AS version, v.title, v.closing, v.content AS wording,
+  v.shipped_version AS shippedVersion, v.note, v.saved_at AS savedAt, officer.name AS officerName
   FROM own_template_version v JOIN officer ON officer.id = v.officer_id`
 
 /** The templates of the organisation's own, archived ones included, by title. */

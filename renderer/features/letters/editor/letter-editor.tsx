@@ -119,13 +119,15 @@ export function LetterEditor(props: LetterEditorProps) {
   return (
     <SceneContext value={scene}>
       <FactsContext value={facts}>
-        <EditorToolbar
-          editor={editor}
-          fields={fields}
-          why={props.why}
-          original={original}
-          showing={showing}
-        />
+        {!around.readOnly && (
+          <EditorToolbar
+            editor={editor}
+            fields={fields}
+            why={props.why}
+            original={original}
+            showing={showing}
+          />
+        )}
         <div className={css.page}>
           <EditorContent editor={editor} className={css.text} />
           {props.after}
