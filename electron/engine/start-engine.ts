@@ -25,6 +25,7 @@ import { register } from '#shared/contract/register.ts'
 import { search } from '#shared/contract/search.ts'
 import { sheets } from '#shared/contract/sheets.ts'
 import { tasks } from '#shared/contract/tasks.ts'
+import { templates } from '#shared/contract/templates.ts'
 import { signOff } from '#shared/contract/sign-off.ts'
 import { today } from '#shared/contract/today.ts'
 import { systemClock, type Clock } from './clock.ts'
@@ -54,6 +55,7 @@ import { registerHandlers } from './handlers/register.ts'
 import { searchHandlers } from './handlers/search.ts'
 import { sheetsHandlers } from './handlers/sheets.ts'
 import { tasksHandlers } from './handlers/tasks.ts'
+import { templatesHandlers } from './handlers/templates.ts'
 import { signOffHandlers } from './handlers/sign-off.ts'
 import { todayHandlers } from './handlers/today.ts'
 import { learnAhead } from './learn-ahead.ts'
@@ -164,6 +166,7 @@ function boundCalls(context: EngineContext): ReadonlyMap<string, BoundCall> {
     ...bind(search, searchHandlers(context)),
     ...bind(sheets, sheetsHandlers(context)),
     ...bind(tasks, tasksHandlers(context)),
+    ...bind(templates, templatesHandlers(context)),
     ...bind(signOff, signOffHandlers(context)),
     ...bind(today, todayHandlers(context)),
   ])

@@ -3,6 +3,7 @@ import { appText } from '#shared/text/app.ts'
 import { recordsText } from '#shared/text/records.ts'
 import { retentionText } from '#shared/text/retention.ts'
 import { breachesText } from '#shared/text/breaches.ts'
+import { templatesText } from '#shared/text/templates.ts'
 import { whatIfText } from '#shared/text/what-if.ts'
 import { main } from '#bridge/calls.ts'
 import { go, goBack, goForward, usePlace, type Place } from '#bridge/place.ts'
@@ -49,6 +50,7 @@ export function Frame({ file }: { file: FileView }) {
     { id: 'what-if', label: whatIfText.place, icon: icons.whatIf },
   ]
   const setUp: readonly NavItem[] = [
+    { id: 'templates', label: templatesText.place, icon: icons.templates },
     { id: 'laws', label: words.places.laws, icon: icons.profiles },
     { id: 'calendars', label: words.places.calendars, icon: icons.calendar },
   ]
@@ -104,6 +106,7 @@ function placeOf(id: string): Place {
   return id === 'cases' ||
     id === 'breaches' ||
     id === 'calendars' ||
+    id === 'templates' ||
     id === 'laws' ||
     id === 'what-if' ||
     id === 'reports' ||

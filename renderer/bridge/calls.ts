@@ -23,6 +23,7 @@ import { register } from '#shared/contract/register.ts'
 import { search } from '#shared/contract/search.ts'
 import { sheets } from '#shared/contract/sheets.ts'
 import { tasks } from '#shared/contract/tasks.ts'
+import { templates } from '#shared/contract/templates.ts'
 import { signOff } from '#shared/contract/sign-off.ts'
 import { today } from '#shared/contract/today.ts'
 import { door } from './door.ts'
@@ -61,6 +62,7 @@ export const engine = {
   search: client(search, door.toEngine),
   sheets: client(sheets, door.toEngine),
   tasks: client(tasks, door.toEngine),
+  templates: client(templates, door.toEngine),
   signOff: client(signOff, door.toEngine),
   today: client(today, door.toEngine),
 } as const

@@ -19,6 +19,8 @@ export type Place =
   | { readonly screen: 'import' }
   | { readonly screen: 'case'; readonly caseId: string; readonly tab?: CaseTab }
   | { readonly screen: 'letter'; readonly caseId: string; readonly letterId: string }
+  /** A letter template by its id; the first without one. */
+  | { readonly screen: 'templates'; readonly show?: string }
   /** A law or profile by its id, and a clause of it; without one the organisation's own profile. */
   | { readonly screen: 'laws'; readonly show?: string; readonly clause?: string }
   /** With a case: filled with its situation each time it is gone to. */

@@ -3,6 +3,7 @@ import { Confidence } from '../domain/clause.ts'
 import { CaseId, LetterId, RequestId, TemplateId } from '../domain/ids.ts'
 import { LetterDoc } from '../domain/letter.ts'
 import { LetterRecipient } from '../domain/letter-template.ts'
+import { LetterWording } from '../domain/letter-wording.ts'
 import { call, group } from './define.ts'
 import { FileToken, SecretBytes } from './case-file.ts'
 import { LetterSummary } from './views.ts'
@@ -15,6 +16,8 @@ export const TemplateOption = z.strictObject({
   language: z.string(),
   /** Whether the stage of the case calls for this letter now. */
   suggested: z.boolean(),
+  /** The organisation's own, in place of the shipped one beside it. */
+  own: z.boolean(),
 })
 export type TemplateOption = z.infer<typeof TemplateOption>
 
@@ -45,8 +48,25 @@ export const LetterProblem = z.strictObject({
   title: z.string(),
   sentence: z.string(),
   field: z.string().nullable(),
+  /** The required paragraph that is missing. */
+  clause: z.string().nullable(),
 })
 export type LetterProblem = z.infer<typeof LetterProblem>
+
+/** What the text of a draft is edited with. */
+export const LetterWriting = z.strictObject({
+  wording: LetterWording,
+  /** The wording of the template, for comparison and to put a paragraph back. */
+  original: LetterWording,
+  /** Whether the officer wrote on the text itself; until then it follows its template. */
+  own: z.boolean(),
+  /** The facts under which conditional text is shown, `has=` facts included. */
+  facts: z.array(z.string()),
+  /** Every field that can stand in this letter, with its value now. */
+  catalogue: z.array(LetterField),
+  required: z.array(z.strictObject({ clause: z.string(), title: z.string() })),
+})
+export type LetterWriting = z.infer<typeof LetterWriting>
 
 /** A letter as the letter screen shows it. */
 export const LetterView = z.strictObject({
@@ -70,6 +90,8 @@ export const LetterView = z.strictObject({
   unread: z.array(z.strictObject({ title: z.string(), sentence: z.string(), confidence: Confidence })),
   /** The provisions behind the required paragraphs in the letter, by clause. */
   citations: z.record(z.string(), z.string()),
+  /** What the text is edited with; null for a final letter. */
+  writing: LetterWriting.nullable(),
 })
 export type LetterView = z.infer<typeof LetterView>
 
@@ -96,6 +118,28 @@ export const letters = group('letters', {
       values: z.record(z.string().max(80), z.string().max(100_000)),
     }),
     output: LetterView,
+    fails: [...fails, 'letter-frozen', 'file-read-only', 'write-failed', 'disk-full'],
+  }),
+  /** Keeps the text of a draft as the officer writes it; null gives it the text of its template again. */
+  write: call({
+    writes: true,
+    input: z.strictObject({ letterId: LetterId, wording: LetterWording.nullable() }),
+    output: LetterView,
+    fails: [
+      ...fails,
+      'letter-frozen',
+      'input-unreadable',
+      'text-too-long',
+      'file-read-only',
+      'write-failed',
+      'disk-full',
+    ],
+  }),
+  /** Ends a sitting: what was written since becomes one change of the record. */
+  settle: call({
+    writes: true,
+    input: z.strictObject({ letterId: LetterId }),
+    output: z.null(),
     fails: [...fails, 'letter-frozen', 'file-read-only', 'write-failed', 'disk-full'],
   }),
   /** Puts the explanation of a date into a draft, filled from the clock until it is final; null takes it out. */

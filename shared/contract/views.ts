@@ -183,6 +183,8 @@ export type CorrespondenceView = z.infer<typeof CorrespondenceView>
 export const LetterSummary = z.strictObject({
   id: LetterId,
   templateId: z.string(),
+  /** The version of the template its words come from; of a draft the one it was begun with. */
+  templateVersion: z.string(),
   title: z.string(),
   language: z.string(),
   requestId: RequestId.nullable(),

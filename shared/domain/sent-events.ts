@@ -1,5 +1,6 @@
 import type { Outcome } from './case.ts'
 import type { EventType } from './event.ts'
+import { shippedIdOf } from './own-template.ts'
 
 /** What the timeline says once a letter has left, by its template. A letter not named here moves nothing. */
 export const SENT_EVENTS = {
@@ -46,11 +47,12 @@ const REFUSES_OR_CHARGES: ReadonlySet<string> = new Set(['unfounded-or-excessive
  * letter is about: the letter on unfounded and excessive requests either refuses or asks for a fee.
  */
 export function sentEventOf(templateId: string, outcomes: readonly (Outcome | null)[]): EventType | null {
-  if (REFUSES_OR_CHARGES.has(templateId) && !outcomes.includes('refused')) return 'fee-requested'
-  return Object.hasOwn(SENT_EVENTS, templateId) ? SENT_EVENTS[templateId as keyof typeof SENT_EVENTS] : null
+  const id = shippedIdOf(templateId)
+  if (REFUSES_OR_CHARGES.has(id) && !outcomes.includes('refused')) return 'fee-requested'
+  return Object.hasOwn(SENT_EVENTS, id) ? SENT_EVENTS[id as keyof typeof SENT_EVENTS] : null
 }
 
 /** Whether a letter of this template speaks of the appeal and not of the case itself. */
 export function isAboutReview(templateId: string): boolean {
-  return ABOUT_A_REVIEW.has(templateId)
+  return ABOUT_A_REVIEW.has(shippedIdOf(templateId))
 }

@@ -16,7 +16,7 @@ export const lettersText = {
     finaliseLeft: (left: number) => `Finalise: ${counted(left, 'thing')} left`,
     discard: 'Discard draft',
   },
-  panes: { label: 'Parts of the letter', fields: 'Fields', preview: 'Preview' },
+  panes: { label: 'Parts of the letter', text: 'Text', fields: 'Fields', preview: 'Preview' },
   form: {
     label: 'Fields of the letter',
     write: 'To write',

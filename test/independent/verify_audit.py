@@ -21,7 +21,7 @@ TABLES = (
     "review breach case_link event attachment correspondence correspondence_attachment letter export "
     "day_change law_kept date_move decision_ground guard_override sheet sheet_event destruction statistic case_apart "
     "import_batch imported_row import_mapping statistic_detail mail_id contact record_file "
-    "package_document redaction package_release package_built"
+    "package_document redaction package_release package_built own_template own_template_version letterhead"
 ).split()
 
 

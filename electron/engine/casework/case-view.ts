@@ -83,11 +83,12 @@ export function letterSummary(
   return {
     id: letter.id,
     templateId: letter.templateId,
+    templateVersion: letter.templateVersion,
     title: templates.byId(letter.templateId, letter.language)?.title ?? letter.templateId,
     language: letter.language,
     requestId: letter.requestId,
     status: letter.state,
-    savedAt: letter.createdAt,
+    savedAt: letter.savedAt,
     finalisedAt: letter.finalisedAt,
     sha256: letter.sha256,
     pdf: pdf === undefined ? null : attachmentView(pdf),

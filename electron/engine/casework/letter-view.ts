@@ -6,6 +6,7 @@ import { mergeLetter, type LetterValues } from '#shared/domain/letter-merge.ts'
 import { withExplanation } from '#shared/domain/letter-explanation.ts'
 import { letterProblems } from '#shared/domain/letter-problems.ts'
 import { citationOf, isRequired, type LetterTemplate } from '#shared/domain/letter-template.ts'
+import { withWording } from '#shared/domain/letter-wording.ts'
 import { letterValues, type LetterSources } from '#shared/domain/letter-values.ts'
 import type { LetterView } from '#shared/contract/letters.ts'
 import type { CaseView } from '#shared/contract/views.ts'
@@ -24,9 +25,11 @@ import { letterRecords } from './letter-records.ts'
 import { unreadIn } from './letter-confidence.ts'
 import { frozenWords, type FrozenWords } from './frozen-words.ts'
 import { fieldsOf, problemView, typedOf, typedValues } from './letter-form.ts'
+import { ownWording, writingOf } from './letter-writing.ts'
 import { refusalWords } from './refusal-words.ts'
 import { letterSheets } from './letter-sheets.ts'
 import { regulatorOf, regulatorsOf } from './regulator.ts'
+import { templatesOf } from './templates-of.ts'
 
 /** Merges a letter with its case as both stand now. Throws a `template-unknown` refusal for a template that is gone. */
 export function mergedLetter(
@@ -34,17 +37,20 @@ export function mergedLetter(
   open: OpenFile,
   letter: MergeableCaseLetter,
 ): MergedCaseLetter {
-  const shipped = context.templates().byId(letter.templateId, letter.language)
+  const shipped = templatesOf(context, open).byId(letter.templateId, letter.language)
   if (shipped === undefined) throw new Refusal('template-unknown', { template: letter.templateId, known: '' })
-  const view = caseView(open.file, lawOfFile(context, open), context.templates(), letter.caseId)
+  const view = caseView(open.file, lawOfFile(context, open), templatesOf(context, open), letter.caseId)
   const organisation = readOrganisation(open.file.db)
   const typed = typedOf(letter)
   const sources = sourcesOf(context, open, letter, view, organisation)
-  const words = context.templates().words(letter.language)
+  const words = templatesOf(context, open).words(letter.language)
   const subject = explainedSubject(typed)
-  const template = subject === null ? shipped : withExplanation(shipped, words.explanation.title)
+  const explained = (each: LetterTemplate) =>
+    subject === null ? each : withExplanation(each, words.explanation.title)
+  const wording = ownWording(letter)
+  const template = explained(wording === null ? shipped : withWording(shipped, wording))
   const sheets = letterSheets(context, open, letter, { view, template, typed })
-  const fromCase = letterValues(sources, words, context.templates().dateOrder(organisation.place))
+  const fromCase = letterValues(sources, words, templatesOf(context, open).dateOrder(organisation.place))
   const records = letterRecords(context, open, view, letter.language)
   const values = {
     ...fromCase,
@@ -72,6 +78,8 @@ export function mergedLetter(
   return {
     letter,
     template,
+    original: explained(shipped),
+    own: wording !== null,
     merged: mergeLetter(template, values, new Set([...ofCase, ...records.facts]), ofLaws),
     values,
     typed,
@@ -93,7 +101,9 @@ export function coverNote(
     caseId,
     requestId: null,
     templateId: 'package-cover',
+    templateVersion: '',
     language,
+    content: '',
     fields: '{}',
   })
 }
@@ -104,7 +114,7 @@ export function letterView(context: EngineContext, open: OpenFile, letter: Lette
   const frozen = letter.state === 'final' ? frozenWords(letter.content) : null
   const attachments = readAttachments(open.file.db, letter.caseId)
   return {
-    letter: letterSummary(letter, context.templates(), attachments),
+    letter: letterSummary(letter, templatesOf(context, open), attachments),
     caseId: letter.caseId,
     subject: frozen?.subject ?? parts.merged.subject,
     doc: frozen?.doc ?? parts.merged.doc,
@@ -115,6 +125,7 @@ export function letterView(context: EngineContext, open: OpenFile, letter: Lette
     theirReference: parts.theirReference,
     date: frozen?.date ?? letterDateText(context, open, parts),
     explains: explainedSubject(parts.typed),
+    writing: frozen === null ? writingOf(parts) : null,
     unread: frozen === null ? unreadIn(lawOfFile(context, open), parts) : [],
     closing: parts.template.closing,
     citations: Object.fromEntries(
@@ -140,7 +151,7 @@ export function wordsToFreeze(context: EngineContext, open: OpenFile, parts: Mer
 /** The date of the letter as it is printed. */
 export function letterDateText(context: EngineContext, open: OpenFile, parts: MergedCaseLetter): string {
   const { place } = readOrganisation(open.file.db)
-  const templates = context.templates()
+  const templates = templatesOf(context, open)
   return shortLetterDate(parts.date, templates.words(parts.letter.language), templates.dateOrder(place))
 }
 

@@ -4,11 +4,14 @@ import type { letters as group, LetterView } from '#shared/contract/letters.ts'
 import type { CaseKind, ClockKind } from '#shared/domain/kind.ts'
 import { letterProblems } from '#shared/domain/letter-problems.ts'
 import { templateFits } from '#shared/domain/letter-template.ts'
+import { isOwnTemplate, shippedIdOf } from '#shared/domain/own-template.ts'
+import { unknownNames } from '#shared/domain/letter-wording.ts'
 import type { LetterId } from '#shared/domain/ids.ts'
 import { pdfPasswordFault } from '#shared/domain/pdf-password.ts'
 import { caseView } from '../casework/case-view.ts'
 import { explainedSubject, explaining, groupOf, isExplaining } from '../casework/date-in-letter.ts'
 import { problemNames, typedOf } from '../casework/letter-form.ts'
+import { ownContent, templateContent, versionUsed } from '../casework/letter-writing.ts'
 import { letterView, mergedLetter, wordsToFreeze } from '../casework/letter-view.ts'
 import { printLetter } from '../casework/print-letter.ts'
 import { suggestedTemplates } from '../casework/suggest-letters.ts'
@@ -21,15 +24,19 @@ import { readCase } from '../store/cases.ts'
 import {
   appendLetter,
   finaliseLetter,
+  keepLetterDraft,
   readLetter,
   removeLetterDraft,
   replaceLetterDraft,
+  settleLetterDraft,
+  type Letter,
 } from '../store/letters.ts'
 import { readRequests } from '../store/requests.ts'
 import { readSheets } from '../store/sheets.ts'
 import { write } from '../store/write.ts'
 import { WITHOUT_CASE } from '../casework/policy-notice.ts'
 import { saveTo } from './save-to.ts'
+import { templatesOf } from '../casework/templates-of.ts'
 
 /** Handlers for writing, checking and freezing letters. */
 export function lettersHandlers(context: EngineContext): Handlers<typeof group> {
@@ -43,27 +50,32 @@ export function lettersHandlers(context: EngineContext): Handlers<typeof group> 
     if (letter.state === 'final') throw new Refusal('letter-frozen')
     return letter
   }
+  /** What is being written is no change of the record before the sitting ends. */
+  const keep = (open: OpenFile, letter: Letter, written: Partial<Pick<Letter, 'content' | 'fields'>>) =>
+    write(open.file, 'letters.write', (db) =>
+      keepLetterDraft(db, letter.id, { content: letter.content, fields: letter.fields, ...written }),
+    )
   const shown = (open: OpenFile, letterId: LetterId): Answer<LetterView> =>
     answer(letterView(context, open, found(open, letterId)))
 
   return {
     options: ({ caseId }) =>
       onFile(context, (open) => {
-        const view = caseView(open.file, lawOfFile(context, open), context.templates(), caseId)
+        const view = caseView(open.file, lawOfFile(context, open), templatesOf(context, open), caseId)
         const kinds = [...view.groups.map((each) => each.kind), ...ofCaseKind(view.record.kind)]
         const suggested = suggestedTemplates(view, readSheets(open.file.db, caseId))
         return answer(
-          context
-            .templates()
+          templatesOf(context, open)
             .all()
-            .filter(({ id }) => !WITHOUT_CASE.includes(id))
+            .filter(({ id }) => !WITHOUT_CASE.includes(shippedIdOf(id)))
             .filter((template) => templateFits(template, view.record.regimes, kinds))
             .map(({ id, title, description, language }) => ({
               id,
               title,
               description,
               language,
-              suggested: suggested.includes(id),
+              suggested: suggested.includes(shippedIdOf(id)),
+              own: isOwnTemplate(id),
             })),
         )
       }),
@@ -74,8 +86,9 @@ export function lettersHandlers(context: EngineContext): Handlers<typeof group> 
         if (requestId !== undefined && !readRequests(db, caseId).some((each) => each.id === requestId)) {
           return refuse('request-unknown')
         }
-        const template = context.templates().byId(templateId, 'en')
-        if (template === undefined || WITHOUT_CASE.includes(templateId)) return refuse('template-unknown', unknownTemplate(context, templateId))
+        const template = templatesOf(context, open).byId(templateId, 'en')
+        if (template === undefined || WITHOUT_CASE.includes(shippedIdOf(templateId)))
+          return refuse('template-unknown', unknownTemplate(context, open, templateId))
         const letterId = write(open.file, 'letters.begin', (writable) =>
           appendLetter(writable, {
             caseId,
@@ -83,7 +96,7 @@ export function lettersHandlers(context: EngineContext): Handlers<typeof group> 
             templateId,
             templateVersion: String(template.version),
             language: template.language,
-            content: JSON.stringify({ subject: template.subject, doc: template.doc }),
+            content: templateContent(template),
             fields: '{}',
           }),
         )
@@ -99,18 +112,41 @@ export function lettersHandlers(context: EngineContext): Handlers<typeof group> 
           ...typedOf(letter),
           ...explaining(values, explainedSubject(typedOf(letter))),
         }).filter(([name, value]) => (known.has(name) || isExplaining(name)) && value !== '')
-        write(open.file, 'letters.fill', (db) =>
-          replaceLetterDraft(db, letterId, { fields: JSON.stringify(Object.fromEntries(kept)) }),
-        )
+        keep(open, letter, { fields: JSON.stringify(Object.fromEntries(kept)) })
         return shown(open, letterId)
+      }),
+    write: ({ letterId, wording }) =>
+      onFile(context, (open) => {
+        const letter = draft(open, letterId)
+        const parts = mergedLetter(context, open, letter)
+        if (wording !== null && unknownNames(parts.original, wording).length > 0) {
+          return refuse('input-unreadable', { field: 'wording' })
+        }
+        const content = wording === null ? templateContent(parts.original) : ownContent(parts, wording)
+        keep(open, letter, { content })
+        return shown(open, letterId)
+      }),
+    settle: ({ letterId }) =>
+      onFile(context, (open) => {
+        draft(open, letterId)
+        write(open.file, 'letters.settle', (db) => settleLetterDraft(db, letterId))
+        return answer(null)
       }),
     explainDate: ({ letterId, subject }) =>
       onFile(context, (open) => {
         const letter = draft(open, letterId)
-        const { groups } = caseView(open.file, lawOfFile(context, open), context.templates(), letter.caseId)
+        const { groups } = caseView(
+          open.file,
+          lawOfFile(context, open),
+          templatesOf(context, open),
+          letter.caseId,
+        )
         if (subject !== null && groupOf(groups, subject) === undefined) return refuse('request-unknown')
         const fields = JSON.stringify(explaining(typedOf(letter), subject))
-        write(open.file, 'letters.explainDate', (db) => replaceLetterDraft(db, letterId, { fields }))
+        write(open.file, 'letters.explainDate', (db) => {
+          settleLetterDraft(db, letterId)
+          replaceLetterDraft(db, letterId, { fields })
+        })
         return shown(open, letterId)
       }),
     finalise: ({ letterId }) =>
@@ -124,7 +160,7 @@ export function lettersHandlers(context: EngineContext): Handlers<typeof group> 
         const head = readHead(open.file.db)
         const words = wordsToFreeze(context, open, parts)
         const pdf = await printLetter(context, open, parts, { draft: false })
-        const name = `${parts.view.record.reference}-${letter.templateId}.pdf`
+        const name = `${parts.view.record.reference}-${shippedIdOf(letter.templateId)}.pdf`
         const staged = await stageAttachment(
           open.file,
           { name, mediaType: 'application/pdf' },
@@ -141,6 +177,7 @@ export function lettersHandlers(context: EngineContext): Handlers<typeof group> 
             head: head?.words ?? '',
             content: words,
             fields: letter.fields,
+            templateVersion: versionUsed(parts),
           })
         })
         return shown(open, letterId)
@@ -175,9 +212,8 @@ function ofCaseKind(kind: CaseKind): ClockKind[] {
   return kind === 'complaint' ? ['complaint'] : []
 }
 
-function unknownTemplate(context: EngineContext, templateId: string) {
-  const known = context
-    .templates()
+function unknownTemplate(context: EngineContext, open: OpenFile, templateId: string) {
+  const known = templatesOf(context, open)
     .all()
     .map((template) => template.id)
   return { template: templateId, known: known.join(', ') }

@@ -20,6 +20,7 @@ import { registerFilter } from './register-filter.ts'
 import { registerOutHandlers } from './register-out.ts'
 import { regulatorBundleHandlers } from './regulator-bundle.ts'
 import { saveTo } from './save-to.ts'
+import { templatesOf } from '../casework/templates-of.ts'
 
 /** How many lines of the register are read at a time while it is written. */
 const PAGE = 500
@@ -27,7 +28,7 @@ const PAGE = 500
 /** Handlers for what leaves the building as files. */
 export function outHandlers(context: EngineContext): Handlers<typeof group> {
   const view = (open: OpenFile, caseId: CaseView['record']['id']) =>
-    caseView(open.file, lawOfFile(context, open), context.templates(), caseId)
+    caseView(open.file, lawOfFile(context, open), templatesOf(context, open), caseId)
 
   return {
     registerCsv: ({ token, filter }) =>

@@ -22,6 +22,7 @@ import { write } from '../store/write.ts'
 import { readFileSheets, readSheet } from '../store/sheets.ts'
 import { saveTo } from './save-to.ts'
 import { stageFrom } from './stage-from.ts'
+import { templatesOf } from '../casework/templates-of.ts'
 
 /** Handlers for the organisation's own lists, and for the record of where we looked. */
 export function recordsHandlers(context: EngineContext): Handlers<typeof group> {
@@ -70,7 +71,7 @@ export function recordsHandlers(context: EngineContext): Handlers<typeof group> 
       onFile(context, async (open) => {
         const grant = context.grants.take(token, ['save'])
         if (!grant.ok) return grant
-        const view = caseView(open.file, lawOfFile(context, open), context.templates(), caseId)
+        const view = caseView(open.file, lawOfFile(context, open), templatesOf(context, open), caseId)
         const sheet = searchRecordOf(context, open, view, requestId)
         const pdf = await coveredOrRefused(() => context.printer().recordPdf(sheet))
         const written = await saveTo(open, grant.value, pdf)

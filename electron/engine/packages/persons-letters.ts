@@ -1,3 +1,4 @@
+import { shippedIdOf } from '#shared/domain/own-template.ts'
 import type { CaseView, LetterSummary } from '#shared/contract/views.ts'
 import { isPersons, type Sides } from './whose.ts'
 
@@ -45,7 +46,7 @@ export function coverLetterOf(view: CaseView): LetterSummary | null {
   const ready = view.letters
     .filter((letter) => letter.status === 'final' && letter.pdf !== null)
     .toSorted((a, b) => ((a.finalisedAt ?? '') < (b.finalisedAt ?? '') ? 1 : -1))
-  const chosen = ANSWERS.map((id) => ready.find((letter) => letter.templateId === id))
+  const chosen = ANSWERS.map((id) => ready.find((letter) => shippedIdOf(letter.templateId) === id))
   return chosen.find((letter) => letter !== undefined) ?? null
 }
 
@@ -55,6 +56,7 @@ export function personsLetters(view: CaseView, sides: Sides): LetterSummary[] {
     view.correspondence.filter((item) => isPersons(item, sides)).map((item) => item.letterId),
   )
   return view.letters.filter(
-    (letter) => letter.status === 'final' && (TO_THE_PERSON.has(letter.templateId) || sent.has(letter.id)),
+    (letter) =>
+      letter.status === 'final' && (TO_THE_PERSON.has(shippedIdOf(letter.templateId)) || sent.has(letter.id)),
   )
 }

@@ -46,6 +46,9 @@ export const AUDITED_TABLES = [
   'mail_id',
   'contact',
   'record_file',
+  'own_template',
+  'own_template_version',
+  'letterhead',
 ] as const
 
 /** One of {@link AUDITED_TABLES}. */

@@ -1,9 +1,10 @@
 import type { LetterView } from '#shared/contract/letters.ts'
+import { shippedIdOf } from '#shared/domain/own-template.ts'
 import { lettersText } from '#shared/text/letters.ts'
 import { engine, main } from '#bridge/calls.ts'
 import type { Failure } from '#bridge/door.ts'
 import { toast } from '#ui/index.ts'
-import { saveLetter, takeLetter, useLetter } from './letter-store.ts'
+import { saveLetter, takeLetter, takeRewritten, useLetter } from './letter-store.ts'
 
 /**
  * Asks where to and writes the letter's PDF there, locked with the password where one is given; a draft's is marked as
@@ -40,7 +41,18 @@ export async function explainDate(subject: string | null): Promise<boolean> {
     if (!(await saveLetter())) return useLetter.getState().failure
     const answer = await engine.letters.explainDate({ letterId: view.letter.id, subject })
     if (!answer.ok) return answer.failure
-    takeLetter(answer.value)
+    takeRewritten(answer.value)
+    return null
+  })
+}
+
+/** Gives the letter the text of its template again; what was typed into fields stays. */
+export async function backToOriginal(): Promise<boolean> {
+  return run(async (view) => {
+    if (!(await saveLetter())) return useLetter.getState().failure
+    const answer = await engine.letters.write({ letterId: view.letter.id, wording: null })
+    if (!answer.ok) return answer.failure
+    takeRewritten(answer.value)
     return null
   })
 }
@@ -77,5 +89,5 @@ async function run(job: (view: LetterView) => Promise<Failure | null>): Promise<
 
 function pdfName(view: LetterView): string {
   const reference = useLetter.getState().record?.record.reference ?? ''
-  return `${reference}-${view.letter.templateId}.pdf`
+  return `${reference}-${shippedIdOf(view.letter.templateId)}.pdf`
 }

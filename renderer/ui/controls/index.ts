@@ -37,6 +37,7 @@ export {
   Title,
   Tooltip,
   UnstyledButton,
+  useCombobox,
   VisuallyHidden,
 } from '@mantine/core'
 export {

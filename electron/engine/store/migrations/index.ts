@@ -12,6 +12,7 @@ import { calendar } from './0010-calendar.ts'
 import { registerOrder } from './0011-register-order.ts'
 import { mail } from './0012-mail.ts'
 import { disclosure } from './0013-disclosure.ts'
+import { ownLetters } from './0014-own-letters.ts'
 
 /** Every step from an empty file to today's format, in order and without gaps. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   registerOrder,
   mail,
   disclosure,
+  ownLetters,
 ]
