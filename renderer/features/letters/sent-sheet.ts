@@ -1,18 +1,19 @@
 import type { z } from 'zod'
 import type { LetterView } from '#shared/contract/letters.ts'
 import type { CaseView } from '#shared/contract/views.ts'
+import { shippedIdOf } from '#shared/domain/own-template.ts'
 import { sheetsOf, SheetContent, type Sheet } from '#shared/domain/sheets/sheet.ts'
 import { channelNames } from '#shared/text/words.ts'
 import type { Sending } from './sending.ts'
 
 /** Whether sending the letter is told to the minute: laws count the hours until an authority knows. */
 export function isTimed(templateId: string): boolean {
-  return templateId === 'breach-notice-authority'
+  return shippedIdOf(templateId) === 'breach-notice-authority'
 }
 
 /** Whether sending the letter fulfils a notice of the breach, or answers the regulator's matter. */
 export function isOnSheet(templateId: string): boolean {
-  return ['breach-notice-authority', 'breach-notice-people', 'regulator-reply'].includes(templateId)
+  return ['breach-notice-authority', 'breach-notice-people', 'regulator-reply'].includes(shippedIdOf(templateId))
 }
 
 /** The sheet to write or to change once the letter has left; null for a letter that fulfils none. */
@@ -22,7 +23,7 @@ export function sentSheet(
   sending: Sending,
   sheets: readonly Sheet[],
 ): { readonly sheet: Sheet | null; readonly content: SheetContent } | null {
-  const { templateId } = view.letter
+  const templateId = shippedIdOf(view.letter.templateId)
   if (!isOnSheet(templateId)) return null
   if (templateId === 'regulator-reply') return answered(sheets, sending)
   const customer = record.parties.some(({ role }) => role === 'controller')
