@@ -90,6 +90,7 @@ export const mailText = {
     waiting: 'waiting to be read',
     reading: 'being read',
     failed: 'cannot be read',
+    notFiled: 'not filed',
     filed: (reference: string) => `filed in ${reference}`,
     add: (reference: string) => `to ${reference}`,
     leave: 'left out',
@@ -148,9 +149,11 @@ export const mailText = {
         .filter((part) => part !== '')
         .join(' · '),
     confirmTitle: (count: number) => `File ${counted(count, 'message')}?`,
-    confirmText: (cases: number) =>
-      `They become correspondence of ${counted(cases, 'case')}, each with its original and its attachments.`,
-    confirm: 'File them',
+    confirmText: (count: number, cases: number) =>
+      count === 1
+        ? 'It becomes correspondence of its case, with its original and its attachments.'
+        : `They become correspondence of ${counted(cases, 'case')}, each with its original and its attachments.`,
+    confirm: (count: number) => (count === 1 ? 'File it' : 'File them'),
     cancel: 'Not yet',
     filing: (done: number, all: number) => `Filing ${grouped(done)} of ${grouped(all)}`,
     doneAll: (count: number) => `${counted(count, 'message')} filed`,

@@ -168,7 +168,7 @@ test('an officer drops a mail, adds it to its case, makes a case of another, and
   await show(redress, page, '3-many')
   await page.getByRole('button', { name: 'File 1 message' }).click()
   await show(redress, page, '4-confirm')
-  await page.getByRole('button', { name: 'File them' }).click()
+  await page.getByRole('button', { name: 'File it' }).click()
   await expect(page.getByText('1 to be decided · 1 filed · 1 cannot be read')).toBeVisible()
 
   // the stranger's becomes a case of its own
@@ -214,5 +214,6 @@ test('an officer drops a mail, adds it to its case, makes a case of another, and
   ])
   await expect(page.getByRole('heading', { name: `About ${record.reference}` })).toBeVisible()
   await expect(page.getByText('1 to be filed', { exact: false })).toBeVisible()
+  await expect(page.getByText('waiting to be read')).toBeHidden()
   await show(redress, page, '7-dark')
 })

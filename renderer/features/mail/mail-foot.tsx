@@ -53,9 +53,9 @@ export function MailFoot() {
         title={text.confirmTitle(ready.length)}
         closeLabel={mailText.close}
         cancelLabel={text.cancel}
-        confirm={{ label: text.confirm, onClick: () => void file() }}
+        confirm={{ label: text.confirm(ready.length), onClick: () => void file() }}
       >
-        {text.confirmText(cases)}
+        {text.confirmText(ready.length, cases)}
       </ConfirmDialog>
     </footer>
   )
