@@ -1,5 +1,6 @@
 import type { Command, Feature, Screens } from '#bridge/feature.ts'
 import { feature as breaches } from '../features/breaches/index.ts'
+import { feature as calendar } from '../features/calendar/index.ts'
 import { feature as calendars } from '../features/calendars/index.ts'
 import { feature as oneCase } from '../features/case/index.ts'
 import { feature as cases } from '../features/cases/index.ts'
@@ -22,6 +23,7 @@ import { feature as whatIf } from '../features/what-if/index.ts'
 const features: readonly Feature[] = [
   today,
   cases,
+  calendar,
   breaches,
   newCase,
   imports,

@@ -8,6 +8,7 @@ export type CaseTab =
 export type Place =
   | { readonly screen: 'today' }
   | { readonly screen: 'cases'; readonly view?: string }
+  | { readonly screen: 'calendar' }
   | { readonly screen: 'calendars' }
   | { readonly screen: 'search'; readonly words: string }
   | { readonly screen: 'breaches' }

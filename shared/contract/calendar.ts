@@ -31,6 +31,8 @@ export const CalendarEntry = z.strictObject({
   moment: z.string(),
   standing: z.enum(['overdue', 'soon', 'running']),
   daysLeft: DaysLeft.nullable(),
+  /** Share of the clock that has run, 0 to 1; 0 for what has no clock. */
+  elapsed: z.number(),
 })
 export type CalendarEntry = z.infer<typeof CalendarEntry>
 

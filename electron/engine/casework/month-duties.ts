@@ -11,7 +11,7 @@ import { nowOf, today, type CaseFile } from '../store/case-file.ts'
 import { readEventsOf } from '../store/events.ts'
 import { readOrganisation } from '../store/organisation.ts'
 import { clockGroupsOf } from './clocks.ts'
-import { openDutiesOf } from './headline.ts'
+import { elapsedOf, openDutiesOf } from './headline.ts'
 import { readFacts } from './rows.ts'
 
 /** Working days from which an answer counts as near (look.md, clock states), and days for what has no clock. */
@@ -42,7 +42,8 @@ export function dutyEntries(file: CaseFile, law: LawBook, ids: readonly CaseId[]
     return openDutiesOf(groups, closedOn(facts.events)).map(({ duty, clock }, position): CalendarEntry => {
       const { area, kind, moment } = duty
       const base = { area, kind, moment, clock: duty.clock, caseId, sheet: null, ...name }
-      return { id: `${caseId}/${position}`, ...base, standing: standingOf(clock), daysLeft: clock.daysLeft }
+      const stands = { standing: standingOf(clock), daysLeft: clock.daysLeft, elapsed: elapsedOf(clock, day) }
+      return { id: `${caseId}/${position}`, ...base, ...stands }
     })
   })
 }
@@ -87,5 +88,6 @@ function sheetEntry(
     moment: due,
     standing: left < 0 ? 'overdue' : left <= SOON_DAYS ? 'soon' : 'running',
     daysLeft: { working: left, calendar: left },
+    elapsed: 0,
   }
 }
