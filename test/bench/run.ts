@@ -7,8 +7,9 @@ import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { deadlineRows } from './deadline-rows.ts'
 import type { Row, RowGroup } from './row.ts'
+import { zipRows } from './zip-rows.ts'
 
-const GROUPS: readonly RowGroup[] = [deadlineRows]
+const GROUPS: readonly RowGroup[] = [deadlineRows, zipRows]
 const small = process.argv.includes('--small')
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const rows: Row[] = []
