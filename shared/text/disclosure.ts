@@ -123,6 +123,7 @@ export const disclosureText = {
     label: (name: string) => `Pages of ${name}`,
     back: 'All documents',
     page: (page: number, pages: number) => `Page ${grouped(page)} of ${grouped(pages)}`,
+    of: (pages: number) => `of ${grouped(pages)}`,
     previous: 'Page before',
     next: 'Next page',
     goTo: 'Go to page',

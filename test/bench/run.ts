@@ -9,8 +9,9 @@ import { closeBenchFiles } from './bench-file.ts'
 import { deadlineRows } from './deadline-rows.ts'
 import { findingRows } from './finding-rows.ts'
 import type { Row, RowGroup } from './row.ts'
+import { zipRows } from './zip-rows.ts'
 
-const GROUPS: readonly RowGroup[] = [deadlineRows, findingRows]
+const GROUPS: readonly RowGroup[] = [deadlineRows, findingRows, zipRows]
 const small = process.argv.includes('--small')
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const rows: Row[] = []

@@ -6,7 +6,7 @@ import { expect, type Page } from '@playwright/test'
 import { PDFDocument, StandardFonts } from 'pdf-lib'
 import { expectAccessible } from './harness/accessible.ts'
 import { createCaseFile } from './harness/case-file.ts'
-import { toEngine, toMain } from './harness/door.ts'
+import { toEngine } from './harness/door.ts'
 import { test, type Redress } from './harness/redress.ts'
 import { buildPackage, findCase, openTab, PACKAGE_PASSWORD } from './officer/finish-case.ts'
 import { fillPracticeFile } from './officer/practice-file.ts'
@@ -56,7 +56,7 @@ async function show(redress: Redress, page: Page, name: string): Promise<void> {
     ['light', 1024, 700],
     ['light', 1440, 900],
   ] as const) {
-    await toMain(page, 'desktop.setSettings', { colorScheme: scheme })
+    await page.emulateMedia({ colorScheme: scheme })
     await page.setViewportSize({ width, height })
     await page.waitForTimeout(250)
     await redress.picture(page, `${name}-${scheme}-${width}`)

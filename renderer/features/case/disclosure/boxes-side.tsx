@@ -51,7 +51,6 @@ function FindWords({ readOnly }: { readOnly: boolean }) {
       >
         <TextInput
           label={text.boxes.find}
-          description={text.boxes.findHint}
           value={words}
           maxLength={200}
           onChange={(event) => setWords(event.currentTarget.value)}
@@ -61,6 +60,7 @@ function FindWords({ readOnly }: { readOnly: boolean }) {
         </Button>
       </form>
       <div role="status">
+        {hits === null && <p className={css.meta}>{text.boxes.findHint}</p>}
         {hits !== null && (
           <p className={css.meta}>
             {hits.length === 0 ? text.boxes.noHits : text.boxes.hits(hits.length, open.length)}

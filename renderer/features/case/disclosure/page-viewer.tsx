@@ -13,6 +13,8 @@ import { ViewerBar } from './viewer-bar.tsx'
 import { drawBoxes, openPages, turnTo, undoLast, useViewer } from './viewer-store.ts'
 import css from './viewer.module.css'
 
+/** Left and right of a page that takes the width, with room for a scroll bar. */
+const MARGINS = 76
 /** The ground most boxes have: that somebody else is in the document. */
 const USUAL = ['third-party', 'rights-of-others', 'others']
 
@@ -30,7 +32,7 @@ export function PageViewer({ document, plan }: { document: DisclosureDocument; p
     void openPages(source, usual === undefined ? null : choiceOf(usual))
   }, [source])
   const size = id === source ? sizes[page - 1] : undefined
-  const scale = size === undefined ? 1 : (zoom ?? Math.max(0.1, (width - 56) / size.width))
+  const scale = size === undefined ? 1 : (zoom ?? Math.max(0.1, (width - MARGINS) / size.width))
 
   async function addBox() {
     if (size === undefined || readOnly) return

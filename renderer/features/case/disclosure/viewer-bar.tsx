@@ -1,5 +1,5 @@
 import { disclosureText as text } from '#shared/text/disclosure.ts'
-import { Button, IconButton, NumberInput, icons } from '#ui/index.ts'
+import { Button, IconButton, NumberInput, icons, useNarrow } from '#ui/index.ts'
 import { showPages } from './disclosure-store.ts'
 import { turnTo, undoLast, useViewer } from './viewer-store.ts'
 import css from './viewer.module.css'
@@ -21,12 +21,17 @@ export function ViewerBar({
   onDraw: () => void
 }) {
   const { page, sizes, undo, ground } = useViewer()
+  const narrow = useNarrow()
   const zoom = (by: number) => useViewer.setState({ zoom: Math.min(LARGEST, Math.max(SMALLEST, scale * by)) })
   return (
     <div className={css.bar}>
-      <Button size="sm" variant="quiet" icon={icons.chevronLeft} onClick={() => showPages(null)}>
-        {text.viewer.back}
-      </Button>
+      {narrow ? (
+        <IconButton icon={icons.chevronLeft} label={text.viewer.back} onClick={() => showPages(null)} />
+      ) : (
+        <Button size="sm" variant="quiet" icon={icons.chevronLeft} onClick={() => showPages(null)}>
+          {text.viewer.back}
+        </Button>
+      )}
       <span className={css.name} title={name}>
         {name}
       </span>
@@ -51,7 +56,9 @@ export function ViewerBar({
             onChange={(value) => typeof value === 'number' && turnTo(value)}
           />
         )}
-        <span className={css.pages}>{text.viewer.page(page, Math.max(1, sizes.length))}</span>
+        <span className={css.pages}>
+          {sizes.length > 1 ? text.viewer.of(sizes.length) : text.viewer.page(page, 1)}
+        </span>
         <IconButton
           icon={icons.chevronDown}
           label={text.viewer.next}
@@ -82,7 +89,7 @@ export function ViewerBar({
           icon={icons.redaction}
           disabled={readOnly || ground === null || sizes.length === 0}
           title={text.viewer.drawHint}
-          shortcut="B"
+          {...(narrow ? {} : { shortcut: 'B' })}
           onClick={onDraw}
         >
           {text.viewer.draw}
