@@ -74,7 +74,8 @@ export function lettersHandlers(context: EngineContext): Handlers<typeof group> 
           return refuse('request-unknown')
         }
         const template = context.templates().byId(templateId, 'en')
-        if (template === undefined || WITHOUT_CASE.includes(templateId)) return refuse('template-unknown', unknownTemplate(context, templateId))
+        if (template === undefined || WITHOUT_CASE.includes(templateId))
+          return refuse('template-unknown', unknownTemplate(context, templateId))
         const letterId = write(open.file, 'letters.begin', (writable) =>
           appendLetter(writable, {
             caseId,
