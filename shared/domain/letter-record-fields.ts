@@ -1,14 +1,23 @@
-import type { LetterField } from './letter-fields.ts'
-
-type More = Partial<Pick<LetterField, 'optional' | 'long' | 'many' | 'columns'>>
+/** A field of `letter-fields.ts` as far as these fields need one. */
+type RecordField = {
+  name: string
+  label: string
+  source: 'case' | 'clock' | 'regulator' | 'breach' | 'organisation'
+  hint: string
+  optional: boolean
+  long: boolean
+  many: boolean
+  columns?: { key: string; label: string; optional: boolean }[]
+}
+type More = Partial<Pick<RecordField, 'optional' | 'long' | 'many' | 'columns'>>
 
 const field = (
-  source: LetterField['source'],
+  source: RecordField['source'],
   name: string,
   label: string,
   hint: string,
   more: More = {},
-): LetterField => ({ name, label, source, hint, optional: false, long: false, many: false, ...more })
+): RecordField => ({ name, label, source, hint, optional: false, long: false, many: false, ...more })
 
 const optional = { optional: true }
 const long = { long: true }
@@ -18,7 +27,7 @@ const many = { many: true }
  * Common fields whose values stand in the records of a case: the complaint's points and appeal, the regulator's
  * matter, the breach with its notices; and those of a version of our own policy. Filled by `letter-records.ts`.
  */
-export const RECORD_FIELDS: readonly LetterField[] = [
+export const RECORD_FIELDS: readonly RecordField[] = [
   field('case', 'handlerName', 'Who looks into it', 'name who looks into it', optional),
   field('case', 'settledIssues', 'Points already settled', 'list what is settled', {
     ...many,

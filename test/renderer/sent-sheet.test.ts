@@ -2,8 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { LetterView } from '#shared/contract/letters.ts'
 import type { CaseView } from '#shared/contract/views.ts'
 import { SheetContent, type Sheet } from '#shared/domain/sheets/sheet.ts'
-import type { Sending } from '../../renderer/features/letters/sending.ts'
-import { isTimed, sentSheet } from '../../renderer/features/letters/sent-sheet.ts'
+import { isTimed, sentSheet, type Sending } from '#renderer/features/letters/sent-sheet.ts'
 
 const sending: Sending = {
   date: '2026-06-26',

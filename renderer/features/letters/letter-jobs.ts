@@ -26,7 +26,7 @@ export async function savePdf(password?: Uint8Array): Promise<'done' | 'left' | 
     if (!written.ok) return written.failure
     toast({
       text: lettersText.pdfSaved(written.value.name),
-      ...(password === undefined ? {} : { title: lettersText.protect.done, keep: true }),
+      ...(password === undefined ? {} : { title: lettersText.protect.done }),
       closeLabel: lettersText.close,
     })
     return null

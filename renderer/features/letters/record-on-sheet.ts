@@ -4,8 +4,7 @@ import type { CaseView } from '#shared/contract/views.ts'
 import { sheetFormText } from '#shared/text/sheets.ts'
 import { engine } from '#bridge/calls.ts'
 import type { Failure } from '#bridge/door.ts'
-import type { Sending } from './sending.ts'
-import { isOnSheet, sentSheet } from './sent-sheet.ts'
+import { isOnSheet, sentSheet, type Sending } from './sent-sheet.ts'
 
 /** How writing what a sent letter fulfils ended; `null` where it fulfils nothing that is kept on a sheet. */
 type SheetEnd =

@@ -3,7 +3,6 @@ import type { LetterView } from '#shared/contract/letters.ts'
 import type { CaseView, ClockView } from '#shared/contract/views.ts'
 import type { z } from 'zod'
 import type { EventIntake } from '#shared/domain/event.ts'
-import type { Channel } from '#shared/domain/kind.ts'
 import { dayOf } from '#bridge/clock-words.ts'
 import { engine } from '#bridge/calls.ts'
 import type { Failure } from '#bridge/door.ts'
@@ -11,21 +10,8 @@ import { parseTypedDate } from '#ui/dates.ts'
 import { plainLetter } from './letter-plain.ts'
 import type { EventType } from '#shared/domain/event.ts'
 import { recordOnSheet } from './record-on-sheet.ts'
+import type { Sending } from './sent-sheet.ts'
 import { isAboutReview, sentEventOf } from '#shared/domain/sent-events.ts'
-
-/** What the officer says of a letter that has left. */
-export type Sending = {
-  readonly date: string
-  /** The time of day, where the law counts hours; null where nobody knows it. */
-  readonly time: string | null
-  readonly channel: Channel
-  /** The date printed on the letter. */
-  readonly dated: string | null
-  readonly to: string
-  /** The new date an extension notice names. */
-  readonly until: string | null
-  readonly overrideReason: string | null
-}
 
 /** How recording ended: done, stopped by the law, or failed; `eventKept` once the timeline has it. */
 export type SendingEnd =

@@ -3,8 +3,22 @@ import type { LetterView } from '#shared/contract/letters.ts'
 import type { CaseView } from '#shared/contract/views.ts'
 import { shippedIdOf } from '#shared/domain/own-template.ts'
 import { sheetsOf, SheetContent, type Sheet } from '#shared/domain/sheets/sheet.ts'
+import type { Channel } from '#shared/domain/kind.ts'
 import { channelNames } from '#shared/text/words.ts'
-import type { Sending } from './sending.ts'
+
+/** What the officer says of a letter that has left. */
+export type Sending = {
+  readonly date: string
+  /** The time of day, where the law counts hours; null where nobody knows it. */
+  readonly time: string | null
+  readonly channel: Channel
+  /** The date printed on the letter. */
+  readonly dated: string | null
+  readonly to: string
+  /** The new date an extension notice names. */
+  readonly until: string | null
+  readonly overrideReason: string | null
+}
 
 /** Whether sending the letter is told to the minute: laws count the hours until an authority knows. */
 export function isTimed(templateId: string): boolean {
