@@ -2,7 +2,5 @@
 export const pageCopyText = {
   name: (name: string) => `${name}.pdf`,
   lead: 'The text of a document as it is kept. Pictures, attachments and layout are not part of this copy.',
-  facts: { name: 'Document', size: 'Size', sha256: 'SHA-256 of the document' },
-  bytes: (count: number) => `${count.toLocaleString('en-GB')} bytes`,
   made: (day: string) => `Printed on ${day}`,
 } as const

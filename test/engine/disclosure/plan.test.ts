@@ -229,6 +229,9 @@ test('a text gets pages of its own, which are then what is redacted and handed o
   const text = run('pdftotext', [join(folder, 'copy', first ?? ''), '-'], folder).output
   expect(text).toContain('looked.')
   expect(text).not.toContain('Pennick')
+  // a hash of the whole would prove a guess of what is blacked out
+  const original = plan.documents[0]?.sha256 ?? 'none'
+  expect(text.replace(/\s/g, '')).not.toContain(original)
   expect(
     await desk.failure('disclosure.makePageCopy', { caseId, attachmentId: id('empty.txt') }),
   ).toMatchObject({
