@@ -101,7 +101,9 @@ export function Frame({ file }: { file: FileView }) {
 }
 
 function activeOf({ screen }: Place): string {
-  return screen === 'case' || screen === 'letter' || screen === 'import' || screen === 'mail' ? 'cases' : screen
+  return screen === 'case' || screen === 'letter' || screen === 'import' || screen === 'mail'
+    ? 'cases'
+    : screen
 }
 
 function placeOf(id: string): Place {

@@ -18,11 +18,15 @@ test('redress calendar lists what is due on which day, and writes it as a file t
   const { reference } = redress(['log', file, ...on], intake).json as { reference: string }
   type Day = { date: string; entries: { area: string; reference: string }[] }
   const days = redress(['calendar', file, ...on]).json as Day[]
-  const found = days.flatMap(({ date, entries }) => entries.map((entry) => [date, entry.area, entry.reference]))
+  const found = days.flatMap(({ date, entries }) =>
+    entries.map((entry) => [date, entry.area, entry.reference]),
+  )
   expect(found).toContainEqual(['2026-07-22', 'answer', reference])
   expect(found).toContainEqual(['2026-07-21', 'task', reference])
   const out = path('due.ics')
-  expect(redress(['calendar', file, '--show', 'answer', '--out', out, ...on]).json).toMatchObject({ entries: 1 })
+  expect(redress(['calendar', file, '--show', 'answer', '--out', out, ...on]).json).toMatchObject({
+    entries: 1,
+  })
   const text = readFileSync(out, 'utf8')
   expect(text).toContain(`SUMMARY:${reference}: Access\\, answer due`)
   expect(text).not.toContain('Sallowby')

@@ -31,14 +31,34 @@ async function fillDays(page: Page): Promise<void> {
   const sheet = async (content: object, caseId: unknown = null) =>
     expect(await toEngine(page, 'sheets.add', { caseId, content })).toMatchObject({ ok: true })
   const log = async (intake: object) => {
-    const answer = await toEngine(page, 'cases.log', { channel: 'e-mail', received: daysFromNow(0), ...intake })
+    const answer = await toEngine(page, 'cases.log', {
+      channel: 'e-mail',
+      received: daysFromNow(0),
+      ...intake,
+    })
     expect(answer).toMatchObject({ ok: true })
     return (answer as { value: { record: { id: string } } }).value.record.id
   }
-  for (const name of ['Nuala Fennimoor', 'Yusra Kettleby', 'Winifred Astolat', 'Tobias Wrenfield', 'Ansel Brightwater'])
+  for (const name of [
+    'Nuala Fennimoor',
+    'Yusra Kettleby',
+    'Winifred Astolat',
+    'Tobias Wrenfield',
+    'Ansel Brightwater',
+  ])
     await log({ kind: 'request', person: { name }, requests: [{ kind: 'access' }] })
-  const breach = await log({ kind: 'breach', receivedTime: '00:05', person: { name: 'Stolen service laptop' } })
-  for (const title of ['Ask the supplier', 'Ring the clinic', 'Note who knew', 'Change the locks', 'Tell the board'])
+  const breach = await log({
+    kind: 'breach',
+    receivedTime: '00:05',
+    person: { name: 'Stolen service laptop' },
+  })
+  for (const title of [
+    'Ask the supplier',
+    'Ring the clinic',
+    'Note who knew',
+    'Change the locks',
+    'Tell the board',
+  ])
     await sheet({ kind: 'task', body: { title, due: daysFromNow(0) } }, breach)
   await sheet({
     kind: 'authorisation',

@@ -51,7 +51,10 @@ export function fieldsOf(parts: MergedCaseLetter): LetterField[] {
 }
 
 /** A field with its value in this letter. */
-export function fieldView(field: Field, { merged, values, typed, addressees }: MergedCaseLetter): LetterField {
+export function fieldView(
+  field: Field,
+  { merged, values, typed, addressees }: MergedCaseLetter,
+): LetterField {
   const value = values[field.name]
   return {
     name: field.name,

@@ -1,4 +1,4 @@
-import { registerEntry, RegisterJson } from '#shared/domain/register-json.ts'
+import { registerEntry, type RegisterJson } from '#shared/domain/register-json.ts'
 import type { RegisterSource } from '#shared/domain/register.ts'
 import type { z } from 'zod'
 

@@ -97,15 +97,17 @@ function textCell(place: string, text: string, style: number): string {
 const ESCAPED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 /** Text as XML. What XML cannot hold, and what a workbook would take for such a thing, is written as `_x000D_`. */
+/** Lone halves of a pair, non-characters and controls but TAB and LF; CR would come back as LF. */
+const UNFIT = new RegExp(
+  String.raw`[\0-\x08\x0B-\x1F\x7F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]`,
+  'g',
+)
+
 function xmlText(text: string): string {
   return text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .replace(/[&<>"]/g, (sign) => ESCAPED[sign] ?? sign)
-    .replace(
-      // lone halves of a pair, non-characters and controls but TAB and LF; CR would come back as LF
-      /[\0-\x08\x0B-\x1F\x7F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
-      (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
-    )
+    .replace(UNFIT, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
 }
 
 function columnName(at: number): string {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ContactDetails } from '#shared/domain/contact.ts'
-import { CaseId, CorrespondenceId } from '#shared/domain/ids.ts'
+import { type CaseId, CorrespondenceId } from '#shared/domain/ids.ts'
 import { appendRow } from './change.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { readShaped, shaped } from './database.ts'

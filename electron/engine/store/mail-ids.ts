@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CivilDate } from '#shared/domain/civil-date.ts'
-import { AttachmentId, CaseId, CorrespondenceId } from '#shared/domain/ids.ts'
+import { type AttachmentId, CaseId, type CorrespondenceId } from '#shared/domain/ids.ts'
 import { appendRow } from './change.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { readOneShaped, readShaped } from './database.ts'

@@ -27,7 +27,9 @@ export function isTimed(templateId: string): boolean {
 
 /** Whether sending the letter fulfils a notice of the breach, or answers the regulator's matter. */
 export function isOnSheet(templateId: string): boolean {
-  return ['breach-notice-authority', 'breach-notice-people', 'regulator-reply'].includes(shippedIdOf(templateId))
+  return ['breach-notice-authority', 'breach-notice-people', 'regulator-reply'].includes(
+    shippedIdOf(templateId),
+  )
 }
 
 /** The sheet to write or to change once the letter has left; null for a letter that fulfils none. */

@@ -8,7 +8,7 @@ const nested = (depth: number): string =>
   depth === 0
     ? mailOfLines({ Subject: 'The innermost' }, 'zibeline at the bottom').toString('latin1')
     : mailOfLines(
-        { Subject: `Fwd ${depth}`, 'Content-Type': 'multipart/mixed; boundary=f' + depth },
+        { Subject: `Fwd ${depth}`, 'Content-Type': `multipart/mixed; boundary=f${depth}` },
         parts(
           `f${depth}`,
           [PLAIN, '', `Forwarded ${depth}`],

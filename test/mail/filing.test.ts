@@ -8,8 +8,8 @@ import { mail } from '#shared/contract/mail.ts'
 import { search } from '#shared/contract/search.ts'
 import { civilDate } from '#shared/domain/civil-date.ts'
 import type { CaseId } from '#shared/domain/ids.ts'
-import { mailOfLines, parts } from '../../builders/mails/message.ts'
-import { openEngine, type OpenEngine } from '../casework/open-engine.ts'
+import { mailOfLines, parts } from '../builders/mails/message.ts'
+import { openEngine, type OpenEngine } from '../engine/casework/open-engine.ts'
 
 const TODAY = civilDate('2026-06-10')
 const sha = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')

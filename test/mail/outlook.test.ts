@@ -3,7 +3,7 @@ import { MailRefusal } from '#engine/mail/mail.ts'
 import { readMail } from '#engine/mail/read-mail.ts'
 import { rtfText } from '#engine/mail/rtf-text.ts'
 import { unpackRtf } from '#engine/mail/rtf-unpack.ts'
-import { msgOf } from '../../builders/mails/msg.ts'
+import { msgOf } from '../builders/mails/msg.ts'
 
 const refused = (bytes: Uint8Array) =>
   readMail(bytes).then(
