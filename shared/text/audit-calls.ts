@@ -62,6 +62,7 @@ export const auditCalls = {
   'out.dateAnnex': 'Annex on a date written as PDF',
   'out.packageZip': 'Disclosure package built',
   'disclosure.build': 'Disclosure package built',
+  'disclosure.takeEnd': 'Document taken in for the package',
   'disclosure.decide': 'Decided what goes to the person',
   'disclosure.order': 'Documents of the package ordered',
   'disclosure.planRelease': 'Release of the package planned',

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react'
 import type { CalendarDate } from '#shared/contract/calendar.ts'
 import { calendarText } from '#shared/text/calendar.ts'
-import { fullDate, useNarrow } from '#ui/index.ts'
+import { VisuallyHidden, fullDate, useNarrow } from '#ui/index.ts'
 import { focusDayList } from './day-list.tsx'
 import { chooseDay, showAs, useCalendar } from './calendar-store.ts'
 import { dayByKey } from './month-keys.ts'
@@ -73,10 +73,12 @@ export function MonthGrid({
                 data-today={day.date === today || undefined}
                 aria-selected={day.date === chosen}
                 aria-current={day.date === today ? 'date' : undefined}
-                aria-label={text.day(fullDate(day.date), freeWords(day.free), day.total)}
                 tabIndex={day.date === stop ? 0 : -1}
                 onClick={() => chooseDay(day.date)}
               >
+                <VisuallyHidden>
+                  {text.day(fullDate(day.date), freeWords(day.free), day.total)}
+                </VisuallyHidden>
                 <MonthDay day={day} />
               </td>
             ))}
