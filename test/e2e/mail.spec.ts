@@ -164,7 +164,7 @@ test('an officer drops a mail, adds it to its case, makes a case of another, and
   await page.getByRole('button', { name: 'Choose a folder…' }).click()
   await expect(page.getByText('1 to be filed · 1 to be decided · 1 cannot be read')).toBeVisible()
   await page.getByRole('button', { name: /c broken/ }).click()
-  await expect(page.getByText('This file is no mail', { exact: false })).toBeVisible()
+  await expect(page.getByRole('alert').getByText('This file is no mail')).toBeVisible()
   await show(redress, page, '3-many')
   await page.getByRole('button', { name: 'File 1 message' }).click()
   await show(redress, page, '4-confirm')
