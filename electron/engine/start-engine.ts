@@ -9,11 +9,13 @@ import { calendar } from '#shared/contract/calendar.ts'
 import { calendars } from '#shared/contract/calendars.ts'
 import { cases } from '#shared/contract/cases.ts'
 import { deadlines } from '#shared/contract/deadlines.ts'
+import { disclosure } from '#shared/contract/disclosure.ts'
 import { drafts } from '#shared/contract/drafts.ts'
 import { laws } from '#shared/contract/laws.ts'
 import { imports } from '#shared/contract/imports.ts'
 import { letters } from '#shared/contract/letters.ts'
 import { links } from '#shared/contract/links.ts'
+import { mail } from '#shared/contract/mail.ts'
 import { out } from '#shared/contract/out.ts'
 import { packs } from '#shared/contract/packs.ts'
 import { records } from '#shared/contract/records.ts'
@@ -23,6 +25,7 @@ import { register } from '#shared/contract/register.ts'
 import { search } from '#shared/contract/search.ts'
 import { sheets } from '#shared/contract/sheets.ts'
 import { tasks } from '#shared/contract/tasks.ts'
+import { templates } from '#shared/contract/templates.ts'
 import { signOff } from '#shared/contract/sign-off.ts'
 import { today } from '#shared/contract/today.ts'
 import { systemClock, type Clock } from './clock.ts'
@@ -36,11 +39,13 @@ import { bulkHandlers } from './handlers/bulk.ts'
 import { caseFileHandlers } from './handlers/case-file.ts'
 import { casesHandlers } from './handlers/cases.ts'
 import { deadlinesHandlers } from './handlers/deadlines.ts'
+import { disclosureHandlers } from './handlers/disclosure.ts'
 import { draftsHandlers } from './handlers/drafts.ts'
 import { lawsHandlers } from './handlers/laws.ts'
 import { importsHandlers } from './handlers/imports.ts'
 import { lettersHandlers } from './handlers/letters.ts'
 import { linksHandlers } from './handlers/links.ts'
+import { mailHandlers } from './handlers/mail.ts'
 import { outHandlers } from './handlers/out.ts'
 import { packsHandlers } from './handlers/packs.ts'
 import { recordsHandlers } from './handlers/records.ts'
@@ -50,11 +55,14 @@ import { registerHandlers } from './handlers/register.ts'
 import { searchHandlers } from './handlers/search.ts'
 import { sheetsHandlers } from './handlers/sheets.ts'
 import { tasksHandlers } from './handlers/tasks.ts'
+import { templatesHandlers } from './handlers/templates.ts'
 import { signOffHandlers } from './handlers/sign-off.ts'
 import { todayHandlers } from './handlers/today.ts'
+import { learnAhead } from './learn-ahead.ts'
 import { createLetterPrinter, type LetterPrinter } from './letters/printer.ts'
 import { readLetterTemplates, type LetterTemplates } from './letters/templates.ts'
 import { createAttachmentReading } from './reading/read-attachments.ts'
+import { createDocumentPages } from './renditions/document-pages.ts'
 import { readLawBook, readPlaybooks } from './resources.ts'
 import { newDeviceId } from './store/new-id.ts'
 import { closeCaseFile } from './store/open.ts'
@@ -67,6 +75,7 @@ export function startEngine(options: EngineOptions, clock: Clock = systemClock):
   let settled: Promise<void> = Promise.resolve()
   const state = (): EngineState => ({ open: open !== null, token: open?.token ?? null })
   const lettersDir = join(options.resourcesDir, 'letters')
+  const pages = createDocumentPages()
 
   const context: EngineContext = {
     options,
@@ -82,6 +91,7 @@ export function startEngine(options: EngineOptions, clock: Clock = systemClock):
         wasmPath: options.typstWasm,
       }),
     ),
+    pages: () => pages,
     deviceId: once(() => deviceIdIn(options.userDataDir)),
     open: () => open,
     setOpen(next) {
@@ -91,6 +101,7 @@ export function startEngine(options: EngineOptions, clock: Clock = systemClock):
       if (before.open === now.open && before.token === now.token) return
       for (const listen of listeners) listen(now)
       reading.wake()
+      if (next !== null) void learnAhead(context, next)
     },
     busy(estimateMs) {
       for (const listen of busyListeners) listen({ estimateMs })
@@ -115,6 +126,7 @@ export function startEngine(options: EngineOptions, clock: Clock = systemClock):
     async flushAndClose() {
       const closing = open
       reading.end()
+      pages.end()
       if (closing === null) return
       await closeCaseFile(closing.file)
       context.setOpen(null)
@@ -138,11 +150,13 @@ function boundCalls(context: EngineContext): ReadonlyMap<string, BoundCall> {
     ...bind(calendars, calendarsHandlers(context)),
     ...bind(cases, casesHandlers(context)),
     ...bind(deadlines, deadlinesHandlers(context)),
+    ...bind(disclosure, disclosureHandlers(context)),
     ...bind(drafts, draftsHandlers(context)),
     ...bind(laws, lawsHandlers(context)),
     ...bind(imports, importsHandlers(context)),
     ...bind(letters, lettersHandlers(context)),
     ...bind(links, linksHandlers(context)),
+    ...bind(mail, mailHandlers(context)),
     ...bind(out, outHandlers(context)),
     ...bind(packs, packsHandlers(context)),
     ...bind(records, recordsHandlers(context)),
@@ -152,6 +166,7 @@ function boundCalls(context: EngineContext): ReadonlyMap<string, BoundCall> {
     ...bind(search, searchHandlers(context)),
     ...bind(sheets, sheetsHandlers(context)),
     ...bind(tasks, tasksHandlers(context)),
+    ...bind(templates, templatesHandlers(context)),
     ...bind(signOff, signOffHandlers(context)),
     ...bind(today, todayHandlers(context)),
   ])

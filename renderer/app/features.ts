@@ -8,6 +8,7 @@ import { feature as lawUpdates } from '../features/law-updates/index.ts'
 import { feature as laws } from '../features/laws/index.ts'
 import { feature as imports } from '../features/imports/index.ts'
 import { feature as letters } from '../features/letters/index.ts'
+import { feature as mail } from '../features/mail/index.ts'
 import { feature as newCase } from '../features/new-case/index.ts'
 import { feature as palette } from '../features/palette/index.ts'
 import { feature as search } from '../features/search/index.ts'
@@ -26,6 +27,7 @@ const features: readonly Feature[] = [
   breaches,
   newCase,
   imports,
+  mail,
   oneCase,
   letters,
   search,

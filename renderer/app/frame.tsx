@@ -3,6 +3,7 @@ import { appText } from '#shared/text/app.ts'
 import { recordsText } from '#shared/text/records.ts'
 import { retentionText } from '#shared/text/retention.ts'
 import { breachesText } from '#shared/text/breaches.ts'
+import { templatesText } from '#shared/text/templates.ts'
 import { calendarText } from '#shared/text/calendar.ts'
 import { whatIfText } from '#shared/text/what-if.ts'
 import { main } from '#bridge/calls.ts'
@@ -51,6 +52,7 @@ export function Frame({ file }: { file: FileView }) {
     { id: 'what-if', label: whatIfText.place, icon: icons.whatIf },
   ]
   const setUp: readonly NavItem[] = [
+    { id: 'templates', label: templatesText.place, icon: icons.templates },
     { id: 'laws', label: words.places.laws, icon: icons.profiles },
     { id: 'calendars', label: words.places.calendars, icon: icons.date },
   ]
@@ -99,7 +101,9 @@ export function Frame({ file }: { file: FileView }) {
 }
 
 function activeOf({ screen }: Place): string {
-  return screen === 'case' || screen === 'letter' || screen === 'import' ? 'cases' : screen
+  return screen === 'case' || screen === 'letter' || screen === 'import' || screen === 'mail'
+    ? 'cases'
+    : screen
 }
 
 function placeOf(id: string): Place {
@@ -107,6 +111,7 @@ function placeOf(id: string): Place {
     id === 'calendar' ||
     id === 'breaches' ||
     id === 'calendars' ||
+    id === 'templates' ||
     id === 'laws' ||
     id === 'what-if' ||
     id === 'reports' ||

@@ -7,11 +7,13 @@ import { caseFile } from '#shared/contract/case-file.ts'
 import { cases } from '#shared/contract/cases.ts'
 import { deadlines } from '#shared/contract/deadlines.ts'
 import { desktop } from '#shared/contract/desktop.ts'
+import { disclosure } from '#shared/contract/disclosure.ts'
 import { drafts } from '#shared/contract/drafts.ts'
 import { laws } from '#shared/contract/laws.ts'
 import { imports } from '#shared/contract/imports.ts'
 import { letters } from '#shared/contract/letters.ts'
 import { links } from '#shared/contract/links.ts'
+import { mail } from '#shared/contract/mail.ts'
 import { out } from '#shared/contract/out.ts'
 import { packs } from '#shared/contract/packs.ts'
 import { records } from '#shared/contract/records.ts'
@@ -21,6 +23,7 @@ import { register } from '#shared/contract/register.ts'
 import { search } from '#shared/contract/search.ts'
 import { sheets } from '#shared/contract/sheets.ts'
 import { tasks } from '#shared/contract/tasks.ts'
+import { templates } from '#shared/contract/templates.ts'
 import { signOff } from '#shared/contract/sign-off.ts'
 import { today } from '#shared/contract/today.ts'
 import { door } from './door.ts'
@@ -43,11 +46,13 @@ export const engine = {
   caseFile: client(caseFile, door.toEngine),
   cases: client(cases, door.toEngine),
   deadlines: client(deadlines, door.toEngine),
+  disclosure: client(disclosure, door.toEngine),
   drafts: client(drafts, door.toEngine),
   laws: client(laws, door.toEngine),
   imports: client(imports, door.toEngine),
   letters: client(letters, door.toEngine),
   links: client(links, door.toEngine),
+  mail: client(mail, door.toEngine),
   out: client(out, door.toEngine),
   packs: client(packs, door.toEngine),
   records: client(records, door.toEngine),
@@ -57,6 +62,7 @@ export const engine = {
   search: client(search, door.toEngine),
   sheets: client(sheets, door.toEngine),
   tasks: client(tasks, door.toEngine),
+  templates: client(templates, door.toEngine),
   signOff: client(signOff, door.toEngine),
   today: client(today, door.toEngine),
 } as const

@@ -101,6 +101,19 @@ export const records = group('records', {
     output: written,
     fails: [...writing, 'case-unknown', 'request-unknown', 'characters-uncovered'],
   }),
+  /** The announcement of a version of our own policy as PDF: one open letter for everybody. */
+  policyNotice: call({
+    input: z.strictObject({ token: FileToken, sheetId: SheetId }),
+    output: written,
+    fails: [
+      ...writing,
+      'sheet-unknown',
+      'sheet-elsewhere',
+      'template-unknown',
+      'letter-unfinished',
+      'characters-uncovered',
+    ],
+  }),
   /** A message that reminds a colleague of a search; names nobody but them and what the search names. */
   chaser: call({
     input: z.strictObject({ sheetId: SheetId }),

@@ -83,6 +83,13 @@ export const newCaseText = {
     other: 'Choose another…',
     remove: 'Leave it out',
     chosen: 'Kept when the case is logged',
+    mailHint: 'As it stands in the mail. Nothing is changed; notes belong into the case.',
+    mailKept: (files: number) =>
+      files === 0
+        ? 'Filed with its original when the case is logged'
+        : `Filed with its original and ${files} ${files === 1 ? 'attachment' : 'attachments'} when the case is logged`,
+    mailWaits: 'Another new case is half written. Finish it first, or start over with the mail.',
+    startWithMail: 'Start over with the mail',
     again: (name: string) => `${name} was chosen before the break and has to be chosen again.`,
   },
   who: {

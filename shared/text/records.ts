@@ -20,6 +20,9 @@ export const recordsText = {
   csv: 'CSV…',
   csvName: (kind: string, today: string) => `${kind}-${today}.csv`,
   csvWritten: (name: string, rows: number) => `${name} is written: ${counted(rows, 'entry', 'entries')}`,
+  announcementName: 'announcement.pdf',
+  announcementWritten: (name: string) =>
+    `${name} is written. Note the day under “Announced” once it has gone out.`,
   close: 'Close',
   waiting: 'Opening the list…',
   standing: 'Stands',
@@ -40,6 +43,7 @@ export const recordsText = {
     change: 'Change…',
     remove: 'Take out…',
     objection: 'Add an objection…',
+    announce: 'Announcement PDF…',
     openCase: 'Open the case',
   },
   end: {

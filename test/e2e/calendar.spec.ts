@@ -14,12 +14,7 @@ function daysFromNow(days: number): string {
 }
 
 /** Pictures of the screen as it stands in both schemes, and axe asked about each. */
-async function look(
-  redress: Redress,
-  page: Page,
-  name: string,
-  schemes = ['dark', 'light'],
-): Promise<void> {
+async function look(redress: Redress, page: Page, name: string, schemes = ['dark', 'light']): Promise<void> {
   for (const scheme of schemes) {
     await page.evaluate(
       (to) => document.documentElement.setAttribute('data-mantine-color-scheme', to),

@@ -9,11 +9,12 @@ import type { CaseRow, ClockGroup } from '#shared/contract/views.ts'
 import type { CaseFile } from '../store/case-file.ts'
 import { nowOf, today } from '../store/case-file.ts'
 import { readCase } from '../store/cases.ts'
-import { readEvents, readEventsOf } from '../store/events.ts'
+import { readClockSources, type ClockSource } from '../store/clock-sources.ts'
+import { readEvents } from '../store/events.ts'
 import { readEarlierReference } from '../store/imports.ts'
 import { readIssues } from '../store/issues.ts'
 import { readOrganisation } from '../store/organisation.ts'
-import { readParties } from '../store/people.ts'
+import { readNames, readParties, type CaseNames } from '../store/people.ts'
 import { readRequests } from '../store/requests.ts'
 import { readReviews } from '../store/reviews.ts'
 import { keepDuties, readCasesWithoutDuties } from '../store/case-duties.ts'
@@ -38,27 +39,26 @@ export function readFacts(db: ReadableDb, caseId: CaseId, events?: readonly Case
 
 /** The register's lines of the cases, in the order asked for; computed from their events, never from the index. */
 export function caseRows(file: CaseFile, law: LawBook, ids: readonly CaseId[]): CaseRow[] {
-  const events = readEventsOf(file.db, ids)
+  const sources = readClockSources(file.db, ids)
+  const names = readNames(file.db, ids)
   const zone = readOrganisation(file.db).zone
   const day = today(file)
   const now = nowOf(file)
   return ids.flatMap((id) => {
-    const facts = readFacts(file.db, id, events.get(id) ?? [])
-    if (facts === null) return []
-    const groups = clockGroupsOf(facts, law, zone, day, 'dates', now)
-    return [rowOf(file.db, facts, groups, day, law)]
+    const source = sources.get(id)
+    if (source === undefined) return []
+    const groups = clockGroupsOf(source, law, zone, day, 'dates', now)
+    return [rowOf(source, names.get(id), groups, day, law)]
   })
 }
 
 function rowOf(
-  db: ReadableDb,
-  facts: CaseFacts,
+  { record, requests, events }: ClockSource,
+  names: CaseNames | undefined,
   groups: ClockGroup[],
   day: CivilDate,
   law: LawBook,
 ): CaseRow {
-  const { record, requests, events } = facts
-  const parties = readParties(db, record.id)
   const closed = closedOn(events)
   const headline = headlineOf(groups, closed)
   const clock = groups[headline.group]?.clocks.find((each) => each.clock === headline.clock)
@@ -67,8 +67,8 @@ function rowOf(
     reference: record.reference,
     kind: record.kind,
     kinds: record.kind === 'request' ? requests.map((request) => request.kind) : [record.kind],
-    person: parties.find((party) => party.role === 'subject')?.name ?? '',
-    hasAgent: parties.some((party) => party.role === 'agent'),
+    person: names?.subject ?? '',
+    hasAgent: names?.hasAgent ?? false,
     channel: record.channel,
     received: receivedOf(events)?.date ?? null,
     due: headline.due,

@@ -37,11 +37,12 @@ import { checkDay } from './check-intake.ts'
 import { defined, registerFilter } from './register-filter.ts'
 import { saveTo } from './save-to.ts'
 import { stageFrom } from './stage-from.ts'
+import { templatesOf } from '../casework/templates-of.ts'
 
 /** Handlers for logging, seeing and moving cases. */
 export function casesHandlers(context: EngineContext): Handlers<typeof group> {
   const view = (open: OpenFile, caseId: CaseId) =>
-    answer(caseView(open.file, lawOfFile(context, open), context.templates(), caseId))
+    answer(caseView(open.file, lawOfFile(context, open), templatesOf(context, open), caseId))
 
   /** One change of one case: the change, its audit entry and the register's index in one transaction. */
   const change = (call: string, caseId: CaseId, work: (db: WritableDb, open: OpenFile) => void) =>

@@ -3,6 +3,7 @@ import type { Handlers } from '#shared/contract/define.ts'
 import type { records as group } from '#shared/contract/records.ts'
 import { sheetsOf } from '#shared/domain/sheets/sheet.ts'
 import { caseView } from '../casework/case-view.ts'
+import { policyNotice } from '../casework/policy-notice.ts'
 import { coveredOrRefused } from '../casework/print-letter.ts'
 import { recordCounts, recordFileView, recordRows, recordTable } from '../casework/records.ts'
 import { chaserOf, searchRecordOf } from '../casework/search-record.ts'
@@ -21,6 +22,7 @@ import { write } from '../store/write.ts'
 import { readFileSheets, readSheet } from '../store/sheets.ts'
 import { saveTo } from './save-to.ts'
 import { stageFrom } from './stage-from.ts'
+import { templatesOf } from '../casework/templates-of.ts'
 
 /** Handlers for the organisation's own lists, and for the record of where we looked. */
 export function recordsHandlers(context: EngineContext): Handlers<typeof group> {
@@ -69,12 +71,26 @@ export function recordsHandlers(context: EngineContext): Handlers<typeof group> 
       onFile(context, async (open) => {
         const grant = context.grants.take(token, ['save'])
         if (!grant.ok) return grant
-        const view = caseView(open.file, lawOfFile(context, open), context.templates(), caseId)
+        const view = caseView(open.file, lawOfFile(context, open), templatesOf(context, open), caseId)
         const sheet = searchRecordOf(context, open, view, requestId)
         const pdf = await coveredOrRefused(() => context.printer().recordPdf(sheet))
         const written = await saveTo(open, grant.value, pdf)
         if (!written.ok) return refuse(written.failure)
         recordExport(open.file, 'records.searchPdf', caseId, written.value.sha256)
+        return answer({ name: basename(grant.value.path), ...written.value })
+      }),
+    policyNotice: ({ token, sheetId }) =>
+      onFile(context, async (open) => {
+        const sheet = readSheet(open.file.db, sheetId)
+        if (sheet === null) return refuse('sheet-unknown')
+        if (sheet.content.kind !== 'policy') return refuse('sheet-elsewhere')
+        const letter = policyNotice(context, open, sheet.content.body)
+        const grant = context.grants.take(token, ['save'])
+        if (!grant.ok) return grant
+        const pdf = await coveredOrRefused(() => context.printer().letterPdf(letter))
+        const written = await saveTo(open, grant.value, pdf)
+        if (!written.ok) return refuse(written.failure)
+        recordExport(open.file, 'records.policyNotice', null, written.value.sha256)
         return answer({ name: basename(grant.value.path), ...written.value })
       }),
     chaser: ({ sheetId }) =>

@@ -170,6 +170,18 @@ export function* readKeptBytes(
   if (hash.digest('hex') !== sha256) throw new StoreError('attachment-damaged')
 }
 
+/** The bytes of a staged file, a megabyte at a time, for whoever made it only to hand it on. */
+export function* readStagedChunks(db: ReadableDb, { id }: StagedAttachment): Generator<Uint8Array, void> {
+  for (let position = 0; ; position += 1) {
+    const [row] = readAll(
+      db,
+      sql`SELECT bytes FROM attachment_chunk WHERE attachment_id = ${id} AND position = ${position}`,
+    )
+    if (!(row?.['bytes'] instanceof Uint8Array)) return
+    yield row['bytes']
+  }
+}
+
 /** All bytes of an attachment at once, checked against their hash; for letters and small files. */
 export function readAttachmentBytes(db: ReadableDb, id: AttachmentId): Uint8Array {
   return Buffer.concat([...readAttachmentChunks(db, id)])

@@ -39,7 +39,16 @@ export const AUDITED_TABLES = [
   'imported_row',
   'import_mapping',
   'statistic_detail',
+  'package_document',
+  'redaction',
+  'package_release',
+  'package_built',
+  'mail_id',
+  'contact',
   'record_file',
+  'own_template',
+  'own_template_version',
+  'letterhead',
 ] as const
 
 /** One of {@link AUDITED_TABLES}. */

@@ -8,6 +8,7 @@ import { LinkButton, NoteBox, WizardFrame, icons, longDate } from '#ui/index.ts'
 import { DatePanel } from './date-panel.tsx'
 import { stepsOf, type StepId } from './form.ts'
 import { logCase } from './log-case.ts'
+import { beginWithMail, MailWaits } from './from-mail.tsx'
 import { saysClockGoesOn } from './preview.ts'
 import { firstWrongStep, mistakesOn, type Surroundings } from './mistakes.ts'
 import { beginNewCase, change, keepNow, startOver, useNewCase } from './new-case-store.ts'
@@ -33,9 +34,10 @@ export function NewCaseScreen({ place }: { place: Extract<Place, { screen: 'new-
   const file = useOpenFile((now) => now.file)
   const known = file !== null
   const path = place.kind ?? 'case'
+  const { mailId } = place
   useEffect(() => {
-    if (known) void beginNewCase(path)
-  }, [known, path])
+    if (known) void beginNewCase(path).then(() => (mailId === undefined ? undefined : beginWithMail(mailId)))
+  }, [known, path, mailId])
   return file === null ? null : <Wizard file={file} />
 }
 
@@ -111,6 +113,7 @@ function Wizard({ file }: { file: FileView }) {
           })}
     >
       <Restored file={file} />
+      <MailWaits />
       <Fields />
     </WizardFrame>
   )

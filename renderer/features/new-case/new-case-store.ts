@@ -20,6 +20,9 @@ const MOST_EARLIER = 3
 /** A file the officer chose; its token lasts five minutes. `at` is the time of `performance.now()`. */
 export type ChosenOriginal = { readonly token: string; readonly name: string; readonly at: number }
 
+/** A mail that was taken in: what files it, its name, and how many files are in it. */
+export type ChosenMail = { readonly mailId: string; readonly name: string; readonly files: number }
+
 /** A law that can be chosen. */
 export type Law = { readonly id: string; readonly name: string; readonly kinds: readonly ClockKind[] }
 
@@ -31,6 +34,10 @@ type NewCaseState = {
   /** Typed text that is no day, by its field. */
   readonly unreadable: Mistakes
   readonly original: ChosenOriginal | null
+  /** The mail the case begins with; it is filed in the case once that is logged. */
+  readonly mail: ChosenMail | null
+  /** A mail that waits because another case is half written. */
+  readonly mailWaits: string | null
   /** Instant of the last draft that is in the file. */
   readonly savedAt: string | null
   /** Instant of the draft this form was restored from; null once dismissed. */
@@ -57,6 +64,8 @@ const fresh = (path: NewCasePath): NewCaseState => ({
   mistakes: {},
   unreadable: {},
   original: null,
+  mail: null,
+  mailWaits: null,
   savedAt: null,
   restoredFrom: null,
   shown: null,

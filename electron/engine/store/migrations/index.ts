@@ -9,6 +9,10 @@ import { finding } from './0007-finding.ts'
 import { imports } from './0008-imports.ts'
 import { figures } from './0009-figures.ts'
 import { calendar } from './0010-calendar.ts'
+import { registerOrder } from './0011-register-order.ts'
+import { mail } from './0012-mail.ts'
+import { disclosure } from './0013-disclosure.ts'
+import { ownLetters } from './0014-own-letters.ts'
 
 /** Every step from an empty file to today's format, in order and without gaps. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -22,4 +26,8 @@ export const MIGRATIONS: readonly Migration[] = [
   imports,
   figures,
   calendar,
+  registerOrder,
+  mail,
+  disclosure,
+  ownLetters,
 ]
