@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import ical, {
   ICalCalendarMethod,
   ICalEventBusyStatus,
@@ -16,43 +17,75 @@ import { isDutyArea } from './month-duties.ts'
 const FIRST_DAY = civilDate('1900-01-01')
 const LAST_DAY = civilDate('9999-12-31')
 
+/** Entries written in one go: some 20 ms. */
+const AT_ONCE = 50
+const END = 'END:VCALENDAR'
+
 /** What is due, as a calendar program gets it: nothing of it names a person or says what a case is about. */
 type Due = { readonly key: string; readonly summary: string; readonly moment: string }
 
 /**
- * Everything that is open and has a day as one iCalendar file, in UTF-8. An entry keeps its UID as long as the same
- * thing is due in the same case, wherever its day moves; all entries are stamped with the day the file was written.
+ * Everything that is open and has a day as one iCalendar file, in UTF-8, some entries at a time, so that others get in
+ * between. An entry keeps its UID as long as the same thing is due in the same case, wherever its day moves; all are
+ * stamped with the day the file was written. What is due is read before the first byte.
  */
 export function calendarFile(
   file: CaseFile,
   areas: readonly CalendarArea[],
-): { readonly bytes: Uint8Array; readonly entries: number } {
-  const made = ical({
+): { readonly chunks: AsyncIterable<Uint8Array>; readonly entries: number } {
+  const due = [...dutiesOf(file, areas), ...sheetsOf(file, areas)].toSorted((a, b) =>
+    a.moment.localeCompare(b.moment),
+  )
+  return { chunks: written(withUids(due, file.fileId), today(file)), entries: due.length }
+}
+
+async function* written(
+  due: readonly (Due & { readonly uid: string })[],
+  stamp: string,
+): AsyncGenerator<Uint8Array> {
+  const bytes = new TextEncoder()
+  const frame = emptyCalendar().toString()
+  const end = frame.lastIndexOf(END)
+  yield bytes.encode(frame.slice(0, end))
+  for (let at = 0; at < due.length; at += AT_ONCE) {
+    const part = emptyCalendar()
+    for (const { uid, summary, moment } of due.slice(at, at + AT_ONCE)) {
+      const allDay = moment.length === 10
+      part.createEvent({
+        id: uid,
+        stamp: utc(stamp),
+        start: allDay ? utc(moment) : new Date(moment),
+        allDay,
+        summary,
+        transparency: ICalEventTransparency.TRANSPARENT,
+        busystatus: ICalEventBusyStatus.FREE,
+        class: ICalEventClass.PRIVATE,
+      })
+    }
+    const text = part.toString()
+    // the frame stands in the file once; the library writes it round every part
+    yield bytes.encode(text.slice(end, text.lastIndexOf(END)))
+    await setImmediate()
+  }
+  yield bytes.encode(`${END}\r\n`)
+}
+
+function emptyCalendar() {
+  return ical({
     name: calendarIcs.name,
     prodId: { company: 'Redress', product: 'Calendar', language: 'EN' },
     method: ICalCalendarMethod.PUBLISH,
   })
-  const stamp = utc(today(file))
-  const due = [...dutiesOf(file, areas), ...sheetsOf(file, areas)].toSorted((a, b) =>
-    a.moment.localeCompare(b.moment),
-  )
+}
+
+/** Two appeals of one case are due under the same words: the second has an id of its own. */
+function withUids(due: readonly Due[], fileId: string): (Due & { readonly uid: string })[] {
   const seen = new Map<string, number>()
-  for (const { key, summary, moment } of due) {
-    const nth = (seen.get(key) ?? 0) + 1
-    seen.set(key, nth)
-    const allDay = moment.length === 10
-    made.createEvent({
-      id: uidOf(file.fileId, nth === 1 ? key : `${key}/${nth}`),
-      stamp,
-      start: allDay ? utc(moment) : new Date(moment),
-      allDay,
-      summary,
-      transparency: ICalEventTransparency.TRANSPARENT,
-      busystatus: ICalEventBusyStatus.FREE,
-      class: ICalEventClass.PRIVATE,
-    })
-  }
-  return { bytes: new TextEncoder().encode(made.toString()), entries: due.length }
+  return due.map((each) => {
+    const nth = (seen.get(each.key) ?? 0) + 1
+    seen.set(each.key, nth)
+    return { ...each, uid: uidOf(fileId, nth === 1 ? each.key : `${each.key}/${nth}`) }
+  })
 }
 
 /** The ids of a case file stay inside it: outside they would tie two exports of different people together. */

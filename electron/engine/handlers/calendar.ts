@@ -39,8 +39,8 @@ export function calendarHandlers(context: EngineContext): Handlers<typeof group>
         const grant = context.grants.take(token, ['save'])
         if (!grant.ok) return grant
         await fillFirst(context, open)
-        const { bytes, entries } = calendarFile(open.file, areas)
-        const written = await saveTo(open, grant.value, [bytes])
+        const { chunks, entries } = calendarFile(open.file, areas)
+        const written = await saveTo(open, grant.value, chunks)
         if (!written.ok) return refuse(written.failure)
         recordExport(open.file, 'calendar.ics', null, written.value.sha256)
         return answer({ name: basename(grant.value.path), ...written.value, entries })

@@ -186,6 +186,19 @@ test('a calendar file keeps to the format: lines of at most 75 octets, one stamp
   expect(new Set(entries.map(({ uid }) => uid)).size).toBe(entries.length)
 })
 
+test('a file of many entries is whole, however it was written', async () => {
+  const engine = await busyFile()
+  for (let n = 0; n < 130; n += 1) {
+    const content = { kind: 'task', body: { title: `Step ${n}`, due: civilDate('2026-08-03') } } as const
+    await engine.ask(sheets, 'add', { caseId: engine.coming.record.id, content })
+  }
+  const { made, text, entries } = await written(engine)
+  expect(entries).toHaveLength(made.entries)
+  expect(new Set(entries.map(({ uid }) => uid)).size).toBeGreaterThan(130)
+  expect(text.match(/BEGIN:VCALENDAR|END:VCALENDAR/g)).toEqual(['BEGIN:VCALENDAR', 'END:VCALENDAR'])
+  expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true)
+})
+
 test('a duty keeps its id when its day moves, so that a calendar moves it', async () => {
   const engine = await busyFile()
   const summary = `${engine.coming.record.reference}: Erasure, answer due`
