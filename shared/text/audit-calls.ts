@@ -47,6 +47,7 @@ export const auditCalls = {
   'out.caseJson': 'Case written as JSON',
   'out.dateAnnex': 'Annex on a date written as PDF',
   'out.packageZip': 'Disclosure package built',
+  'disclosure.takeEnd': 'File attached',
   'disclosure.build': 'Disclosure package built',
   'disclosure.decide': 'Decided what goes to the person',
   'disclosure.order': 'Documents of the package ordered',
