@@ -8,8 +8,11 @@ import type { LetterPrinter } from './letters/printer.ts'
 import type { DocumentPages } from './renditions/document-pages.ts'
 import type { LetterTemplates } from './letters/templates.ts'
 import type { Clock } from './clock.ts'
+import { Refusal } from './refusal.ts'
 import { isStoreError } from './store/failure.ts'
 import type { CaseFile } from './store/case-file.ts'
+
+export { Refusal } from './refusal.ts'
 
 /** An open case file with what the store does not know: the name it is shown by and the grant it came with. */
 export type OpenFile = {
@@ -78,13 +81,4 @@ export function refuse(
 /** A successful answer. */
 export function answer<Value>(value: Value): { readonly ok: true; readonly value: Value } {
   return { ok: true, value }
-}
-
-/** Thrown inside a transaction to undo it and answer a failure; `guarded` catches it. */
-export class Refusal extends Error {
-  readonly failure: CallFailure
-  constructor(code: CallFailure['code'], details?: CallFailure['details']) {
-    super(code)
-    this.failure = details === undefined ? { code } : { code, details }
-  }
 }

@@ -5,6 +5,7 @@ import { bind, type BoundCall } from '#shared/contract/bind.ts'
 import { bulk } from '#shared/contract/bulk.ts'
 import { breaches } from '#shared/contract/breaches.ts'
 import { caseFile } from '#shared/contract/case-file.ts'
+import { calendar } from '#shared/contract/calendar.ts'
 import { calendars } from '#shared/contract/calendars.ts'
 import { cases } from '#shared/contract/cases.ts'
 import { deadlines } from '#shared/contract/deadlines.ts'
@@ -14,6 +15,7 @@ import { laws } from '#shared/contract/laws.ts'
 import { imports } from '#shared/contract/imports.ts'
 import { letters } from '#shared/contract/letters.ts'
 import { links } from '#shared/contract/links.ts'
+import { mail } from '#shared/contract/mail.ts'
 import { out } from '#shared/contract/out.ts'
 import { packs } from '#shared/contract/packs.ts'
 import { records } from '#shared/contract/records.ts'
@@ -23,6 +25,7 @@ import { register } from '#shared/contract/register.ts'
 import { search } from '#shared/contract/search.ts'
 import { sheets } from '#shared/contract/sheets.ts'
 import { tasks } from '#shared/contract/tasks.ts'
+import { templates } from '#shared/contract/templates.ts'
 import { signOff } from '#shared/contract/sign-off.ts'
 import { today } from '#shared/contract/today.ts'
 import { systemClock, type Clock } from './clock.ts'
@@ -30,6 +33,7 @@ import type { EngineContext, OpenFile } from './context.ts'
 import type { Busy, Engine, EngineOptions, EngineState } from './engine.ts'
 import { createGrants } from './grants.ts'
 import { breachesHandlers } from './handlers/breaches.ts'
+import { calendarHandlers } from './handlers/calendar.ts'
 import { calendarsHandlers } from './handlers/calendars.ts'
 import { bulkHandlers } from './handlers/bulk.ts'
 import { caseFileHandlers } from './handlers/case-file.ts'
@@ -41,6 +45,7 @@ import { lawsHandlers } from './handlers/laws.ts'
 import { importsHandlers } from './handlers/imports.ts'
 import { lettersHandlers } from './handlers/letters.ts'
 import { linksHandlers } from './handlers/links.ts'
+import { mailHandlers } from './handlers/mail.ts'
 import { outHandlers } from './handlers/out.ts'
 import { packsHandlers } from './handlers/packs.ts'
 import { recordsHandlers } from './handlers/records.ts'
@@ -50,8 +55,10 @@ import { registerHandlers } from './handlers/register.ts'
 import { searchHandlers } from './handlers/search.ts'
 import { sheetsHandlers } from './handlers/sheets.ts'
 import { tasksHandlers } from './handlers/tasks.ts'
+import { templatesHandlers } from './handlers/templates.ts'
 import { signOffHandlers } from './handlers/sign-off.ts'
 import { todayHandlers } from './handlers/today.ts'
+import { learnAhead } from './learn-ahead.ts'
 import { createLetterPrinter, type LetterPrinter } from './letters/printer.ts'
 import { readLetterTemplates, type LetterTemplates } from './letters/templates.ts'
 import { createAttachmentReading } from './reading/read-attachments.ts'
@@ -94,6 +101,7 @@ export function startEngine(options: EngineOptions, clock: Clock = systemClock):
       if (before.open === now.open && before.token === now.token) return
       for (const listen of listeners) listen(now)
       reading.wake()
+      if (next !== null) void learnAhead(context, next)
     },
     busy(estimateMs) {
       for (const listen of busyListeners) listen({ estimateMs })
@@ -138,6 +146,7 @@ function boundCalls(context: EngineContext): ReadonlyMap<string, BoundCall> {
     ...bind(bulk, bulkHandlers(context)),
     ...bind(breaches, breachesHandlers(context)),
     ...bind(caseFile, caseFileHandlers(context)),
+    ...bind(calendar, calendarHandlers(context)),
     ...bind(calendars, calendarsHandlers(context)),
     ...bind(cases, casesHandlers(context)),
     ...bind(deadlines, deadlinesHandlers(context)),
@@ -147,6 +156,7 @@ function boundCalls(context: EngineContext): ReadonlyMap<string, BoundCall> {
     ...bind(imports, importsHandlers(context)),
     ...bind(letters, lettersHandlers(context)),
     ...bind(links, linksHandlers(context)),
+    ...bind(mail, mailHandlers(context)),
     ...bind(out, outHandlers(context)),
     ...bind(packs, packsHandlers(context)),
     ...bind(records, recordsHandlers(context)),
@@ -156,6 +166,7 @@ function boundCalls(context: EngineContext): ReadonlyMap<string, BoundCall> {
     ...bind(search, searchHandlers(context)),
     ...bind(sheets, sheetsHandlers(context)),
     ...bind(tasks, tasksHandlers(context)),
+    ...bind(templates, templatesHandlers(context)),
     ...bind(signOff, signOffHandlers(context)),
     ...bind(today, todayHandlers(context)),
   ])

@@ -3,6 +3,8 @@ import { appText } from '#shared/text/app.ts'
 import { recordsText } from '#shared/text/records.ts'
 import { retentionText } from '#shared/text/retention.ts'
 import { breachesText } from '#shared/text/breaches.ts'
+import { templatesText } from '#shared/text/templates.ts'
+import { calendarText } from '#shared/text/calendar.ts'
 import { whatIfText } from '#shared/text/what-if.ts'
 import { main } from '#bridge/calls.ts'
 import { go, goBack, goForward, usePlace, type Place } from '#bridge/place.ts'
@@ -35,6 +37,7 @@ export function Frame({ file }: { file: FileView }) {
         : {}),
     },
     { id: 'cases', label: words.places.cases, icon: icons.cases, count: open },
+    { id: 'calendar', label: calendarText.title, icon: icons.calendar },
     {
       id: 'breaches',
       label: breachesText.title,
@@ -49,8 +52,9 @@ export function Frame({ file }: { file: FileView }) {
     { id: 'what-if', label: whatIfText.place, icon: icons.whatIf },
   ]
   const setUp: readonly NavItem[] = [
+    { id: 'templates', label: templatesText.place, icon: icons.templates },
     { id: 'laws', label: words.places.laws, icon: icons.profiles },
-    { id: 'calendars', label: words.places.calendars, icon: icons.calendar },
+    { id: 'calendars', label: words.places.calendars, icon: icons.date },
   ]
   return (
     <AppFrame
@@ -97,13 +101,17 @@ export function Frame({ file }: { file: FileView }) {
 }
 
 function activeOf({ screen }: Place): string {
-  return screen === 'case' || screen === 'letter' || screen === 'import' ? 'cases' : screen
+  return screen === 'case' || screen === 'letter' || screen === 'import' || screen === 'mail'
+    ? 'cases'
+    : screen
 }
 
 function placeOf(id: string): Place {
   return id === 'cases' ||
+    id === 'calendar' ||
     id === 'breaches' ||
     id === 'calendars' ||
+    id === 'templates' ||
     id === 'laws' ||
     id === 'what-if' ||
     id === 'reports' ||

@@ -1,5 +1,6 @@
 import type { Answer, Client, Group } from '#shared/contract/define.ts'
 import { breaches } from '#shared/contract/breaches.ts'
+import { calendar } from '#shared/contract/calendar.ts'
 import { calendars } from '#shared/contract/calendars.ts'
 import { bulk } from '#shared/contract/bulk.ts'
 import { caseFile } from '#shared/contract/case-file.ts'
@@ -12,6 +13,7 @@ import { laws } from '#shared/contract/laws.ts'
 import { imports } from '#shared/contract/imports.ts'
 import { letters } from '#shared/contract/letters.ts'
 import { links } from '#shared/contract/links.ts'
+import { mail } from '#shared/contract/mail.ts'
 import { out } from '#shared/contract/out.ts'
 import { packs } from '#shared/contract/packs.ts'
 import { records } from '#shared/contract/records.ts'
@@ -21,6 +23,7 @@ import { register } from '#shared/contract/register.ts'
 import { search } from '#shared/contract/search.ts'
 import { sheets } from '#shared/contract/sheets.ts'
 import { tasks } from '#shared/contract/tasks.ts'
+import { templates } from '#shared/contract/templates.ts'
 import { signOff } from '#shared/contract/sign-off.ts'
 import { today } from '#shared/contract/today.ts'
 import { door } from './door.ts'
@@ -37,6 +40,7 @@ function client<G extends Group>(group: G, send: Send): Client<G> {
 /** Every call of the engine, typed by the contract: `engine.cases.view({caseId})`. Never rejects; failures are answers. */
 export const engine = {
   breaches: client(breaches, door.toEngine),
+  calendar: client(calendar, door.toEngine),
   calendars: client(calendars, door.toEngine),
   bulk: client(bulk, door.toEngine),
   caseFile: client(caseFile, door.toEngine),
@@ -48,6 +52,7 @@ export const engine = {
   imports: client(imports, door.toEngine),
   letters: client(letters, door.toEngine),
   links: client(links, door.toEngine),
+  mail: client(mail, door.toEngine),
   out: client(out, door.toEngine),
   packs: client(packs, door.toEngine),
   records: client(records, door.toEngine),
@@ -57,6 +62,7 @@ export const engine = {
   search: client(search, door.toEngine),
   sheets: client(sheets, door.toEngine),
   tasks: client(tasks, door.toEngine),
+  templates: client(templates, door.toEngine),
   signOff: client(signOff, door.toEngine),
   today: client(today, door.toEngine),
 } as const

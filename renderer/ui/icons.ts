@@ -49,6 +49,7 @@ import {
   Gavel,
   Hand,
   Handshake,
+  Heading,
   HardDriveDownload,
   History,
   Image,
@@ -108,6 +109,7 @@ import {
   WifiOff,
   X,
   ZoomIn,
+  ZoomOut,
   type LucideIcon,
 } from 'lucide-react'
 
@@ -208,6 +210,7 @@ export const icons = {
   image: Image,
   printer: Printer,
   zoom: ZoomIn,
+  zoomOut: ZoomOut,
   paragraph: Pilcrow,
   person: UserRound,
   addPerson: UserRoundPlus,
@@ -228,6 +231,7 @@ export const icons = {
   remove: Trash2,
   bold: Bold,
   italic: Italic,
+  heading: Heading,
   list: List,
   numbered: ListOrdered,
 } as const satisfies Record<string, Icon>

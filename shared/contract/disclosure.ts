@@ -14,7 +14,7 @@ import {
 } from '../domain/disclosure.ts'
 import { AttachmentId, CaseId } from '../domain/ids.ts'
 import { FileToken, SecretBytes } from './case-file.ts'
-import { GroundOption } from './cases.ts'
+import { GroundOption } from './grounds.ts'
 import { call, group } from './define.ts'
 import { AttachmentView } from './views.ts'
 

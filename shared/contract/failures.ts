@@ -60,6 +60,8 @@ export const FAILURE_CODES = [
   'date-unknown',
   'date-in-future',
   'date-too-early',
+  'date-before-received',
+  'days-too-many',
   'nothing-asked',
   'prefix-unfit',
   'name-missing',
@@ -82,6 +84,7 @@ export const FAILURE_CODES = [
   'letter-frozen',
   'characters-uncovered',
   'password-too-short',
+  'password-unfit',
   // documents that go to the person
   'ground-missing',
   'redaction-unknown',
@@ -124,8 +127,24 @@ export const FAILURE_CODES = [
   'import-has-errors',
   'import-cancelled',
   'import-unknown',
+  'mapping-unknown',
+  'mapping-name-taken',
   'import-undone',
   'import-changed-since',
+  // mail that comes in
+  'mail-too-large',
+  'mail-not-a-mail',
+  'mail-too-deep',
+  'mail-too-many-parts',
+  'mail-too-many-headers',
+  'mail-broken',
+  'mail-too-slow',
+  'mail-too-much-memory',
+  'mail-too-much',
+  'mail-none',
+  'mail-gone',
+  'mail-changed',
+  'mail-filed',
 ] as const
 
 /** A code of `FAILURE_CODES`. */

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { Confidence } from '../domain/clause.ts'
 import { CaseId, LetterId, RequestId, TemplateId } from '../domain/ids.ts'
 import { LetterDoc } from '../domain/letter.ts'
+import { LetterRecipient } from '../domain/letter-template.ts'
+import { LetterWording } from '../domain/letter-wording.ts'
 import { call, group } from './define.ts'
-import { FileToken } from './case-file.ts'
+import { FileToken, SecretBytes } from './case-file.ts'
 import { LetterSummary } from './views.ts'
 
 /** A letter template that fits a case. */
@@ -14,6 +16,8 @@ export const TemplateOption = z.strictObject({
   language: z.string(),
   /** Whether the stage of the case calls for this letter now. */
   suggested: z.boolean(),
+  /** The organisation's own, in place of the shipped one beside it. */
+  own: z.boolean(),
 })
 export type TemplateOption = z.infer<typeof TemplateOption>
 
@@ -44,8 +48,25 @@ export const LetterProblem = z.strictObject({
   title: z.string(),
   sentence: z.string(),
   field: z.string().nullable(),
+  /** The required paragraph that is missing. */
+  clause: z.string().nullable(),
 })
 export type LetterProblem = z.infer<typeof LetterProblem>
+
+/** What the text of a draft is edited with. */
+export const LetterWriting = z.strictObject({
+  wording: LetterWording,
+  /** The wording of the template, for comparison and to put a paragraph back. */
+  original: LetterWording,
+  /** Whether the officer wrote on the text itself; until then it follows its template. */
+  own: z.boolean(),
+  /** The facts under which conditional text is shown, `has=` facts included. */
+  facts: z.array(z.string()),
+  /** Every field that can stand in this letter, with its value now. */
+  catalogue: z.array(LetterField),
+  required: z.array(z.strictObject({ clause: z.string(), title: z.string() })),
+})
+export type LetterWriting = z.infer<typeof LetterWriting>
 
 /** A letter as the letter screen shows it. */
 export const LetterView = z.strictObject({
@@ -57,6 +78,10 @@ export const LetterView = z.strictObject({
   fields: z.array(LetterField),
   problems: z.array(LetterProblem),
   recipient: z.array(z.string()),
+  /** To whom it goes; a letter to anybody but the person does not show the person's own reference. */
+  to: LetterRecipient,
+  /** The reference of whom it goes to; empty where there is none. */
+  theirReference: z.string(),
   date: z.string(),
   closing: z.string(),
   /** The request, review or duty whose date the letter explains (its id, or its kind); null for none. */
@@ -65,6 +90,8 @@ export const LetterView = z.strictObject({
   unread: z.array(z.strictObject({ title: z.string(), sentence: z.string(), confidence: Confidence })),
   /** The provisions behind the required paragraphs in the letter, by clause. */
   citations: z.record(z.string(), z.string()),
+  /** What the text is edited with; null for a final letter. */
+  writing: LetterWriting.nullable(),
 })
 export type LetterView = z.infer<typeof LetterView>
 
@@ -91,6 +118,28 @@ export const letters = group('letters', {
       values: z.record(z.string().max(80), z.string().max(100_000)),
     }),
     output: LetterView,
+    fails: [...fails, 'letter-frozen', 'file-read-only', 'write-failed', 'disk-full'],
+  }),
+  /** Keeps the text of a draft as the officer writes it; null gives it the text of its template again. */
+  write: call({
+    writes: true,
+    input: z.strictObject({ letterId: LetterId, wording: LetterWording.nullable() }),
+    output: LetterView,
+    fails: [
+      ...fails,
+      'letter-frozen',
+      'input-unreadable',
+      'text-too-long',
+      'file-read-only',
+      'write-failed',
+      'disk-full',
+    ],
+  }),
+  /** Ends a sitting: what was written since becomes one change of the record. */
+  settle: call({
+    writes: true,
+    input: z.strictObject({ letterId: LetterId }),
+    output: z.null(),
     fails: [...fails, 'letter-frozen', 'file-read-only', 'write-failed', 'disk-full'],
   }),
   /** Puts the explanation of a date into a draft, filled from the clock until it is final; null takes it out. */
@@ -120,13 +169,18 @@ export const letters = group('letters', {
     output: z.null(),
     fails: [...fails, 'letter-frozen', 'file-read-only', 'write-failed', 'disk-full'],
   }),
-  /** The frozen PDF of a final letter; of a draft a PDF that is marked as one. */
+  /**
+   * The frozen PDF of a final letter; of a draft a PDF that is marked as one. With a password, at least 12 characters
+   * in UTF-8, a copy that only the password opens (AES-256); what is kept in the file stays as it is.
+   */
   savePdf: call({
-    input: z.strictObject({ letterId: LetterId, token: FileToken }),
+    input: z.strictObject({ letterId: LetterId, token: FileToken, password: SecretBytes.optional() }),
     output: z.strictObject({ name: z.string() }),
     fails: [
       ...fails,
       'characters-uncovered',
+      'password-too-short',
+      'password-unfit',
       'token-spent',
       'file-exists',
       'place-read-only',

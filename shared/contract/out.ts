@@ -17,11 +17,33 @@ export const writing = [
   'write-failed',
 ] as const
 
+/** The kinds of files whose JSON Schema is published. */
+export const SchemaName = z.enum(['register', 'case'])
+export type SchemaName = z.infer<typeof SchemaName>
+
 /** What leaves the building as files. */
 export const out = group('out', {
   registerCsv: call({
     input: z.strictObject({ token: FileToken, filter: CaseFilter.default({ status: 'all' }) }),
     output: written.extend({ rows: z.number().int() }),
+    fails: writing,
+  }),
+  /** The register as a workbook. */
+  registerXlsx: call({
+    input: z.strictObject({ token: FileToken, filter: CaseFilter.default({ status: 'all' }) }),
+    output: written.extend({ rows: z.number().int() }),
+    fails: writing,
+  }),
+  /** The register as JSON, in the shape of its published schema. */
+  registerJson: call({
+    input: z.strictObject({ token: FileToken, filter: CaseFilter.default({ status: 'all' }) }),
+    output: written.extend({ rows: z.number().int() }),
+    fails: writing,
+  }),
+  /** The published JSON Schema of a kind of file; it says nothing of any case. */
+  schema: call({
+    input: z.strictObject({ token: FileToken, of: SchemaName }),
+    output: written,
     fails: writing,
   }),
   caseJson: call({

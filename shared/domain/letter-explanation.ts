@@ -1,9 +1,10 @@
 import { dateSentence, explanationLines, type ExplainableClock } from './explain.ts'
 import type { ClockKind } from './kind.ts'
-import type { LetterBlock } from './letter.ts'
+import type { LetterBlock, LetterDoc } from './letter.ts'
 import { commonField, type LetterField } from './letter-fields.ts'
 import type { LetterValues } from './letter-merge.ts'
 import type { LetterTemplate } from './letter-template.ts'
+import { eachBlock } from './letter-text.ts'
 
 /** The two fields in which a letter explains its date: the date in one sentence, and the reasons one by one. */
 const FIELDS = ['dateConclusion', 'dateExplanation'] as const
@@ -20,14 +21,23 @@ export function explanationValues(clock: ExplainableClock | undefined, kind: Clo
  * everything else.
  */
 export function withExplanation(template: LetterTemplate, title: string): LetterTemplate {
+  if (explains(template.doc)) return template
   const declared = new Set(template.fields.map(({ name }) => name))
   const missing = FIELDS.filter((name) => !declared.has(name))
-  if (missing.length === 0) return template
   return {
     ...template,
     fields: [...template.fields, ...missing.flatMap((name): LetterField[] => [fieldOf(name)])],
     doc: { ...template.doc, content: [...template.doc.content, ...sectionOf(title)] },
   }
+}
+
+/** Whether the text has a place for the reasons: a template may declare the field, and an officer take its place out. */
+function explains(doc: LetterDoc): boolean {
+  let found = false
+  eachBlock(doc, (block) => {
+    if (block.type === 'fieldList' && block.attrs.name === 'dateExplanation') found = true
+  })
+  return found
 }
 
 function fieldOf(name: (typeof FIELDS)[number]): LetterField {

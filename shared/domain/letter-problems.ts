@@ -22,6 +22,7 @@ export type LetterProblem =
   | ({ readonly code: 'field-unfilled' } & UnfilledField)
   | ({ readonly code: 'required-missing' } & MissingParagraph)
   | { readonly code: 'character-hidden'; readonly character: string; readonly where: LetterPlace }
+  | { readonly code: 'subject-empty' }
   | { readonly code: 'letter-empty' }
 
 /** What a merged letter is checked for. */
@@ -46,6 +47,7 @@ export function letterProblems(letter: CheckableLetter): LetterProblem[] {
     ...letter.unfilled.map((field): LetterProblem => ({ code: 'field-unfilled', ...field })),
     ...letter.missingRequired.map((paragraph): LetterProblem => ({ code: 'required-missing', ...paragraph })),
     ...hidden,
+    ...(letter.subject.trim() === '' ? [{ code: 'subject-empty' } as const] : []),
     ...(empty ? [{ code: 'letter-empty' } as const] : []),
   ]
 }

@@ -28,6 +28,17 @@ export function letterText(raw: string): string {
     .trim()
 }
 
+/** Words of one line as a letter may carry them: like {@link letterText}, with line ends as spaces and its ends as they are. */
+export function lineText(raw: string): string {
+  return raw
+    .replace(/[\r\n\t\u0085\u2028\u2029]+/g, ' ')
+    .replace(/\p{Cc}/gu, '')
+    .replace(HIDDEN, '')
+    .replace(STRAY_JOINER, '')
+    .toWellFormed()
+    .normalize('NFC')
+}
+
 /** The hidden characters in a text, each once, as `U+202E`. */
 export function hiddenCharacters(text: string): string[] {
   const found = [...text.matchAll(HIDDEN), ...text.matchAll(STRAY_JOINER)]

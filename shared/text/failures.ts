@@ -3,6 +3,7 @@ import { disclosureFailures } from './disclosure-failures.ts'
 import type { FailureWords } from './failure-words.ts'
 import { fileFailures } from './file-failures.ts'
 import { importFailures } from './import-failures.ts'
+import { mailFailures } from './mail-failures.ts'
 import { recordFailures } from './record-failures.ts'
 
 /** The sentences of every failure. `{name}` stands for a detail that the engine sends along. */
@@ -11,6 +12,7 @@ export const failures = {
   ...recordFailures,
   ...calendarFailures,
   ...importFailures,
+  ...mailFailures,
   ...disclosureFailures,
 } as const
 

@@ -8,6 +8,8 @@ export const letterChecks = {
   unreadRemedies: 'Where the person can turn',
   unreadRemediesSentence: (citations: string) => `Named after ${citations}.`,
   unreadDate: 'How the date was worked out',
+  subjectTitle: 'No subject',
+  subject: 'The letter has no subject line. It is also the title of the PDF.',
   emptyTitle: 'Empty letter',
   empty: 'The letter has no words yet.',
 } as const

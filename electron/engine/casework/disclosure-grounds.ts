@@ -1,4 +1,4 @@
-import type { GroundOption } from '#shared/contract/cases.ts'
+import type { GroundOption } from '#shared/contract/grounds.ts'
 import type { GivenGround } from '#shared/domain/disclosure.ts'
 import type { CaseId } from '#shared/domain/ids.ts'
 import type { LawBook } from '#shared/domain/law-book.ts'

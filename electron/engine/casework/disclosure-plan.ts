@@ -12,12 +12,13 @@ import { readPackageDocuments, readReleases } from '../store/package-documents.t
 import { readPackagesBuilt } from '../store/packages-built.ts'
 import { countRedactions } from '../store/redactions.ts'
 import { readSheets } from '../store/sheets.ts'
+import { templatesOf } from './templates-of.ts'
 import { caseView } from './case-view.ts'
 import { caseGrounds } from './disclosure-grounds.ts'
 
 /** What the answer of a case is made of: every document with its decision or, while there is none, our proposal. */
 export function disclosurePlan(context: EngineContext, open: OpenFile, caseId: CaseView['record']['id']) {
-  const view = caseView(open.file, lawOfFile(context, open), context.templates(), caseId)
+  const view = caseView(open.file, lawOfFile(context, open), templatesOf(context, open), caseId)
   return planOf(context, open, view)
 }
 

@@ -1,5 +1,5 @@
 import { fieldsAsked, isFilled, type LetterValues } from '#shared/domain/letter-merge.ts'
-import { fieldChoices } from '#shared/domain/letter-fields.ts'
+import { fieldChoices, type LetterField as Field } from '#shared/domain/letter-fields.ts'
 import type { LetterProblem as Problem } from '#shared/domain/letter-problems.ts'
 import type { LetterTemplate, LetterValue } from '#shared/domain/letter-template.ts'
 import type { LetterField, LetterProblem } from '#shared/contract/letters.ts'
@@ -39,26 +39,40 @@ function rowOf(line: string, columns: readonly { readonly key: string }[]): Reco
 }
 
 /** The fields that this letter asks for, in reading order; text for other laws and other rights asks for nothing. */
-export function fieldsOf({ template, merged, values, typed }: MergedCaseLetter): LetterField[] {
-  return fieldsAsked(template, merged.facts).flatMap((name) => {
+export function fieldsOf(parts: MergedCaseLetter): LetterField[] {
+  const { template, merged } = parts
+  const written = template.address.filter((name) =>
+    template.fields.some((field) => field.name === name && field.source === 'typed'),
+  )
+  return [...new Set([...fieldsAsked(template, merged.facts), ...written])].flatMap((name) => {
     const field = template.fields.find((each) => each.name === name)
-    if (field === undefined) return []
-    const value = values[name]
-    return {
-      name,
-      label: field.label,
-      source: field.source,
-      hint: field.hint,
-      value: textOf(value),
-      many: field.many,
-      long: field.long,
-      filled: value !== undefined && isFilled(value),
-      typed: typed[name] !== undefined,
-      optional: field.optional,
-      choices: fieldChoices(field, merged.facts),
-      columns: (field.columns ?? []).map((column) => column.label),
-    }
+    return field === undefined ? [] : [fieldView(field, parts)]
   })
+}
+
+/** A field with its value in this letter. */
+export function fieldView(
+  field: Field,
+  { merged, values, typed, addressees }: MergedCaseLetter,
+): LetterField {
+  const value = values[field.name]
+  return {
+    name: field.name,
+    label: field.label,
+    source: field.source,
+    hint: field.hint,
+    value: textOf(value),
+    many: field.many,
+    long: field.long,
+    filled: value !== undefined && isFilled(value),
+    typed: typed[field.name] !== undefined,
+    optional: field.optional,
+    choices:
+      field.name === 'recipientName' && addressees.length > 1
+        ? [...addressees]
+        : fieldChoices(field, merged.facts),
+    columns: (field.columns ?? []).map((column) => column.label),
+  }
 }
 
 function textOf(value: LetterValue | undefined): string {
@@ -78,6 +92,7 @@ export function problemView(problem: Problem): LetterProblem {
         title: problem.label,
         sentence: letterChecks.unfilled(problem.hint),
         field: problem.field,
+        clause: null,
       }
     case 'required-missing':
       return {
@@ -85,6 +100,7 @@ export function problemView(problem: Problem): LetterProblem {
         title: problem.title,
         sentence: letterChecks.missing(problem.citation),
         field: null,
+        clause: problem.clause,
       }
     case 'character-hidden':
       return {
@@ -92,8 +108,28 @@ export function problemView(problem: Problem): LetterProblem {
         title: letterChecks.hiddenTitle,
         sentence: letterChecks.hidden,
         field: null,
+        clause: null,
       }
+    case 'subject-empty':
+      return whole(problem.code, letterChecks.subjectTitle, letterChecks.subject)
     case 'letter-empty':
-      return { code: problem.code, title: letterChecks.emptyTitle, sentence: letterChecks.empty, field: null }
+      return whole(problem.code, letterChecks.emptyTitle, letterChecks.empty)
   }
+}
+
+function whole(code: string, title: string, sentence: string): LetterProblem {
+  return { code, title, sentence, field: null, clause: null }
+}
+
+/** What keeps a letter from being finalised, by the names the officer sees. */
+export function problemNames(problems: readonly Problem[]): string {
+  return problems
+    .map((problem) =>
+      problem.code === 'required-missing' ? `${problem.title} (${problem.citation})` : nameOf(problem),
+    )
+    .join(', ')
+}
+
+function nameOf(problem: Problem): string {
+  return problem.code === 'field-unfilled' ? problem.label : problemView(problem).title
 }

@@ -15,6 +15,7 @@ import {
 import { keepPackageDocument, readPackageDocuments } from '../store/package-documents.ts'
 import { readCase } from '../store/cases.ts'
 import { write } from '../store/write.ts'
+import { templatesOf } from './templates-of.ts'
 import { firstDecisions } from './disclosure-plan.ts'
 import { caseView } from './case-view.ts'
 import { lawOfFile } from '../law-of-file.ts'
@@ -66,7 +67,7 @@ export function keepPageCopy(
   id: AttachmentId,
   pdf: Uint8Array,
 ): Attachment {
-  const view = caseView(open.file, lawOfFile(context, open), context.templates(), caseId)
+  const view = caseView(open.file, lawOfFile(context, open), templatesOf(context, open), caseId)
   return write(open.file, 'disclosure.makePageCopy', (db) => {
     const name = text.name(readAttachment(db, id)?.name ?? '')
     const copy = appendAttachmentBytes(db, caseId, { name, mediaType: 'application/pdf' }, pdf)

@@ -53,7 +53,7 @@ function printable(
     officerName: typeof officer === 'string' ? officer : '',
     recipient: parts.recipient,
     reference: view.record.reference,
-    theirReference: view.record.theirReference,
+    theirReference: parts.theirReference,
     date: parts.date,
     auditHead: draft ? '' : (readHead(open.file.db)?.words ?? ''),
     draft,

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { Handlers } from '#shared/contract/define.ts'
 import type { disclosure as group, BuildProgress } from '#shared/contract/disclosure.ts'
 import type { CaseId } from '#shared/domain/ids.ts'
+import { templatesOf } from '../casework/templates-of.ts'
 import { prepareDisclosure } from '../casework/build-disclosure.ts'
 import { caseView } from '../casework/case-view.ts'
 import { planOf } from '../casework/disclosure-plan.ts'
@@ -43,7 +44,7 @@ export function disclosureBuildHandlers(context: EngineContext): BuildCalls {
         if (!grant.ok) return grant
         if (file.readOnly) return refuse('file-read-only')
         if (!passwordFits(password)) return refuse('password-too-short')
-        const view = caseView(file, lawOfFile(context, open), context.templates(), caseId)
+        const view = caseView(file, lawOfFile(context, open), templatesOf(context, open), caseId)
         const job: Job = {
           phase: 'redacting',
           done: 0,

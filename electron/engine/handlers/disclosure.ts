@@ -1,6 +1,7 @@
 import type { Handlers } from '#shared/contract/define.ts'
 import type { disclosure as group } from '#shared/contract/disclosure.ts'
 import type { CaseId } from '#shared/domain/ids.ts'
+import { templatesOf } from '../casework/templates-of.ts'
 import { chosenGround } from '../casework/disclosure-grounds.ts'
 import { disclosurePlan, firstDecisions } from '../casework/disclosure-plan.ts'
 import { caseView } from '../casework/case-view.ts'
@@ -35,7 +36,7 @@ export function disclosureHandlers(context: EngineContext): Handlers<typeof grou
 
   /** What holds for each document now: what was decided, or else what is proposed. */
   const standing = (db: WritableDb, open: OpenFile, caseId: CaseId) => {
-    const view = caseView(open.file, lawOfFile(context, open), context.templates(), caseId)
+    const view = caseView(open.file, lawOfFile(context, open), templatesOf(context, open), caseId)
     const firsts = new Map(firstDecisions(db, view).map((each) => [each.attachmentId as string, each]))
     for (const decided of readPackageDocuments(db, caseId)) firsts.set(decided.attachmentId, decided)
     return (id: string) => {

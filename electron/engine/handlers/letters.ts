@@ -1,30 +1,42 @@
 import { basename } from 'node:path'
 import type { Answer, Handlers } from '#shared/contract/define.ts'
 import type { letters as group, LetterView } from '#shared/contract/letters.ts'
+import type { CaseKind, ClockKind } from '#shared/domain/kind.ts'
 import { letterProblems } from '#shared/domain/letter-problems.ts'
 import { templateFits } from '#shared/domain/letter-template.ts'
+import { isOwnTemplate, shippedIdOf } from '#shared/domain/own-template.ts'
+import { unknownNames } from '#shared/domain/letter-wording.ts'
 import type { LetterId } from '#shared/domain/ids.ts'
+import { pdfPasswordFault } from '#shared/domain/pdf-password.ts'
 import { caseView } from '../casework/case-view.ts'
 import { explainedSubject, explaining, groupOf, isExplaining } from '../casework/date-in-letter.ts'
-import { typedOf } from '../casework/letter-form.ts'
+import { problemNames, typedOf } from '../casework/letter-form.ts'
+import { ownContent, templateContent, versionUsed } from '../casework/letter-writing.ts'
 import { letterView, mergedLetter, wordsToFreeze } from '../casework/letter-view.ts'
 import { printLetter } from '../casework/print-letter.ts'
 import { suggestedTemplates } from '../casework/suggest-letters.ts'
+import { protectPdf } from '../letters/protect-pdf.ts'
 import { answer, onFile, Refusal, refuse, type EngineContext, type OpenFile } from '../context.ts'
 import { lawOfFile } from '../law-of-file.ts'
-import { appendAttachment, readAttachmentChunks, stageAttachment } from '../store/attachments.ts'
+import { appendAttachment, readAttachmentBytes, stageAttachment } from '../store/attachments.ts'
 import { readHead } from '../store/audit-chain.ts'
 import { readCase } from '../store/cases.ts'
 import {
   appendLetter,
   finaliseLetter,
+  keepLetterDraft,
   readLetter,
   removeLetterDraft,
   replaceLetterDraft,
+  settleLetterDraft,
+  type Letter,
 } from '../store/letters.ts'
 import { readRequests } from '../store/requests.ts'
+import { readSheets } from '../store/sheets.ts'
 import { write } from '../store/write.ts'
+import { WITHOUT_CASE } from '../casework/policy-notice.ts'
 import { saveTo } from './save-to.ts'
+import { templatesOf } from '../casework/templates-of.ts'
 
 /** Handlers for writing, checking and freezing letters. */
 export function lettersHandlers(context: EngineContext): Handlers<typeof group> {
@@ -38,26 +50,32 @@ export function lettersHandlers(context: EngineContext): Handlers<typeof group> 
     if (letter.state === 'final') throw new Refusal('letter-frozen')
     return letter
   }
+  /** What is being written is no change of the record before the sitting ends. */
+  const keep = (open: OpenFile, letter: Letter, written: Partial<Pick<Letter, 'content' | 'fields'>>) =>
+    write(open.file, 'letters.write', (db) =>
+      keepLetterDraft(db, letter.id, { content: letter.content, fields: letter.fields, ...written }),
+    )
   const shown = (open: OpenFile, letterId: LetterId): Answer<LetterView> =>
     answer(letterView(context, open, found(open, letterId)))
 
   return {
     options: ({ caseId }) =>
       onFile(context, (open) => {
-        const view = caseView(open.file, lawOfFile(context, open), context.templates(), caseId)
-        const kinds = view.groups.map((each) => each.kind)
-        const suggested = suggestedTemplates(view)
+        const view = caseView(open.file, lawOfFile(context, open), templatesOf(context, open), caseId)
+        const kinds = [...view.groups.map((each) => each.kind), ...ofCaseKind(view.record.kind)]
+        const suggested = suggestedTemplates(view, readSheets(open.file.db, caseId))
         return answer(
-          context
-            .templates()
+          templatesOf(context, open)
             .all()
+            .filter(({ id }) => !WITHOUT_CASE.includes(shippedIdOf(id)))
             .filter((template) => templateFits(template, view.record.regimes, kinds))
             .map(({ id, title, description, language }) => ({
               id,
               title,
               description,
               language,
-              suggested: suggested.includes(id),
+              suggested: suggested.includes(shippedIdOf(id)),
+              own: isOwnTemplate(id),
             })),
         )
       }),
@@ -68,8 +86,9 @@ export function lettersHandlers(context: EngineContext): Handlers<typeof group> 
         if (requestId !== undefined && !readRequests(db, caseId).some((each) => each.id === requestId)) {
           return refuse('request-unknown')
         }
-        const template = context.templates().byId(templateId, 'en')
-        if (template === undefined) return refuse('template-unknown', unknownTemplate(context, templateId))
+        const template = templatesOf(context, open).byId(templateId, 'en')
+        if (template === undefined || WITHOUT_CASE.includes(shippedIdOf(templateId)))
+          return refuse('template-unknown', unknownTemplate(context, open, templateId))
         const letterId = write(open.file, 'letters.begin', (writable) =>
           appendLetter(writable, {
             caseId,
@@ -77,7 +96,7 @@ export function lettersHandlers(context: EngineContext): Handlers<typeof group> 
             templateId,
             templateVersion: String(template.version),
             language: template.language,
-            content: JSON.stringify({ subject: template.subject, doc: template.doc }),
+            content: templateContent(template),
             fields: '{}',
           }),
         )
@@ -93,18 +112,41 @@ export function lettersHandlers(context: EngineContext): Handlers<typeof group> 
           ...typedOf(letter),
           ...explaining(values, explainedSubject(typedOf(letter))),
         }).filter(([name, value]) => (known.has(name) || isExplaining(name)) && value !== '')
-        write(open.file, 'letters.fill', (db) =>
-          replaceLetterDraft(db, letterId, { fields: JSON.stringify(Object.fromEntries(kept)) }),
-        )
+        keep(open, letter, { fields: JSON.stringify(Object.fromEntries(kept)) })
         return shown(open, letterId)
+      }),
+    write: ({ letterId, wording }) =>
+      onFile(context, (open) => {
+        const letter = draft(open, letterId)
+        const parts = mergedLetter(context, open, letter)
+        if (wording !== null && unknownNames(parts.original, wording).length > 0) {
+          return refuse('input-unreadable', { field: 'wording' })
+        }
+        const content = wording === null ? templateContent(parts.original) : ownContent(parts, wording)
+        keep(open, letter, { content })
+        return shown(open, letterId)
+      }),
+    settle: ({ letterId }) =>
+      onFile(context, (open) => {
+        draft(open, letterId)
+        write(open.file, 'letters.settle', (db) => settleLetterDraft(db, letterId))
+        return answer(null)
       }),
     explainDate: ({ letterId, subject }) =>
       onFile(context, (open) => {
         const letter = draft(open, letterId)
-        const { groups } = caseView(open.file, lawOfFile(context, open), context.templates(), letter.caseId)
+        const { groups } = caseView(
+          open.file,
+          lawOfFile(context, open),
+          templatesOf(context, open),
+          letter.caseId,
+        )
         if (subject !== null && groupOf(groups, subject) === undefined) return refuse('request-unknown')
         const fields = JSON.stringify(explaining(typedOf(letter), subject))
-        write(open.file, 'letters.explainDate', (db) => replaceLetterDraft(db, letterId, { fields }))
+        write(open.file, 'letters.explainDate', (db) => {
+          settleLetterDraft(db, letterId)
+          replaceLetterDraft(db, letterId, { fields })
+        })
         return shown(open, letterId)
       }),
     finalise: ({ letterId }) =>
@@ -118,7 +160,7 @@ export function lettersHandlers(context: EngineContext): Handlers<typeof group> 
         const head = readHead(open.file.db)
         const words = wordsToFreeze(context, open, parts)
         const pdf = await printLetter(context, open, parts, { draft: false })
-        const name = `${parts.view.record.reference}-${letter.templateId}.pdf`
+        const name = `${parts.view.record.reference}-${shippedIdOf(letter.templateId)}.pdf`
         const staged = await stageAttachment(
           open.file,
           { name, mediaType: 'application/pdf' },
@@ -135,6 +177,7 @@ export function lettersHandlers(context: EngineContext): Handlers<typeof group> 
             head: head?.words ?? '',
             content: words,
             fields: letter.fields,
+            templateVersion: versionUsed(parts),
           })
         })
         return shown(open, letterId)
@@ -145,37 +188,32 @@ export function lettersHandlers(context: EngineContext): Handlers<typeof group> 
         write(open.file, 'letters.discard', (db) => removeLetterDraft(db, letterId))
         return answer(null)
       }),
-    savePdf: ({ letterId, token }) =>
+    savePdf: ({ letterId, token, password }) =>
       onFile(context, async (open) => {
         const letter = found(open, letterId)
+        const fault = password === undefined ? null : pdfPasswordFault(password)
+        if (fault !== null) return refuse(fault === 'short' ? 'password-too-short' : 'password-unfit')
         const grant = context.grants.take(token, ['save'])
         if (!grant.ok) return grant
-        const pdf =
+        const plain =
           letter.attachmentId === null
             ? await printLetter(context, open, mergedLetter(context, open, letter), { draft: true })
-            : readAttachmentChunks(open.file.db, letter.attachmentId)
+            : readAttachmentBytes(open.file.db, letter.attachmentId)
+        const pdf = password === undefined ? plain : await protectPdf(plain, password)
         const written = await saveTo(open, grant.value, pdf)
         return written.ok ? answer({ name: basename(grant.value.path) }) : refuse(written.failure)
       }),
   }
 }
 
-/** What is missing, by the names the officer sees. */
-function problemNames(problems: ReturnType<typeof letterProblems>): string {
-  return problems
-    .map((problem) =>
-      problem.code === 'field-unfilled'
-        ? problem.label
-        : problem.code === 'required-missing'
-          ? `${problem.title} (${problem.citation})`
-          : problem.code,
-    )
-    .join(', ')
+/** What a case is about even where no law of its own gives it a clock. */
+function ofCaseKind(kind: CaseKind): ClockKind[] {
+  if (kind === 'breach') return ['breach-authority', 'breach-people']
+  return kind === 'complaint' ? ['complaint'] : []
 }
 
-function unknownTemplate(context: EngineContext, templateId: string) {
-  const known = context
-    .templates()
+function unknownTemplate(context: EngineContext, open: OpenFile, templateId: string) {
+  const known = templatesOf(context, open)
     .all()
     .map((template) => template.id)
   return { template: templateId, known: known.join(', ') }

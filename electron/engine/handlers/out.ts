@@ -17,8 +17,10 @@ import { registerCsv } from '../packages/register-csv.ts'
 import { recordExport } from '../store/exports.ts'
 import { readRegister } from '../store/register.ts'
 import { registerFilter } from './register-filter.ts'
+import { registerOutHandlers } from './register-out.ts'
 import { regulatorBundleHandlers } from './regulator-bundle.ts'
 import { saveTo } from './save-to.ts'
+import { templatesOf } from '../casework/templates-of.ts'
 
 /** How many lines of the register are read at a time while it is written. */
 const PAGE = 500
@@ -26,7 +28,7 @@ const PAGE = 500
 /** Handlers for what leaves the building as files. */
 export function outHandlers(context: EngineContext): Handlers<typeof group> {
   const view = (open: OpenFile, caseId: CaseView['record']['id']) =>
-    caseView(open.file, lawOfFile(context, open), context.templates(), caseId)
+    caseView(open.file, lawOfFile(context, open), templatesOf(context, open), caseId)
 
   return {
     registerCsv: ({ token, filter }) =>
@@ -39,6 +41,7 @@ export function outHandlers(context: EngineContext): Handlers<typeof group> {
         recordExport(open.file, 'out.registerCsv', null, written.value.sha256)
         return answer({ name: basename(grant.value.path), ...written.value, rows: csv.rows() })
       }),
+    ...registerOutHandlers(context, (open, filter) => registerSources(context, open, filter)),
     caseJson: ({ token, caseId }) =>
       onFile(context, async (open) => {
         const grant = context.grants.take(token, ['save'])

@@ -19,6 +19,8 @@ export type LetterFrame = {
     readonly phone: string
     readonly officerTitle: string
     readonly accent?: string
+    /** ISO 3166-2. */
+    readonly place?: string
   }
   readonly officerName: string
   readonly recipient: readonly string[]
@@ -45,6 +47,7 @@ export function printableLetter(merged: MergedLetter, frame: LetterFrame): Print
   return {
     language: frame.template.language,
     paper: frame.paper,
+    ...(organisation.place === undefined ? {} : { place: organisation.place }),
     title: merged.subject,
     date: frame.date,
     dateText: shortLetterDate(frame.date, words, frame.dateOrder),

@@ -19,6 +19,8 @@ export type LetterTemplates = {
   readonly byId: (id: string, language: string) => LetterTemplate | undefined
   /** Every template once, in English, sorted by title. */
   readonly all: () => readonly LetterTemplate[]
+  /** The languages a template ships in. */
+  readonly languagesOf: (id: string) => readonly string[]
   /** The shared words of the language, else of English. */
   readonly words: (language: string) => LetterWords
   /** How dates are written for an organisation at that ISO 3166-2 place. */
@@ -60,6 +62,8 @@ export function readLetterTemplates(lettersDir: string): LetterTemplates {
       folders
         .flatMap((id) => templates.get(`${id}/${FALLBACK}`) ?? [])
         .toSorted((a, b) => a.title.localeCompare(b.title, FALLBACK)),
+    languagesOf: (id) =>
+      [...templates.keys()].flatMap((key) => (key.startsWith(`${id}/`) ? [key.slice(id.length + 1)] : [])),
     words: (language) => words.get(language) ?? english,
     dateOrder: (place) => (inUnitedStates(place) ? 'month-first' : 'day-first'),
     paper: (place) => (inUnitedStates(place) ? 'us-letter' : 'a4'),

@@ -1,3 +1,4 @@
+import { shippedIdOf } from '#shared/domain/own-template.ts'
 import type { CaseView, LetterSummary } from '#shared/contract/views.ts'
 import { isPersons, type Sides } from './whose.ts'
 
@@ -10,7 +11,17 @@ const ANSWERS: readonly string[] = [
   'erasure-done',
   'correction-made',
   'opt-out-confirmation',
+  'restriction-applied',
+  'objection-outcome',
+  'automated-decision-review',
+  'consent-withdrawn',
+  'nothing-held',
   'refusal',
+  'correction-refused',
+  'erasure-refused',
+  'unfounded-or-excessive',
+  'neither-confirm-nor-deny',
+  'closure-without-reply',
 ]
 
 /** Templates whose letters go to the person. A letter of any other goes in only if it was sent to them. */
@@ -19,7 +30,12 @@ const TO_THE_PERSON: ReadonlySet<string> = new Set([
   'acknowledgement',
   'complaint-acknowledgement',
   'identity-request',
+  'clarification-request',
+  'authority-request',
+  'fee-notice',
   'extension-notice',
+  'restriction-to-be-lifted',
+  'withdrawal-confirmed',
 ])
 
 /**
@@ -30,7 +46,7 @@ export function coverLetterOf(view: CaseView): LetterSummary | null {
   const ready = view.letters
     .filter((letter) => letter.status === 'final' && letter.pdf !== null)
     .toSorted((a, b) => ((a.finalisedAt ?? '') < (b.finalisedAt ?? '') ? 1 : -1))
-  const chosen = ANSWERS.map((id) => ready.find((letter) => letter.templateId === id))
+  const chosen = ANSWERS.map((id) => ready.find((letter) => shippedIdOf(letter.templateId) === id))
   return chosen.find((letter) => letter !== undefined) ?? null
 }
 
@@ -40,6 +56,7 @@ export function personsLetters(view: CaseView, sides: Sides): LetterSummary[] {
     view.correspondence.filter((item) => isPersons(item, sides)).map((item) => item.letterId),
   )
   return view.letters.filter(
-    (letter) => letter.status === 'final' && (TO_THE_PERSON.has(letter.templateId) || sent.has(letter.id)),
+    (letter) =>
+      letter.status === 'final' && (TO_THE_PERSON.has(shippedIdOf(letter.templateId)) || sent.has(letter.id)),
   )
 }

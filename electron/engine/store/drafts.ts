@@ -63,3 +63,8 @@ export function removeDraft(db: WritableDb, form: string, subject: string): void
     sql`DELETE FROM draft WHERE officer_id = ${officerId} AND form = ${form} AND subject = ${subject}`,
   )
 }
+
+/** Forgets what anybody typed into a form about this. */
+export function dropDraftsAbout(db: WritableDb, form: string, subject: string): void {
+  runUnrecorded(db, sql`DELETE FROM draft WHERE form = ${form} AND subject = ${subject}`)
+}

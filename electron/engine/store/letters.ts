@@ -3,6 +3,7 @@ import { AttachmentId, CaseId, LetterId, OfficerId, RequestId } from '#shared/do
 import { appendRow, givenColumns, removeRow, replaceRow, writingOf } from './change.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { readOneShaped, readShaped } from './database.ts'
+import { dropDraftsAbout, replaceDraft } from './drafts.ts'
 import { StoreError } from './failure.ts'
 import { newId } from './new-id.ts'
 import { sql } from './sql.ts'
@@ -29,6 +30,8 @@ export const Letter = z.strictObject({
   officerId: OfficerId,
   officerName: z.string(),
   finalisedAt: z.string().nullable(),
+  /** When it was last written on; of a final letter when it was begun. */
+  savedAt: z.string(),
 })
 export type Letter = z.infer<typeof Letter>
 
@@ -41,19 +44,32 @@ export type NewLetter = Pick<
 }
 
 /** What freezing a letter adds. */
-export type FinalLetter = Pick<Letter, 'content' | 'fields' | 'head'> & {
+export type FinalLetter = Pick<Letter, 'content' | 'fields' | 'head' | 'templateVersion'> & {
   readonly attachmentId: AttachmentId
   readonly sha256: string
 }
 
 const SELECT = sql`SELECT letter.id, case_id AS caseId, request_id AS requestId, template_id AS templateId,
   template_version AS templateVersion, language, state, content, fields, lower(hex(sha256)) AS hash,
-  attachment_id AS attachmentId, head, letter.created_at AS createdAt, officer_id AS officerId,
-  officer.name AS officerName, finalised_at AS finalisedAt FROM letter JOIN officer ON officer.id = officer_id`
+  attachment_id AS attachmentId, head, letter.created_at AS createdAt, letter.officer_id AS officerId,
+  officer.name AS officerName, finalised_at AS finalisedAt,
+  (SELECT body FROM draft WHERE form = 'letter' AND subject = letter.id AND letter.state = 'draft'
+    ORDER BY saved_at DESC LIMIT 1) AS written,
+  (SELECT max(saved_at) FROM draft WHERE form = 'letter' AND subject = letter.id AND letter.state = 'draft') AS writtenAt
+  FROM letter JOIN officer ON officer.id = letter.officer_id`
 
-const Row = Letter.omit({ sha256: true })
-  .extend({ hash: z.string() })
-  .transform(({ hash, ...letter }) => ({ ...letter, sha256: hash === '' ? null : hash }))
+/** What was written on a draft since its row last changed; lies among the drafts of forms. */
+const Written = z.object({ content: z.string(), fields: z.string() })
+const FORM = 'letter'
+
+const Row = Letter.omit({ sha256: true, savedAt: true })
+  .extend({ hash: z.string(), written: z.string().nullable(), writtenAt: z.string().nullable() })
+  .transform(({ hash, written, writtenAt, ...letter }): Letter => ({
+    ...letter,
+    ...(written === null ? {} : Written.parse(JSON.parse(written))),
+    sha256: hash === '' ? null : hash,
+    savedAt: writtenAt ?? letter.createdAt,
+  }))
 
 /** One letter, or null. */
 export function readLetter(db: ReadableDb, id: LetterId): Letter | null {
@@ -105,13 +121,32 @@ export function replaceLetterDraft(
   )
 }
 
+/**
+ * Keeps what is being written on a draft, outside the audit trail: readers see it at once, and `settleLetterDraft` makes it
+ * one change of the record. Throws `letter-final` for a frozen letter, `row-unknown` for none.
+ */
+export function keepLetterDraft(db: WritableDb, id: LetterId, written: z.input<typeof Written>): void {
+  const { caseId } = checkDraft(db, id)
+  dropDraftsAbout(db, FORM, id)
+  replaceDraft(db, { form: FORM, subject: id, body: JSON.stringify(written), caseId })
+}
+
+/** Makes what was written on a draft since then one recorded change; nothing happens when there is nothing. */
+export function settleLetterDraft(db: WritableDb, id: LetterId): void {
+  const { content, fields } = checkDraft(db, id)
+  dropDraftsAbout(db, FORM, id)
+  replaceLetterDraft(db, id, { content, fields })
+}
+
 /** Freezes a letter with its PDF, which is an attachment of the same case already. Throws `letter-final` the second time. */
 export function finaliseLetter(db: WritableDb, id: LetterId, final: FinalLetter): void {
   checkDraft(db, id)
+  dropDraftsAbout(db, FORM, id)
   replaceRow(db, 'letter', id, {
     state: 'final',
     content: final.content,
     fields: final.fields,
+    template_version: final.templateVersion,
     head: final.head,
     attachment_id: final.attachmentId,
     sha256: Buffer.from(final.sha256, 'hex'),
@@ -122,11 +157,13 @@ export function finaliseLetter(db: WritableDb, id: LetterId, final: FinalLetter)
 /** Throws a draft away. Throws `letter-final` for a frozen letter. */
 export function removeLetterDraft(db: WritableDb, id: LetterId): void {
   checkDraft(db, id)
+  dropDraftsAbout(db, FORM, id)
   removeRow(db, 'letter', id)
 }
 
-function checkDraft(db: ReadableDb, id: LetterId): void {
+function checkDraft(db: ReadableDb, id: LetterId): Letter {
   const letter = readLetter(db, id)
   if (!letter) throw new StoreError('row-unknown')
   if (letter.state === 'final') throw new StoreError('letter-final')
+  return letter
 }

@@ -43,6 +43,12 @@ export const AUDITED_TABLES = [
   'redaction',
   'package_release',
   'package_built',
+  'mail_id',
+  'contact',
+  'record_file',
+  'own_template',
+  'own_template_version',
+  'letterhead',
 ] as const
 
 /** One of {@link AUDITED_TABLES}. */
@@ -56,6 +62,7 @@ export const UNAUDITED_TABLES = [
   'audit',
   'row_version',
   'case_index',
+  'case_duty',
   'search_text',
   'attachment_text',
   'search',

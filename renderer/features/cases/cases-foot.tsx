@@ -3,13 +3,13 @@ import { useOpenFile } from '#bridge/open-file.ts'
 import { ActionBar, Button, StatusBar, icons } from '#ui/index.ts'
 import { beginBulk } from './bulk-store.ts'
 import { select, useCases } from './cases-store.ts'
-import { writeSelection } from './register-file.ts'
+import { ExportMenu } from './export-menu.tsx'
+import { filterOfSelection } from './register-file.ts'
 
 /** Under the table: how many cases and which keys; with a selection, what can be done with it. */
 export function CasesFoot() {
   const selected = useCases((now) => now.selected)
   const total = useCases((now) => now.total)
-  const today = useOpenFile((now) => now.file?.today ?? '')
   const readOnly = useOpenFile((now) => now.file?.readOnly ?? false)
   const text = casesText.selection
   if (selected.size === 0)
@@ -38,9 +38,7 @@ export function CasesFoot() {
           </Button>
         </>
       )}
-      <Button variant="quiet" icon={icons.download} onClick={() => void writeSelection(selected, today)}>
-        {text.csv}
-      </Button>
+      <ExportMenu up scopes={[{ label: text.export(selected.size), filter: filterOfSelection(selected) }]} />
     </ActionBar>
   )
 }

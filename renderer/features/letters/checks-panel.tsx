@@ -1,6 +1,7 @@
 import type { LetterView } from '#shared/contract/letters.ts'
 import type { LetterBlock } from '#shared/domain/letter.ts'
 import { childBlocks } from '#shared/domain/letter-text.ts'
+import { editorText } from '#shared/text/letter-editor.ts'
 import { lettersText } from '#shared/text/letters.ts'
 import { FindingItem, LinkButton, NoteBox } from '#ui/index.ts'
 import { DateExplained } from './date-explained.tsx'
@@ -14,11 +15,13 @@ export function ChecksPanel({
   view,
   note,
   onGo,
+  onPutBack,
 }: {
   view: LetterView
   /** What the law says of sending this letter now. */
   note: { readonly state: 'met' | 'soon'; readonly title?: string; readonly text: string } | null
   onGo: (field: string) => void
+  onPutBack: (clause: string) => void
 }) {
   const { problems } = view
   return (
@@ -27,21 +30,29 @@ export function ChecksPanel({
       {problems.length > 1 && <p className={css.note}>{text.keys}</p>}
       <ul className={css.findings}>
         {problems.map((problem, index) => {
-          const { field } = problem
+          const { field, clause } = problem
           return (
-            <li key={`${problem.code}/${problem.field ?? index}`}>
+            <li key={`${problem.code}/${problem.field ?? problem.clause ?? index}`}>
               <FindingItem
                 state="soon"
                 title={problem.title}
                 text={problem.sentence}
-                {...(field === null
+                {...(field === null && clause === null
                   ? {}
                   : {
-                      actions: (
-                        <LinkButton aria-label={text.goThereTo(problem.title)} onClick={() => onGo(field)}>
-                          {text.goThere}
-                        </LinkButton>
-                      ),
+                      actions:
+                        field !== null ? (
+                          <LinkButton aria-label={text.goThereTo(problem.title)} onClick={() => onGo(field)}>
+                            {text.goThere}
+                          </LinkButton>
+                        ) : (
+                          <LinkButton
+                            aria-label={editorText.required.putBackTitle(problem.title)}
+                            onClick={() => onPutBack(clause ?? '')}
+                          >
+                            {editorText.required.putBack}
+                          </LinkButton>
+                        ),
                     })}
               />
             </li>

@@ -1,88 +1,143 @@
 import { useEffect, useRef, useState } from 'react'
 import type { LetterView } from '#shared/contract/letters.ts'
 import type { CaseView, FileView } from '#shared/contract/views.ts'
+import { editorText } from '#shared/text/letter-editor.ts'
 import { lettersText } from '#shared/text/letters.ts'
-import { PaperPreview, Tabs, useHotkeys, useNarrow } from '#ui/index.ts'
+import { LinkButton, Tabs, useHotkeys, useNarrow } from '#ui/index.ts'
 import { ChecksPanel } from './checks-panel.tsx'
-import { fieldId, focusField } from './field-control.tsx'
+import { openChip } from './editor/open-chip.ts'
+import { TextPane } from './editor/text-pane.tsx'
+import { focusField } from './field-control.tsx'
 import { missingFields } from './form-places.ts'
 import { LetterForm } from './letter-form.tsx'
-import { LetterPage } from './letter-page.tsx'
+import { LetterPreview } from './letter-preview.tsx'
 import { letterPaper } from './letter-paper.ts'
 import { useLetter } from './letter-store.ts'
 import { useSendNote } from './send-note.ts'
 import css from './letters.module.css'
 
-/** A draft: the form, how it will read, and what is missing. In a narrow window form and preview share one pane. */
+type Pane = 'text' | 'fields' | 'preview'
+
+/** A draft: its text, how it will print, and what is missing. In a narrow window text, fields and preview share one pane. */
 export function DraftBody({ view, record, file }: { view: LetterView; record: CaseView; file: FileView }) {
   const places = useLetter((now) => now.places)
   const narrow = useNarrow()
-  const [pane, setPane] = useState<'fields' | 'preview'>('fields')
+  const [chosen, setPane] = useState<Pane>('text')
+  const pane = !narrow && chosen === 'preview' ? 'text' : chosen
   const wanted = useRef<string | null>(null)
+  const last = useRef<string | null>(null)
+  const putBack = useRef<((clause: string) => void) | null>(null)
   const note = useSendNote(view, record, file.today)
+  const { writing } = view
 
   function goTo(field: string) {
+    last.current = field
     wanted.current = field
-    if (narrow && pane === 'preview') setPane('fields')
-    else if (focusField(field)) wanted.current = null
+    if (reach(field, pane)) wanted.current = null
+    else setPane(pane === 'text' ? 'fields' : 'text')
   }
   useEffect(() => {
-    // the form is there only after the pane changed
-    if (wanted.current !== null && focusField(wanted.current)) wanted.current = null
+    // the place is there only after the pane changed
+    const field = wanted.current
+    if (field === null) return
+    wanted.current = null
+    if (!reach(field, pane) && pane === 'text') {
+      wanted.current = field
+      setPane('fields')
+    }
   }, [pane])
-  useHotkeys([['F8', () => goToNext(view, goTo)]], [])
+  useHotkeys(
+    [
+      [
+        'F8',
+        () => {
+          const next = nextMissing(view, last.current)
+          if (next !== undefined) goTo(next)
+        },
+      ],
+    ],
+    [],
+    true,
+  )
 
-  const form = (
+  const paper = letterPaper(view, record, file)
+  const text = writing !== null && (
+    <section className={css.textPane} aria-label={editorText.label} hidden={pane !== 'text'}>
+      <TextPane
+        view={view}
+        writing={writing}
+        record={record}
+        paper={paper}
+        readOnly={file.readOnly}
+        putBackRef={putBack}
+        onFields={narrow ? null : () => setPane('fields')}
+      />
+    </section>
+  )
+  const fields = pane === 'fields' && (
     <section className={css.formPane} aria-label={lettersText.form.label}>
+      {!narrow && (
+        <p className={css.paneBack}>
+          <LinkButton onClick={() => setPane('text')}>{editorText.foot.text}</LinkButton>
+        </p>
+      )}
       {places !== null && <LetterForm view={view} places={places} />}
     </section>
   )
   const preview = (
     <div className={css.previewPane}>
-      <PaperPreview label={lettersText.preview.label} caption={lettersText.preview.caption}>
-        <LetterPage view={view} paper={letterPaper(view, record, file)} onField={goTo} />
-      </PaperPreview>
+      <LetterPreview view={view} paper={paper} onField={goTo} />
     </div>
   )
+  const tabs: readonly Pane[] = ['text', 'fields', 'preview']
   return (
     <div className={css.panes}>
-      {narrow ? (
-        <div className={css.onePane}>
+      <div className={css.onePane}>
+        {narrow && (
           <div className={css.paneTabs}>
             <Tabs
               label={lettersText.panes.label}
               value={pane}
               panelId="letter-pane"
-              onChange={(id) => setPane(id === 'preview' ? 'preview' : 'fields')}
-              tabs={[
-                { id: 'fields', label: lettersText.panes.fields },
-                { id: 'preview', label: lettersText.panes.preview },
-              ]}
+              onChange={(id) => setPane(tabs.find((tab) => tab === id) ?? 'text')}
+              tabs={tabs.map((id) => ({ id, label: lettersText.panes[id] }))}
             />
           </div>
-          <div id="letter-pane" role="tabpanel" aria-label={lettersText.panes[pane]} className={css.tabPanel}>
-            {pane === 'fields' ? form : preview}
-          </div>
+        )}
+        <div
+          id="letter-pane"
+          className={css.tabPanel}
+          {...(narrow ? { role: 'tabpanel', 'aria-label': lettersText.panes[pane] } : {})}
+        >
+          {text}
+          {fields}
+          {narrow && pane === 'preview' && preview}
         </div>
-      ) : (
-        <>
-          {form}
-          {preview}
-        </>
-      )}
+      </div>
+      {!narrow && preview}
       <aside className={css.checksPane} aria-label={lettersText.checks.title} tabIndex={0}>
-        <ChecksPanel view={view} note={note} onGo={goTo} />
+        <ChecksPanel
+          view={view}
+          note={note}
+          onGo={goTo}
+          onPutBack={(clause) => {
+            setPane('text')
+            putBack.current?.(clause)
+          }}
+        />
       </aside>
     </div>
   )
 }
 
-/** The field after the one the cursor is in, round again at the end. */
-function goToNext(view: LetterView, goTo: (field: string) => void): void {
+function reach(field: string, pane: Pane): boolean {
+  return pane === 'text' ? openChip(field) : pane === 'fields' && focusField(field)
+}
+
+/** The next missing field in reading order after the one gone to last, round again at the end. */
+function nextMissing(view: LetterView, last: string | null): string | undefined {
   const missing = missingFields(view)
-  const at = missing.findIndex((name) =>
-    document.getElementById(fieldId(name))?.contains(document.activeElement),
-  )
-  const next = missing[at + 1] ?? missing[0]
-  if (next !== undefined) goTo(next)
+  const order = view.fields.map(({ name }) => name)
+  const from = last === null ? -1 : order.indexOf(last)
+  return missing.find((name) => order.indexOf(name) > from) ?? missing[0]
 }

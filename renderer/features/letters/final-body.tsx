@@ -29,7 +29,7 @@ export function FinalBody({
   }, [arrived])
   return (
     <div className={css.panes}>
-      <div className={css.previewPane}>
+      <div className={css.finalPane}>
         <PaperPreview label={lettersText.preview.label} caption={lettersText.preview.captionFinal}>
           <LetterPage view={view} paper={letterPaper(view, record, file)} onField={null} />
         </PaperPreview>

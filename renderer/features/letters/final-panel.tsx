@@ -8,6 +8,8 @@ import { useOpenFile } from '#bridge/open-file.ts'
 import { go } from '#bridge/place.ts'
 import { Button, FindingItem, KeyValues, LinkButton, fullDate, icons, longDate } from '#ui/index.ts'
 import { savePdf } from './letter-jobs.ts'
+import { useLetter } from './letter-store.ts'
+import { ProtectDialog } from './protect-dialog.tsx'
 import { sentEntry } from './sending.ts'
 import css from './letters.module.css'
 
@@ -25,6 +27,8 @@ export function FinalPanel({
   readOnly: boolean
   onRecord: () => void
 }) {
+  const { protecting } = useLetter()
+  const setProtecting = (open: boolean) => useLetter.setState({ protecting: open })
   const zone = useOpenFile((now) => now.file?.organisation.zone ?? 'UTC')
   const today = useOpenFile((now) => now.file?.today ?? '')
   const { letter } = view
@@ -59,6 +63,9 @@ export function FinalPanel({
         <Button icon={icons.download} fullWidth onClick={() => void savePdf()}>
           {text.savePdf}
         </Button>
+        <Button icon={icons.lock} fullWidth onClick={() => setProtecting(true)}>
+          {text.saveProtected}
+        </Button>
       </div>
       <KeyValues
         labelWidth={72}
@@ -71,6 +78,7 @@ export function FinalPanel({
         ]}
       />
       <p className={css.freezes}>{text.frozen}</p>
+      {protecting && <ProtectDialog onClose={() => setProtecting(false)} />}
     </div>
   )
 }

@@ -28,4 +28,15 @@ export const letterCommands: readonly Command[] = [
     possible: () => useLetter.getState().view !== null || text.noLetter,
     run: () => void savePdf(),
   },
+  {
+    id: 'case.letter-protect',
+    title: () => text.protect,
+    icon: 'lock',
+    possible: () => {
+      const { view } = useLetter.getState()
+      if (view === null) return text.noLetter
+      return view.letter.status === 'final' || text.isDraft
+    },
+    run: () => useLetter.setState({ protecting: true }),
+  },
 ]

@@ -1,23 +1,38 @@
 import type { LetterView } from '#shared/contract/letters.ts'
+import { shippedIdOf } from '#shared/domain/own-template.ts'
 import { lettersText } from '#shared/text/letters.ts'
 import { engine, main } from '#bridge/calls.ts'
 import type { Failure } from '#bridge/door.ts'
 import { toast } from '#ui/index.ts'
-import { saveLetter, takeLetter, useLetter } from './letter-store.ts'
+import { saveLetter, takeLetter, takeRewritten, useLetter } from './letter-store.ts'
 
-/** Asks where to and writes the letter's PDF there; a draft's is marked as one. */
-export async function savePdf(): Promise<boolean> {
-  return run(async (view) => {
+/**
+ * Asks where to and writes the letter's PDF there, locked with the password where one is given; a draft's is marked as
+ * one. `left` when the save dialog was left; a failure stays on the screen. The password is overwritten.
+ */
+export async function savePdf(password?: Uint8Array): Promise<'done' | 'left' | 'failed'> {
+  let left = false
+  const saved = await run(async (view) => {
     if (view.letter.status === 'draft' && !(await saveLetter())) return useLetter.getState().failure
     const place = await main.chooseToSave({ suggestedName: pdfName(view), kind: 'pdf' })
     if (!place.ok) return place.failure
-    if (place.value === null) return null
+    if (place.value === null) {
+      left = true
+      return null
+    }
     const { token } = place.value
-    const written = await engine.letters.savePdf({ letterId: view.letter.id, token })
+    const locked = password === undefined ? {} : { password }
+    const written = await engine.letters.savePdf({ letterId: view.letter.id, token, ...locked })
     if (!written.ok) return written.failure
-    toast({ text: lettersText.pdfSaved(written.value.name), closeLabel: lettersText.close })
+    toast({
+      text: lettersText.pdfSaved(written.value.name),
+      ...(password === undefined ? {} : { title: lettersText.protect.done }),
+      closeLabel: lettersText.close,
+    })
     return null
   })
+  password?.fill(0)
+  return left ? 'left' : saved ? 'done' : 'failed'
 }
 
 /** Puts the explanation of a subject's date into the draft, or with null takes it out. */
@@ -26,7 +41,18 @@ export async function explainDate(subject: string | null): Promise<boolean> {
     if (!(await saveLetter())) return useLetter.getState().failure
     const answer = await engine.letters.explainDate({ letterId: view.letter.id, subject })
     if (!answer.ok) return answer.failure
-    takeLetter(answer.value)
+    takeRewritten(answer.value)
+    return null
+  })
+}
+
+/** Gives the letter the text of its template again; what was typed into fields stays. */
+export async function backToOriginal(): Promise<boolean> {
+  return run(async (view) => {
+    if (!(await saveLetter())) return useLetter.getState().failure
+    const answer = await engine.letters.write({ letterId: view.letter.id, wording: null })
+    if (!answer.ok) return answer.failure
+    takeRewritten(answer.value)
     return null
   })
 }
@@ -63,5 +89,5 @@ async function run(job: (view: LetterView) => Promise<Failure | null>): Promise<
 
 function pdfName(view: LetterView): string {
   const reference = useLetter.getState().record?.record.reference ?? ''
-  return `${reference}-${view.letter.templateId}.pdf`
+  return `${reference}-${shippedIdOf(view.letter.templateId)}.pdf`
 }

@@ -27,8 +27,12 @@ export function LetterPage({
   paper,
   onField,
 }: {
-  view: LetterView
-  paper: LetterPaper
+  view: Pick<
+    LetterView,
+    'subject' | 'doc' | 'closing' | 'fields' | 'problems' | 'recipient' | 'date' | 'citations'
+  >
+  /** Null for the words alone. */
+  paper: LetterPaper | null
   onField: ((name: string) => void) | null
 }) {
   const hints = new Map(view.fields.map((field) => [field.name, field.hint]))
@@ -40,21 +44,25 @@ export function LetterPage({
   const missing = view.problems.filter((problem) => problem.code === 'required-missing')
   return (
     <article className={css.sheet}>
-      <header className={css.letterhead}>
-        <p className={css.organisation}>{paper.organisation}</p>
-        <p className={css.reach}>
-          <Lines lines={paper.letterhead} />
-        </p>
-      </header>
-      <p className={css.recipient}>
-        <Lines lines={view.recipient} />
-      </p>
-      <div className={css.references}>
-        <p>
-          <Lines lines={paper.references} />
-        </p>
-        <p>{view.date}</p>
-      </div>
+      {paper !== null && (
+        <>
+          <header className={css.letterhead}>
+            <p className={css.organisation}>{paper.organisation}</p>
+            <p className={css.reach}>
+              <Lines lines={paper.letterhead} />
+            </p>
+          </header>
+          <p className={css.recipient}>
+            <Lines lines={view.recipient} />
+          </p>
+          <div className={css.references}>
+            <p>
+              <Lines lines={paper.references} />
+            </p>
+            <p>{view.date}</p>
+          </div>
+        </>
+      )}
       <h2 className={css.subject}>{view.subject}</h2>
       <Blocks blocks={view.doc.content} walk={walk} />
       {missing.map((problem) => (
@@ -63,15 +71,17 @@ export function LetterPage({
         </p>
       ))}
       <p className={css.closing}>{view.closing}</p>
-      <p>
-        <b>{paper.signature.name}</b>
-        {paper.signature.lines.map((line) => (
-          <Fragment key={line}>
-            <br />
-            {line}
-          </Fragment>
-        ))}
-      </p>
+      {paper !== null && (
+        <p>
+          <b>{paper.signature.name}</b>
+          {paper.signature.lines.map((line) => (
+            <Fragment key={line}>
+              <br />
+              {line}
+            </Fragment>
+          ))}
+        </p>
+      )}
     </article>
   )
 }
@@ -139,7 +149,10 @@ function Block({ block, walk }: { block: LetterBlock; walk: Walk }): ReactNode {
         </p>
       )
     case 'required': {
-      const why = lettersText.preview.required(walk.citationOf(block.attrs.clause))
+      const citation = walk.citationOf(block.attrs.clause)
+      // another law requires it; under this one it is only offered
+      if (citation === '') return <Blocks blocks={block.content} walk={walk} />
+      const why = lettersText.preview.required(citation)
       return (
         <div className={css.required}>
           <span className={css.requiredMark} title={why}>

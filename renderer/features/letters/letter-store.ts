@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { LetterView } from '#shared/contract/letters.ts'
+import type { LetterWording } from '#shared/domain/letter-wording.ts'
 import type { CaseView } from '#shared/contract/views.ts'
 import { engine } from '#bridge/calls.ts'
 import { door, type Failure } from '#bridge/door.ts'
@@ -18,10 +19,14 @@ type LetterState = {
   readonly typed: Readonly<Record<string, string>>
   readonly places: FormPlaces | null
   readonly saving: 'saved' | 'waiting' | 'failed'
+  /** Grows when the text was written anew elsewhere than in the editor, which then takes it over. */
+  readonly rewritten: number
   /** A job on the letter runs: PDF, finalising, discarding. */
   readonly busy: boolean
   /** The letter was finalised on this screen a moment ago. */
   readonly arrived: boolean
+  /** A password for the PDF of the final letter is asked for. */
+  readonly protecting: boolean
 }
 
 const nothing: LetterState = {
@@ -32,14 +37,20 @@ const nothing: LetterState = {
   typed: {},
   places: null,
   saving: 'saved',
+  rewritten: 0,
   busy: false,
   arrived: false,
+  protecting: false,
 }
 
 /** The letter shown, its case, and what was typed and not confirmed yet. */
 export const useLetter = create<LetterState>(() => nothing)
 
 const unsaved = new Map<string, string>()
+/** The text as it was last written, until it is saved; null is the template's own. */
+let unsavedText: { readonly wording: LetterWording | null } | null = null
+/** Something was saved that is no change of the record yet. */
+let unsettled = false
 let timer: ReturnType<typeof setTimeout> | undefined
 let running: Promise<void> = Promise.resolve()
 
@@ -64,7 +75,7 @@ export function followLetter(caseId: string, letterId: string): () => void {
   }
   const fetchLetter = async () => {
     const answer = await engine.letters.view({ letterId })
-    if (useLetter.getState().letterId !== letterId || unsaved.size > 0) return
+    if (useLetter.getState().letterId !== letterId || isUnsaved()) return
     if (!answer.ok) return useLetter.setState({ failure: answer.failure })
     // what kept the letter from being shown is over
     if (useLetter.getState().view === null) useLetter.setState({ failure: null })
@@ -77,13 +88,40 @@ export function followLetter(caseId: string, letterId: string): () => void {
     // changes of letters come from this screen alone, and their answers bring the letter
     if (subjects.some((subject) => subject !== 'letters')) void fetchLetter()
   })
-  const unflush = onLockSave(saveLetter)
+  const unflush = onLockSave(endSitting)
   return () => {
     unfollow()
     unflush()
-    void saveLetter()
+    void endSitting()
     useLetter.setState(nothing)
   }
+}
+
+/** Takes the text as the officer has written it so far and saves it once writing pauses; null is the template's own. */
+export function writeText(wording: LetterWording | null): void {
+  unsavedText = { wording }
+  clearTimeout(timer)
+  timer = setTimeout(() => void saveLetter(), PAUSE_MS)
+  useLetter.setState({ saving: 'waiting' })
+}
+
+/** Takes a letter whose text was changed elsewhere than in the editor. */
+export function takeRewritten(view: LetterView): void {
+  takeLetter(view)
+  useLetter.setState((now) => ({ rewritten: now.rewritten + 1 }))
+}
+
+/** Saves what was typed and makes all that was written since one change of the record: on leaving and on locking. */
+async function endSitting(): Promise<boolean> {
+  const { letterId } = useLetter.getState()
+  const saved = await saveLetter()
+  if (letterId === null || !saved || !unsettled) return saved
+  unsettled = false
+  return (await engine.letters.settle({ letterId })).ok
+}
+
+function isUnsaved(): boolean {
+  return unsaved.size > 0 || unsavedText !== null
 }
 
 /** Takes what was typed into a field and saves it once typing pauses. An empty text brings back what the case says. */
@@ -117,21 +155,36 @@ export async function saveLetter(): Promise<boolean> {
     unsaved.clear()
     running = running.then(() => fill(letterId, values))
   }
+  if (letterId !== null && unsavedText !== null) {
+    const text = unsavedText
+    unsavedText = null
+    running = running.then(() => write(letterId, text))
+  }
   await running
-  return unsaved.size === 0
+  return !isUnsaved()
 }
 
 async function fill(letterId: string, values: Record<string, string>): Promise<void> {
   const answer = await engine.letters.fill({ letterId, values })
-  if (answer.ok) {
-    takeLetter(answer.value)
-    if (unsaved.size === 0 && useLetter.getState().letterId === letterId) {
-      useLetter.setState({ saving: 'saved', failure: null })
-    }
-    return
-  }
+  if (answer.ok) return takeSaved(letterId, answer.value)
   if (useLetter.getState().letterId !== letterId) return
   // what was typed since is newer than what could not be saved
   for (const [name, text] of Object.entries(values)) if (!unsaved.has(name)) unsaved.set(name, text)
   useLetter.setState({ failure: answer.failure, saving: 'failed' })
+}
+
+async function write(letterId: string, text: { readonly wording: LetterWording | null }): Promise<void> {
+  const answer = await engine.letters.write({ letterId, wording: text.wording })
+  if (answer.ok) return takeSaved(letterId, answer.value)
+  if (useLetter.getState().letterId !== letterId) return
+  unsavedText ??= text
+  useLetter.setState({ failure: answer.failure, saving: 'failed' })
+}
+
+function takeSaved(letterId: string, view: LetterView): void {
+  unsettled = true
+  takeLetter(view)
+  if (!isUnsaved() && useLetter.getState().letterId === letterId) {
+    useLetter.setState({ saving: 'saved', failure: null })
+  }
 }

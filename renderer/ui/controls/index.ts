@@ -37,6 +37,7 @@ export {
   Title,
   Tooltip,
   UnstyledButton,
+  useCombobox,
   VisuallyHidden,
 } from '@mantine/core'
 export {
@@ -57,6 +58,7 @@ export { modals } from '@mantine/modals'
 export { Button, IconButton, LinkButton, type ButtonProps, type IconButtonProps } from './button.tsx'
 export { ConfidenceMark, type ConfidenceLevel } from './confidence-mark.tsx'
 export { DateInput, type DateInputProps } from './date-input.tsx'
+export { NewPassword, type NewPasswordWords } from './new-password.tsx'
 export { IconView } from './icon-view.tsx'
 export { FieldError, SearchInput, Textarea, type SearchInputProps } from './inputs.tsx'
 export { Kbd } from './kbd.tsx'

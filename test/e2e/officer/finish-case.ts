@@ -67,7 +67,8 @@ export async function writeRegister(redress: Redress, page: Page): Promise<strin
   await goTo(page, 'Cases')
   const path = join(redress.folder, 'register.csv')
   await redress.answerDialogs(path)
-  await page.getByRole('button', { name: 'Register CSV' }).click()
+  await page.getByRole('button', { name: 'Export' }).click()
+  await page.getByRole('menuitem', { name: 'The whole register…' }).click()
   await expect(page.getByText(/register\.csv/)).toBeVisible()
   return path
 }

@@ -184,6 +184,7 @@ describe('letters', () => {
       finaliseLetter(db, id, {
         attachmentId,
         sha256,
+        templateVersion: '1',
         head: '#7 a b c d e f',
         content: '{}',
         fields: '{"a":2}',

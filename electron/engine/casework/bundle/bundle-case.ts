@@ -9,6 +9,7 @@ import { readBreach, type Breach } from '#engine/store/breaches.ts'
 import type { ReadableDb } from '#engine/store/database.ts'
 import { readSheets } from '#engine/store/sheets.ts'
 import { caseView } from '../case-view.ts'
+import { templatesOf } from '../templates-of.ts'
 
 /** All of a case that a bundle for the regulator is made from. */
 export type BundleCase = {
@@ -35,7 +36,7 @@ export type BundleChoice = {
 export function bundleCaseOf(context: EngineContext, open: OpenFile, caseId: CaseId): BundleCase {
   const { db } = open.file
   return {
-    view: caseView(open.file, lawOfFile(context, open), context.templates(), caseId),
+    view: caseView(open.file, lawOfFile(context, open), templatesOf(context, open), caseId),
     sheets: readSheets(db, caseId),
     breach: readBreach(db, caseId),
     audit: auditOf(db, caseId),

@@ -8,7 +8,11 @@ import { destruction } from './0006-destruction.ts'
 import { finding } from './0007-finding.ts'
 import { imports } from './0008-imports.ts'
 import { figures } from './0009-figures.ts'
+import { calendar } from './0010-calendar.ts'
+import { registerOrder } from './0011-register-order.ts'
+import { mail } from './0012-mail.ts'
 import { disclosure } from './0013-disclosure.ts'
+import { ownLetters } from './0014-own-letters.ts'
 
 /** Every step from an empty file to today's format, in order and without gaps. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -21,7 +25,9 @@ export const MIGRATIONS: readonly Migration[] = [
   finding,
   imports,
   figures,
-  // stand-ins until the numbers between are here
-  ...[10, 11, 12].map((version) => ({ version, up: () => undefined })),
+  calendar,
+  registerOrder,
+  mail,
   disclosure,
+  ownLetters,
 ]

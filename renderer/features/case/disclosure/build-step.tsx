@@ -25,6 +25,7 @@ import { buildPackage, cancelPackage, timeLeft } from './build-package.ts'
 import { goToStep, readPlan } from './disclosure-store.ts'
 import { PackageFacts } from './package-facts.tsx'
 import css from './disclosure.module.css'
+import hand from './hand-over.module.css'
 
 /** For whom, which release, which password; then the ZIP, with how far it is. */
 export function BuildStep({ view, plan }: { view: CaseView; plan: DisclosurePlan }) {
@@ -61,8 +62,8 @@ export function BuildStep({ view, plan }: { view: CaseView; plan: DisclosurePlan
   }
 
   return (
-    <div className={css.form}>
-      <h3 className={css.formTitle}>{text.build.title}</h3>
+    <div className={hand.form}>
+      <h3 className={hand.formTitle}>{text.build.title}</h3>
       {failure !== null && <ErrorNote {...failureText(failure)} />}
       <PackageFacts plan={plan} release={release} />
       <RadioGroup

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { GroundOption } from '#shared/contract/cases.ts'
+import type { GroundOption } from '#shared/contract/grounds.ts'
 import type { GivenGround } from '#shared/domain/disclosure.ts'
 import { disclosureText as text } from '#shared/text/disclosure.ts'
 import { Button, Select, TextInput } from '#ui/index.ts'

@@ -5,14 +5,15 @@ import { wallOf } from '#bridge/instants.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
 import { EmptyState, icons, shortDate } from '#ui/index.ts'
 import css from './disclosure.module.css'
+import hand from './hand-over.module.css'
 
 /** The packages that were built, the newest first, each with what it held. */
 export function HandOverStep({ plan }: { plan: DisclosurePlan }) {
   if (plan.built.length === 0)
     return <EmptyState icon={icons.package} title={text.hand.none} text={text.hand.lead} />
   return (
-    <div className={css.form}>
-      <h3 className={css.formTitle}>{text.hand.title}</h3>
+    <div className={hand.form}>
+      <h3 className={hand.formTitle}>{text.hand.title}</h3>
       <p>{text.hand.lead}</p>
       {plan.built.toReversed().map((built) => (
         <Built key={built.builtAt} built={built} />
@@ -39,11 +40,11 @@ function Built({ built }: { built: BuiltView }) {
     [text.hand.hash, contents.sha256],
   ]
   return (
-    <section className={css.built} aria-label={contents.name}>
-      <h4 className={css.builtTitle}>
+    <section className={hand.built} aria-label={contents.name}>
+      <h4 className={hand.builtTitle}>
         {text.hand.built(contents.name, contents.files)} · {sizeText(contents.bytes)}
       </h4>
-      <dl className={css.facts}>
+      <dl className={hand.facts}>
         {facts.map(([label, value]) => (
           <div key={label}>
             <dt>{label}</dt>
@@ -52,7 +53,7 @@ function Built({ built }: { built: BuiltView }) {
         ))}
       </dl>
       {documents.length > 0 && (
-        <details className={css.contents}>
+        <details className={hand.contents}>
           <summary>{text.hand.documents}</summary>
           <ol>
             {documents.map((document) => (

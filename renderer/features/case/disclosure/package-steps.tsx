@@ -1,7 +1,7 @@
 import { disclosureText as text } from '#shared/text/disclosure.ts'
 import { IconView, icons } from '#ui/index.ts'
 import { goToStep, STEPS, useDisclosure } from './disclosure-store.ts'
-import css from './disclosure.module.css'
+import css from './steps.module.css'
 
 /** Where the package is: its steps, the count, and the way to each. */
 export function PackageSteps() {
