@@ -61,7 +61,6 @@ export const auditCalls = {
   'out.caseJson': 'Case written as JSON',
   'out.dateAnnex': 'Annex on a date written as PDF',
   'out.packageZip': 'Disclosure package built',
-  'disclosure.takeEnd': 'File attached',
   'disclosure.build': 'Disclosure package built',
   'disclosure.takeEnd': 'Document taken in for the package',
   'disclosure.decide': 'Decided what goes to the person',
