@@ -10,6 +10,7 @@ export const disclosureText = {
   close: 'Close',
   found: { letter: 'Our letters', correspondence: 'Correspondence' },
   title: 'Package',
+  menu: 'Package for the person',
   steps: {
     label: 'Steps of the package',
     choose: 'Choose',

@@ -34,7 +34,7 @@ export function disclosureTakeHandlers(context: EngineContext): TakeCalls {
           dropStaged(file, staged)
           return answer(null)
         }
-        const kept = write(file, 'cases.attach', (db) => appendAttachment(db, ended.caseId, staged))
+        const kept = write(file, 'disclosure.takeEnd', (db) => appendAttachment(db, ended.caseId, staged))
         const attachment = readAttachment(file.db, kept)
         return answer(attachment === null ? null : attachmentView(attachment))
       }),

@@ -82,7 +82,7 @@ describe('boxes on a page', () => {
         for (const { text, box: around } of words)
           if (!boxes.some((each) => boxesTouch(each, around))) expect(found).toContain(text)
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     )
   })
 

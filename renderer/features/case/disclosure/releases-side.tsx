@@ -35,7 +35,7 @@ export function ReleasesSide({ plan }: { plan: DisclosurePlan }) {
                 label={text.releases.planned}
                 value={plannedOn}
                 disabled={readOnly || out.has(number)}
-                onChange={(day) => void planRelease(number, day)}
+                onChange={(day) => day !== plannedOn && void planRelease(number, day)}
               />
             )}
           </li>
