@@ -11,7 +11,7 @@ import { caseView } from '../casework/case-view.ts'
 import { coverNote } from '../casework/letter-view.ts'
 import { dateAnnexOf } from '../casework/date-annex.ts'
 import { coveredOrRefused, printLetter } from '../casework/print-letter.ts'
-import { registerSource } from '../casework/rows.ts'
+import { registerSources } from '../casework/rows.ts'
 import { fileView } from '../casework/file-view.ts'
 import { regulatorOf } from '../casework/regulator.ts'
 import { answer, onFile, Refusal, refuse, type EngineContext, type OpenFile } from '../context.ts'
@@ -23,13 +23,15 @@ import { coverLetterOf } from '../packages/persons-letters.ts'
 import { registerCsv } from '../packages/register-csv.ts'
 import { readAttachmentBytes, readAttachmentChunks } from '../store/attachments.ts'
 import { recordExport } from '../store/exports.ts'
-import { readRegister } from '../store/register.ts'
+import { readRegisterIds } from '../store/register.ts'
 import { registerFilter } from './register-filter.ts'
 import { regulatorBundleHandlers } from './regulator-bundle.ts'
 import { saveTo } from './save-to.ts'
 
-/** How many lines of the register are read at a time while it is written. */
-const PAGE = 500
+/** How many lines of the register are read at a time while it is written: some ten milliseconds. */
+const PAGE = 100
+/** How many cases are listed at a time. */
+const LISTED = 50_000
 
 /** Handlers for what leaves the building as files. */
 export function outHandlers(context: EngineContext): Handlers<typeof group> {
@@ -41,7 +43,7 @@ export function outHandlers(context: EngineContext): Handlers<typeof group> {
       onFile(context, async (open) => {
         const grant = context.grants.take(token, ['save'])
         if (!grant.ok) return grant
-        const csv = registerCsv(registerSources(context, open, filter))
+        const csv = registerCsv(allSources(context, open, filter))
         const written = await saveTo(open, grant.value, csv.chunks)
         if (!written.ok) return refuse(written.failure)
         recordExport(open.file, 'out.registerCsv', null, written.value.sha256)
@@ -82,19 +84,20 @@ export function outHandlers(context: EngineContext): Handlers<typeof group> {
   }
 }
 
-async function* registerSources(
+async function* allSources(
   context: EngineContext,
   open: OpenFile,
   filter: CaseFilter,
 ): AsyncGenerator<RegisterSource> {
   const wanted = registerFilter(context, open.file, filter)
-  for (let offset = 0; ; offset += PAGE) {
-    const page = readRegister(open.file.db, { sort: 'reference', offset, limit: PAGE, filter: wanted })
-    const law = lawOfFile(context, open)
-    for (const row of page.rows) yield* registerSource(open.file, law, row.caseId)
-    if (page.rows.length < PAGE) return
-    // other calls get their turn between two pages
-    await setImmediate()
+  for (let offset = 0; ; offset += LISTED) {
+    const ids = readRegisterIds(open.file.db, { sort: 'reference', offset, limit: LISTED, filter: wanted })
+    for (let at = 0; at < ids.length; at += PAGE) {
+      yield* registerSources(open.file, lawOfFile(context, open), ids.slice(at, at + PAGE))
+      // other calls get their turn between two pages
+      await setImmediate()
+    }
+    if (ids.length < LISTED) return
   }
 }
 

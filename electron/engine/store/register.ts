@@ -104,7 +104,8 @@ function idsOf(db: ReadableDb, query: RegisterQuery, total: number, all: number)
   for (const handled of officersByName(db, query.descending ?? false)) {
     const where = whereOf(db, filter, [handled])
     const size = readCount(db, sql`SELECT count(*) FROM case_index i ${way} ${where}`)
-    if (size > skip) for (const id of readIds(db, query, way, [handled], limit - ids.length, skip)) ids.push(id)
+    if (size > skip)
+      for (const id of readIds(db, query, way, [handled], limit - ids.length, skip)) ids.push(id)
     skip = Math.max(0, skip - size)
     if (ids.length >= limit) break
   }
