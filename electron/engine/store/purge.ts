@@ -82,7 +82,7 @@ export function dropSearchText(db: WritableDb, caseIds: readonly CaseId[]): void
 }
 
 /** The tables whose rows name their case, as the file itself says: one added later is purged without being listed. */
-export function tablesOfCases(db: ReadableDb): AuditedTable[] {
+function tablesOfCases(db: ReadableDb): AuditedTable[] {
   return AUDITED_TABLES.filter(
     (table) =>
       readCount(db, sql`SELECT count(*) FROM pragma_table_info(${table}) WHERE name = 'case_id'`) > 0,
