@@ -71,7 +71,7 @@ const MANY = 0.2
  * the cases that are closed. `share` is the part of the register the filter leaves.
  */
 export function wayTo(db: ReadableDb, sort: RegisterSort, filter: RegisterFilter, share: number): Sql {
-  const { closed, handlerId, ...others } = filter
+  const { closed, handlerId: _, ...others } = filter
   // the open cases, and those of one officer, nearest date first, have an index of their own
   if (sort === 'due' && closed === false && !isNarrowing(others)) return sql``
   return share < MANY ? narrowedBy(db, filter) : INDEXES[sort]

@@ -7,14 +7,14 @@ import { appendEvent } from '#engine/store/events.ts'
 import { readCasesSince } from '#engine/store/figure-sources.ts'
 import { purgeCase } from '#engine/store/purge.ts'
 import { write } from '#engine/store/write.ts'
-import { fillWithCases } from '../../bench/many-cases.ts'
-import { newCaseFile, TODAY } from '../store/new-file.ts'
+import { fillWithCases } from '../bench/many-cases.ts'
+import { newCaseFile, TODAY } from './store/new-file.ts'
 
 const SINCE = civilDate('2022-01-01')
 const SETTING = { profileId: 'nz-imaging', regimes: ['nz-privacy'], calendarId: 'nz', packVersion: '' }
 
 test('figures prepared ahead are right although cases change and go while they are being prepared', async () => {
-  const law = readLawBook(join(import.meta.dirname, '../../../resources'))
+  const law = readLawBook(join(import.meta.dirname, '../../resources'))
   const { file } = await newCaseFile()
   fillWithCases(file, law, SETTING, 320)
   const ids = readCasesSince(file.db, SINCE)
