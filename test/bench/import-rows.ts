@@ -99,17 +99,26 @@ async function undoing(file: CaseFile, bytes: Uint8Array, count: number): Promis
 }
 
 function prepared(file: CaseFile, table: Table): Promise<Prepared> {
-  const rows = table.sheets[0]?.rows ?? []
+  const sheet = fullestSheet(table)
+  const rows = table.sheets[sheet]?.rows ?? []
   const { mapping } = proposeMapping(rows, headerRowOf(rows), today(file))
   return inSlices(
     prepareRows({
       table,
-      sheet: 0,
+      sheet,
       mapping,
       names: knownNames(file.db, law),
       cases: knownCases(file.db),
       rules: draftRules(file, law),
       today: today(file),
     }),
+  )
+}
+
+/** A workbook begins with a page of notes. */
+function fullestSheet({ sheets }: Table): number {
+  return sheets.reduce(
+    (best, { rows }, at) => (rows.length > (sheets[best]?.rows.length ?? 0) ? at : best),
+    0,
   )
 }

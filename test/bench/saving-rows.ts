@@ -99,25 +99,33 @@ function saving(file: CaseFile, plain: Native, cases: number): Row {
   }
 }
 
+/** The same rows, each found by its key, with nothing to look up or to prove. */
 function plainSave(plain: Native): (caseId: string, n: number) => void {
+  const last = plain
+    .prepare('SELECT device, max(n) AS n FROM audit GROUP BY device ORDER BY n DESC LIMIT 1')
+    .get() as {
+    device: string
+    n: number
+  }
   const event = plain.prepare(
     `INSERT INTO event (id, case_id, type, date, detail, override_reason, recorded_at, officer_id, device_id, n, salt)
-     SELECT ?, ?, 'note', '2026-06-01', ?, '', '2026-06-01T09:00:00.000Z', officer_id, device_id, (SELECT max(n) + 1 FROM event), salt
-     FROM event LIMIT 1`,
+     SELECT ?, ?, 'note', '2026-06-01', ?, '', '2026-06-01T09:00:00.000Z', officer_id, ?, ?, salt FROM event LIMIT 1`,
   )
   const audit = plain.prepare(
     `INSERT INTO audit (device, n, at, officer, call, table_name, row_id, op, content_hash, entry_hash, case_id)
-     SELECT device, max(n) + 1, at, officer, call, 'event', ?, 'add', content_hash, entry_hash, ? FROM audit`,
+     SELECT device, ?, at, officer, call, 'event', ?, 'add', content_hash, entry_hash, ? FROM audit LIMIT 1`,
   )
   const index = plain.prepare(
     `UPDATE case_index SET computed_on = '2026-06-01', stage = stage, due = due WHERE case_id = ?`,
   )
-  return (caseId, n) =>
+  return (caseId, at) => {
+    const n = last.n + 1 + at
     plain.transaction(() => {
-      event.run(`plain-${n}`, caseId, `Note ${n}`)
-      audit.run(`plain-${n}`, caseId)
+      event.run(`plain-${n}`, caseId, `Note ${n}`, last.device, n)
+      audit.run(n, `plain-${n}`, caseId)
       index.run(caseId)
     })()
+  }
 }
 
 async function backingUp(file: CaseFile, folder: string): Promise<Row> {

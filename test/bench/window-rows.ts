@@ -71,7 +71,7 @@ function scrollRow(frames: readonly number[], cases: number): Row {
 async function emptyWindow(folder: string): Promise<{ seconds: number; megabytes: number }> {
   const program = join(folder, 'empty')
   mkdirSync(program, { recursive: true })
-  writeFileSync(join(program, 'package.json'), '{ "name": "empty", "main": "main.cjs" }')
+  writeFileSync(join(program, 'package.json'), '{ "name": "empty", "version": "1.0.0", "main": "main.cjs" }')
   writeFileSync(
     join(program, 'main.cjs'),
     `const { app, BrowserWindow } = require('electron')
