@@ -1,8 +1,8 @@
 /**
- * The speed table: each row measured beside its peer in one process, printed and written to bench/. Needs nothing built;
- * Node 24 runs the sources as they are.
+ * The speed table: each row measured beside its peer, printed and written to bench/. Node 24 runs the sources as they
+ * are; only the rows of the window need a build and a display.
  *
- *   node scripts/bench.mjs [--small] [deadlines]     a tenth of the work; only these groups of rows
+ *   node scripts/bench.mjs [--small] [deadlines finding …]     a tenth of the work; only these groups of rows
  */
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'

@@ -4,12 +4,15 @@ import { reportCases } from './casework/report-cases.ts'
 import type { EngineContext, OpenFile } from './context.ts'
 import { lawOfFile } from './law-of-file.ts'
 import { today } from './store/case-file.ts'
+import { readCasesSince } from './store/figure-sources.ts'
 import { learnLines } from './store/held-cases.ts'
 
 /** The first screens come first. */
 const AFTER_MS = 1500
 /** Between two steps of some ten milliseconds others get their turn. */
 const BETWEEN_MS = 15
+/** Cases whose figures are prepared, more than a kilobyte each: memory nobody asked for yet. */
+const MOST_FIGURES = 20_000
 
 /**
  * Prepares what would keep somebody waiting the first time, while nobody waits for it: which words belong to which case
@@ -27,8 +30,9 @@ export async function learnAhead(
   try {
     await turn(AFTER_MS)
     for (const _ of learnLines(open.file.db)) await turn()
-    const lastYear = Number(today(open.file).slice(0, 4)) - 1
-    await reportCases(open.file, lawOfFile(context, open), civilDate(`${lastYear}-01-01`), () => turn())
+    const since = civilDate(`${Number(today(open.file).slice(0, 4)) - 1}-01-01`)
+    if (readCasesSince(open.file.db, since).length > MOST_FIGURES) return
+    await reportCases(open.file, lawOfFile(context, open), since, () => turn())
   } catch {
     // only ahead of time: who asks for it meets the same failure and is told
   }

@@ -1,5 +1,5 @@
 import type { CaseIssue, CaseRecord, CaseRequest, Party } from './case.ts'
-import type { CaseEvent, EventType } from './event.ts'
+import type { EventFacts, EventType } from './event.ts'
 import { countingEvents } from './event.ts'
 import type { RegisterKey } from './register-columns.ts'
 import { waitingOnOf } from './register-waiting.ts'
@@ -32,10 +32,10 @@ export type RegisterSource = {
     readonly clock: string
   }
   readonly groups: readonly { readonly clocks: readonly RegisterClock[] }[]
-  readonly parties: readonly Party[]
+  readonly parties: readonly Pick<Party, 'role' | 'name' | 'organisation'>[]
   readonly requests: readonly CaseRequest[]
-  readonly issues: readonly CaseIssue[]
-  readonly events: readonly CaseEvent[]
+  readonly issues: readonly Pick<CaseIssue, 'position' | 'finding' | 'findingReason'>[]
+  readonly events: readonly EventFacts[]
   /** The reference in the register the case was imported from, if it was. */
   readonly earlierReference?: string
 }
@@ -153,11 +153,11 @@ function outcomeOf(source: RegisterSource): { outcome: string; outcome_reason: s
   }
 }
 
-function lastDate(counting: readonly CaseEvent[], type: EventType): string {
+function lastDate(counting: readonly EventFacts[], type: EventType): string {
   return counting.findLast((event) => event.type === type)?.date ?? ''
 }
 
-function nameAndOrganisation(party: Party): string {
+function nameAndOrganisation(party: Pick<Party, 'name' | 'organisation'>): string {
   return party.organisation === '' ? party.name : `${party.name} (${party.organisation})`
 }
 

@@ -100,11 +100,17 @@ export async function newFileAt(path: string): Promise<CaseFile> {
   return made.value
 }
 
-async function openBenchFile(cases: number): Promise<BenchFile> {
+/** Where the file of so many cases is, made when it is not there yet; for whoever opens it with the program. */
+export async function benchFilePath(cases: number): Promise<string> {
   mkdirSync(FOLDER, { recursive: true })
   // another format is another file: nothing is measured on one that was brought up to date on the way
   const path = join(FOLDER, `cases-${cases}-format-${FORMAT}.redress`)
   if (!existsSync(path)) await make(path, cases)
+  return path
+}
+
+async function openBenchFile(cases: number): Promise<BenchFile> {
+  const path = await benchFilePath(cases)
   const file = await openWithPassphrase(path)
   const plainPath = path.replace('.redress', '.plain.db')
   if (!existsSync(plainPath)) decrypt(file, path, plainPath)

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { deadlinesOf, dueDatesOf } from '#shared/domain/deadline.ts'
+import { nativeOf } from '#engine/store/database.ts'
+import { readRegister } from '#engine/store/register.ts'
 import { law } from '../domain/shipped-law.ts'
+import { newCaseFile } from '../engine/store/new-file.ts'
 import {
   bare,
   explained,
@@ -11,6 +14,8 @@ import {
   workingDaysOurs,
   workingDaysTheirs,
 } from './deadline-work.ts'
+import { narrowedPlainly } from './finding-rows.ts'
+import { fillWithCases } from './many-cases.ts'
 
 /** No time is measured here: a busy machine says nothing about the program. */
 describe('the speed table compares like with like', () => {
@@ -34,5 +39,18 @@ describe('the speed table compares like with like', () => {
     }
     expect(bare(cases)).toBeGreaterThan(400)
     expect(explained(cases)).toBeGreaterThan(bare(cases) * 2)
+  })
+
+  it('the register narrowed by words has the rows, the order and the count that plain SQL finds', async () => {
+    const { file } = await newCaseFile()
+    const setting = { profileId: 'nz-imaging', regimes: ['nz-privacy'], calendarId: 'nz', packVersion: '' }
+    fillWithCases(file, law, setting, 120)
+    for (const text of ['please', 'zibeline', 'sal', 'lukasz teapot', 'xylophonist', '"please account"'])
+      for (const filter of [{ text }, { text, closed: true }, { text, closed: false }]) {
+        const { rows, total } = readRegister(file.db, { filter, limit: 40 })
+        expect({ ids: rows.map(({ caseId }) => caseId), total }).toEqual(
+          narrowedPlainly(nativeOf(file.db), { ...filter, limit: 40 }),
+        )
+      }
   })
 })

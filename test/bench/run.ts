@@ -1,5 +1,6 @@
 /**
- * Measures every row beside its peer, prints the table and writes it to bench/. `--small`: a tenth of the work.
+ * Measures every row beside its peer, prints the table and writes it to bench/. `--small`: a tenth of the work. Times are
+ * processor time where the work is the processor's, and the clock's where the disk or another program is waited for.
  * A goal missed makes it end with 1.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
@@ -8,10 +9,24 @@ import { join } from 'node:path'
 import { closeBenchFiles } from './bench-file.ts'
 import { deadlineRows } from './deadline-rows.ts'
 import { findingRows } from './finding-rows.ts'
+import { importRowsGroup } from './import-rows.ts'
+import { registerRows } from './register-rows.ts'
+import { reportRows } from './report-rows.ts'
+import { savingRows } from './saving-rows.ts'
+import { windowRows } from './window-rows.ts'
 import type { Row, RowGroup } from './row.ts'
 import { zipRows } from './zip-rows.ts'
 
-const GROUPS: readonly RowGroup[] = [deadlineRows, findingRows, zipRows]
+const GROUPS: readonly RowGroup[] = [
+  deadlineRows,
+  findingRows,
+  registerRows,
+  reportRows,
+  savingRows,
+  importRowsGroup,
+  windowRows,
+  zipRows,
+]
 const small = process.argv.includes('--small')
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const rows: Row[] = []

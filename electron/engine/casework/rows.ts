@@ -11,10 +11,9 @@ import { nowOf, today } from '../store/case-file.ts'
 import { readCase } from '../store/cases.ts'
 import { readClockSources, type ClockSource } from '../store/clock-sources.ts'
 import { readEvents } from '../store/events.ts'
-import { readEarlierReference } from '../store/imports.ts'
-import { readIssues } from '../store/issues.ts'
 import { readOrganisation } from '../store/organisation.ts'
-import { readNames, readParties, type CaseNames } from '../store/people.ts'
+import { readNames, type CaseNames } from '../store/people.ts'
+import { readRegisterFacts } from '../store/register-sources.ts'
 import { readRequests } from '../store/requests.ts'
 import { readReviews } from '../store/reviews.ts'
 import { keepDuties, readCasesWithoutDuties } from '../store/case-duties.ts'
@@ -90,27 +89,33 @@ function rowOf(
   }
 }
 
-/** What a line of the register's CSV is made of; nothing when there is no such case. Reasons and days are left out. */
-export function* registerSource(file: CaseFile, law: LawBook, caseId: CaseId): Generator<RegisterSource> {
-  const facts = readFacts(file.db, caseId)
-  const received = facts === null ? null : receivedOf(facts.events)
-  if (facts === null || received === null) return
-  const groups = clockGroupsOf(facts, law, readOrganisation(file.db).zone, today(file), 'dates', nowOf(file))
-  const closed = closedOn(facts.events)
-  yield {
-    record: facts.record,
-    received: { date: received.date },
-    dated: countingEvents(facts.events).find((event) => event.type === 'request-dated')?.date ?? null,
-    stage: stageOf(facts.record.kind, facts.events),
-    closedOn: closed,
-    headline: headlineOf(groups, closed),
-    groups,
-    parties: readParties(file.db, caseId),
-    requests: facts.requests,
-    issues: readIssues(file.db, caseId),
-    events: facts.events,
-    earlierReference: readEarlierReference(file.db, caseId),
-  }
+/**
+ * What the lines of the register's CSV are made of, in the order asked for; cases that are gone or were never received
+ * have none. Reasons and days are left out.
+ */
+export function registerSources(file: CaseFile, law: LawBook, ids: readonly CaseId[]): RegisterSource[] {
+  const known = readRegisterFacts(file.db, ids)
+  const { zone } = readOrganisation(file.db)
+  const day = today(file)
+  const now = nowOf(file)
+  return ids.flatMap((id) => {
+    const facts = known.get(id)
+    const received = facts === undefined ? null : receivedOf(facts.events)
+    if (facts === undefined || received === null) return []
+    const groups = clockGroupsOf(facts, law, zone, day, 'dates', now)
+    const closed = closedOn(facts.events)
+    return [
+      {
+        ...facts,
+        received: { date: received.date },
+        dated: countingEvents(facts.events).find((event) => event.type === 'request-dated')?.date ?? null,
+        stage: stageOf(facts.record.kind, facts.events),
+        closedOn: closed,
+        headline: headlineOf(groups, closed),
+        groups,
+      },
+    ]
+  })
 }
 
 /** Writes the register's index of a case anew after a change. The index only sorts; what is shown is computed. */

@@ -8,22 +8,24 @@ import type { RegisterSource } from '#shared/domain/register.ts'
 import { caseView } from '../casework/case-view.ts'
 import { dateAnnexOf } from '../casework/date-annex.ts'
 import { coveredOrRefused } from '../casework/print-letter.ts'
-import { registerSource } from '../casework/rows.ts'
+import { registerSources } from '../casework/rows.ts'
 import { fileView } from '../casework/file-view.ts'
 import { answer, onFile, refuse, type EngineContext, type OpenFile } from '../context.ts'
 import { lawOfFile } from '../law-of-file.ts'
 import { caseJsonOf, caseJsonText } from '../packages/case-json.ts'
 import { registerCsv } from '../packages/register-csv.ts'
 import { recordExport } from '../store/exports.ts'
-import { readRegister } from '../store/register.ts'
+import { readRegisterIds } from '../store/register.ts'
 import { registerFilter } from './register-filter.ts'
 import { registerOutHandlers } from './register-out.ts'
 import { regulatorBundleHandlers } from './regulator-bundle.ts'
 import { saveTo } from './save-to.ts'
 import { templatesOf } from '../casework/templates-of.ts'
 
-/** How many lines of the register are read at a time while it is written. */
-const PAGE = 500
+/** How many lines of the register are read at a time while it is written: some ten milliseconds. */
+const PAGE = 100
+/** How many cases are listed at a time. */
+const LISTED = 50_000
 
 /** Handlers for what leaves the building as files. */
 export function outHandlers(context: EngineContext): Handlers<typeof group> {
@@ -35,13 +37,13 @@ export function outHandlers(context: EngineContext): Handlers<typeof group> {
       onFile(context, async (open) => {
         const grant = context.grants.take(token, ['save'])
         if (!grant.ok) return grant
-        const csv = registerCsv(registerSources(context, open, filter))
+        const csv = registerCsv(allSources(context, open, filter))
         const written = await saveTo(open, grant.value, csv.chunks)
         if (!written.ok) return refuse(written.failure)
         recordExport(open.file, 'out.registerCsv', null, written.value.sha256)
         return answer({ name: basename(grant.value.path), ...written.value, rows: csv.rows() })
       }),
-    ...registerOutHandlers(context, (open, filter) => registerSources(context, open, filter)),
+    ...registerOutHandlers(context, (open, filter) => allSources(context, open, filter)),
     caseJson: ({ token, caseId }) =>
       onFile(context, async (open) => {
         const grant = context.grants.take(token, ['save'])
@@ -75,18 +77,19 @@ export function outHandlers(context: EngineContext): Handlers<typeof group> {
   }
 }
 
-async function* registerSources(
+async function* allSources(
   context: EngineContext,
   open: OpenFile,
   filter: CaseFilter,
 ): AsyncGenerator<RegisterSource> {
   const wanted = registerFilter(context, open.file, filter)
-  for (let offset = 0; ; offset += PAGE) {
-    const page = readRegister(open.file.db, { sort: 'reference', offset, limit: PAGE, filter: wanted })
-    const law = lawOfFile(context, open)
-    for (const row of page.rows) yield* registerSource(open.file, law, row.caseId)
-    if (page.rows.length < PAGE) return
-    // other calls get their turn between two pages
-    await setImmediate()
+  for (let offset = 0; ; offset += LISTED) {
+    const ids = readRegisterIds(open.file.db, { sort: 'reference', offset, limit: LISTED, filter: wanted })
+    for (let at = 0; at < ids.length; at += PAGE) {
+      yield* registerSources(open.file, lawOfFile(context, open), ids.slice(at, at + PAGE))
+      // other calls get their turn between two pages
+      await setImmediate()
+    }
+    if (ids.length < LISTED) return
   }
 }

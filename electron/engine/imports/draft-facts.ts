@@ -26,20 +26,27 @@ export function draftRules(file: CaseFile, law: LawBook): DraftRules {
   const organisation = readOrganisation(file.db)
   const profile = law.profile(organisation.profileId)
   const day = today(file)
+  // the same few places and laws stand in thousands of rows
+  const known = new Map<string, CaseSetting>()
   return {
     law,
     today: day,
     zone: organisation.zone,
     settingFor: (draft) => {
       const place = draft.place === '' ? organisation.place : draft.place
+      const key = `${place} ${draft.regimes?.join(' ') ?? '-'}`
+      const before = known.get(key)
+      if (before !== undefined) return before
       const regimes = draft.regimes ?? (profile === undefined ? [] : regimesOf(profile, place))
       const fresh = { profileId: organisation.profileId, regimes: [...regimes], place }
-      return {
+      const setting = {
         today: day,
         ...fresh,
         calendarId: organisation.calendarId,
         packVersion: versionsText(newestVersionsOf(law, { ...fresh, packVersion: '' })),
       }
+      known.set(key, setting)
+      return setting
     },
   }
 }

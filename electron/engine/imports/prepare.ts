@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { CivilDate } from '#shared/domain/civil-date.ts'
 import { isBlankRow } from '#shared/domain/import/fields.ts'
 import type { ImportMapping } from '#shared/domain/import/mapping.ts'
@@ -38,7 +38,7 @@ export function* prepareRows(preparing: Preparing): Generator<number, Prepared> 
     if (isBlankRow(cells)) count.blank += 1
     else {
       const text = rowText(keys, cells)
-      const fingerprint = createHash('sha256').update(text, 'utf8').digest()
+      const fingerprint = hash('sha256', text, 'buffer')
       const row = {
         row: index + 1,
         fingerprint,

@@ -5,12 +5,12 @@ import { clockGroupsOf } from '../casework/clocks.ts'
 import { writeCaseIndex } from '../store/case-index.ts'
 import { appendImportedCase } from '../store/imported-case.ts'
 import { appendBatch, appendImportedRow, markUndone, readCasesOfBatch } from '../store/imports.ts'
-import { dropSearchText, purgeCase, tablesOfCases } from '../store/purge.ts'
+import { dropSearchText, purgeCases, tablesHolding } from '../store/purge.ts'
 import { factsOfDraft, type DraftRules } from './draft-facts.ts'
 import type { OpenImport, Prepared } from './open-imports.ts'
 
-/** Cases whose search text goes in one statement. */
-const AT_ONCE = 50
+/** Cases taken out in one step: some ten milliseconds. */
+const AT_ONCE = 40
 
 /** The rows of a preview that become cases. */
 export function rowsToImport({ rows }: Prepared) {
@@ -65,12 +65,13 @@ export function* importRows(
 
 /** Takes the cases of an import out of the file; yields how many are gone, returns that number. */
 export function* removeImported(db: WritableDb, batchId: string): Generator<number, number> {
-  const tables = tablesOfCases(db)
   const cases = readCasesOfBatch(db, batchId)
-  for (const [done, caseId] of cases.entries()) {
-    if (done % AT_ONCE === 0) dropSearchText(db, cases.slice(done, done + AT_ONCE))
-    purgeCase(db, caseId, tables)
-    yield done + 1
+  const tables = tablesHolding(db, cases)
+  dropSearchText(db, cases)
+  for (let done = 0; done < cases.length; done += AT_ONCE) {
+    const some = cases.slice(done, done + AT_ONCE)
+    purgeCases(db, some, tables)
+    yield done + some.length
   }
   markUndone(db, batchId)
   return cases.length

@@ -4,11 +4,11 @@ import type { AuditHead } from './audit-chain.ts'
 import { CHAIN_START, entryHash, headOf } from './audit-chain.ts'
 import { contentHash, splitSalt } from './canonical.ts'
 import type { Row, WritableDb } from './database.ts'
-import { nativeOf, readOne, runChange } from './database.ts'
+import { nativeOf, readAll, readOne, runChange } from './database.ts'
 import { StoreError } from './failure.ts'
 import { forgetLines } from './held-cases.ts'
 import type { Sql, SqlValue } from './sql.ts'
-import { identifier, insertion, joined, sql } from './sql.ts'
+import { identifier, insertion, joined, listOf, sql } from './sql.ts'
 import type { AuditedTable } from './tables.ts'
 
 /** Who writes what, when and from where: the same for every row of one `write`. */
@@ -18,8 +18,8 @@ export type Writing = {
   readonly officerId: string
   readonly deviceId: string
   head: AuditHead | null
-  /** The case whose rows are being taken out with all they ever said: no last version of them is kept. */
-  purging?: string | null
+  /** The cases whose rows are being taken out with all they ever said: no last version of them is kept. */
+  purging?: ReadonlySet<string> | null
   /** Rows changed so far, so that search and the register's index can follow before the transaction ends. */
   readonly touched: Touched[]
 }
@@ -81,31 +81,56 @@ export function removeRow(db: WritableDb, table: AuditedTable, id: string): void
   const before = exactRow(db, table, id)
   if (!before) throw new StoreError('row-unknown')
   const caseId = caseOf(table, before)
-  if (caseId === null || caseId !== mutableWriting(db).purging) keepVersion(db, table, id, before)
+  if (caseId === null || mutableWriting(db).purging?.has(caseId) !== true) keepVersion(db, table, id, before)
   runChange(db, sql`DELETE FROM ${identifier(table)} WHERE id = ${id}`)
   recordEntry(db, table, id, 'remove', null, caseId)
 }
 
 /**
- * Runs `work` while the rows of a case may be taken out of the file, history included, and then takes out their
+ * Takes every row of a table that names one of the cases being purged, and writes an entry for each. Search and the
+ * register's index do not follow: whoever purges takes the cases out of them too. Returns the ids.
+ */
+export function removePurgedRows(db: WritableDb, table: AuditedTable): string[] {
+  const caseIds = purgedCases(db)
+  const own = identifier(table === 'case' ? 'id' : 'case_id')
+  const among = sql`FROM ${identifier(table)} WHERE ${own} IN ${listOf(caseIds)}`
+  // of a case the newest first, as somebody would who takes them out one by one
+  const rows = readAll(db, sql`SELECT id, ${own} AS of_case ${among} ORDER BY ${own}, id DESC`)
+  if (rows.length === 0) return []
+  runChange(db, sql`DELETE ${among}`)
+  for (const row of rows) recordEntry(db, table, String(row['id']), 'remove', null, String(row['of_case']))
+  return rows.map((row) => String(row['id']))
+}
+
+/** Takes out people who were in no case but those being purged, with all their earlier versions. */
+export function removePurgedPeople(db: WritableDb, ids: readonly string[]): void {
+  purgedCases(db)
+  runChange(db, sql`DELETE FROM person WHERE id IN ${listOf(ids)}`)
+  for (const id of ids) recordEntry(db, 'person', id, 'remove', null, null)
+  runChange(db, sql`DELETE FROM row_version WHERE table_name = 'person' AND row_id IN ${listOf(ids)}`)
+}
+
+/**
+ * Runs `work` while the rows of the cases may be taken out of the file, history included, and then takes out their
  * earlier versions too. The permit cannot outlive the transaction. Foreign keys are looked at when it ends, so that
  * the order in which rows go does not matter.
  */
-export function underPurgePermit(db: WritableDb, caseId: string, work: () => void): void {
+export function underPurgePermit(db: WritableDb, caseIds: readonly string[], work: () => void): void {
   const writing = mutableWriting(db)
-  writing.purging = caseId
+  writing.purging = new Set(caseIds)
   nativeOf(db).pragma('defer_foreign_keys = ON')
-  runChange(db, sql`INSERT INTO purge_permit (case_id) VALUES (${caseId})`)
+  const cases = listOf(caseIds)
+  runChange(db, sql`INSERT INTO purge_permit (case_id) SELECT id FROM "case" WHERE id IN ${cases}`)
   work()
   writing.purging = null
-  runChange(db, sql`DELETE FROM row_version WHERE case_id = ${caseId}`)
-  runChange(db, sql`DELETE FROM purge_permit WHERE case_id = ${caseId}`)
+  runChange(db, sql`DELETE FROM row_version WHERE case_id IN ${cases}`)
+  runChange(db, sql`DELETE FROM purge_permit WHERE case_id IN ${cases}`)
 }
 
-/** Takes out the earlier versions of a row that belongs to no case. Only under a purge permit: a trigger refuses else. */
-export function dropVersions(db: WritableDb, table: AuditedTable, id: string): void {
-  mutableWriting(db)
-  runChange(db, sql`DELETE FROM row_version WHERE table_name = ${table} AND row_id = ${id}`)
+function purgedCases(db: WritableDb): string[] {
+  const { purging } = mutableWriting(db)
+  if (purging === undefined || purging === null) throw new Error('nothing is being purged')
+  return [...purging]
 }
 
 /** Fields given as `undefined` or left out stay as they are; the others become columns under their names. */
@@ -151,7 +176,8 @@ function recordEntry(
         VALUES (${deviceId}, ${n}, ${at}, ${officerId}, ${call}, ${table}, ${id}, ${op}, ${content}, ${hash}, ${caseId})`,
   )
   writing.head = headOf(deviceId, n, hash)
-  writing.touched.push({ table, id, caseId })
+  // what is purged leaves search and the register with the cases, all at once
+  if ((writing.purging ?? null) === null) writing.touched.push({ table, id, caseId })
 }
 
 function keepVersion(db: WritableDb, table: AuditedTable, id: string, row: Row): void {
@@ -191,7 +217,7 @@ function mutableWriting(db: WritableDb): Writing {
 }
 
 const UNRECORDED =
-  /^\s*(?:INSERT INTO|UPDATE|DELETE FROM) (case_index|case_duty|search_text|attachment_text|draft|attachment_chunk|reference_counter)\b/
+  /^\s*(?:INSERT INTO|UPDATE|DELETE FROM) (case_index|case_duty|search|search_text|attachment_text|draft|attachment_chunk|reference_counter)\b/
 
 const REMOVED = /^\s*DELETE FROM (?:case_index|search_text)\b/
 

@@ -31,7 +31,7 @@ const registers = new WeakMap<Native, Register>()
 /** Sets that can still be asked for; each is a bit a case. */
 const SETS_KEPT = 32
 /** Rows of the search text learned at a time. */
-export const ROWS_AT_ONCE = 25_000
+const ROWS_AT_ONCE = 25_000
 
 /**
  * The cases in which every one of the full-text queries is fulfilled, each anywhere in the case. A word that nearly

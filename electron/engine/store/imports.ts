@@ -118,13 +118,6 @@ export function appendImportedRow(
   })
 }
 
-/** The reference a case had in the register it was imported from; empty for any other. */
-export function readEarlierReference(db: ReadableDb, caseId: CaseId): string {
-  return String(
-    readOne(db, sql`SELECT reference FROM imported_row WHERE case_id = ${caseId}`)?.['reference'] ?? '',
-  )
-}
-
 /** A case as rows of a register are compared with it. `before` is its reference where it was imported from. */
 const KnownCase = z.strictObject({
   reference: z.string(),

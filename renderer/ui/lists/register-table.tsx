@@ -79,12 +79,18 @@ export function RegisterTable<Row>(props: RegisterTableProps<Row>) {
     setActive(0)
     scroller.current?.scrollTo({ top: 0 })
   }, [props.listKey])
-  const items = itemsOf(rowCount, dividers)
+  const lines = JSON.stringify(dividers)
+  const items = useMemo(() => itemsOf(rowCount, JSON.parse(lines) as RegisterDivider[]), [rowCount, lines])
+  // a new function would make the list measure all of its hundred thousand rows again, in every frame of a scroll
+  const keyOf = useCallback(
+    (at: number) => (items.at(at).divider === undefined ? `${at}-${rowHeight}` : `${at}-line`),
+    [items, rowHeight],
+  )
   const virtual = useVirtualizer({
     count: items.count,
     getScrollElement: () => scroller.current,
     estimateSize: (at) => (items.at(at).divider === undefined ? rowHeight : DIVIDER),
-    getItemKey: (at) => `${at}-${rowHeight}`,
+    getItemKey: keyOf,
     overscan: 12,
     scrollPaddingStart: 31,
     onChange: (instance) => {

@@ -36,13 +36,14 @@ export class RowCells {
 
   /** The texts of a field, one for each of its columns that has one. */
   texts(field: ImportField): string[] {
-    return columnsOf(this.#manner.mapping, field).flatMap((column) => {
+    const texts: string[] = []
+    for (const column of columnsOf(this.#manner.mapping, field)) {
       const text = (this.#cells[column] ?? '').trim()
-      if (text === '') return []
-      if (!SPREADSHEET_ERROR.test(text)) return [text]
-      this.say('warning', 'cell-error', field, { value: text })
-      return []
-    })
+      if (text === '') continue
+      if (!text.startsWith('#') || !SPREADSHEET_ERROR.test(text)) texts.push(text)
+      else this.say('warning', 'cell-error', field, { value: text })
+    }
+    return texts
   }
 
   /** A field as one line, no longer than `most`; a longer one is an error. */
@@ -86,14 +87,14 @@ export class RowCells {
 
   /** What the words of a field become, with the words; a word that becomes nothing yet is an error. */
   values(field: ValueField): { readonly word: string; readonly target: string }[] {
-    return this.texts(field)
-      .flatMap((text) => wordsOf(field, text))
-      .flatMap((word) => {
+    const found: { readonly word: string; readonly target: string }[] = []
+    for (const text of this.texts(field))
+      for (const word of wordsOf(field, text)) {
         const target = this.#target(field, word)
-        if (target !== null) return [{ word, target }]
-        this.say('error', 'value-unmapped', field, { value: word.slice(0, 80) })
-        return []
-      })
+        if (target !== null) found.push({ word, target })
+        else this.say('error', 'value-unmapped', field, { value: word.slice(0, 80) })
+      }
+    return found
   }
 
   /** Whether a field of the row was refused already, so that its absence need not be said too. */

@@ -82,17 +82,18 @@ function putNew<Value>(map: Map<string, Value>, key: string, value: Value): void
   if (!map.has(key)) map.set(key, value)
 }
 
-/** The names of columns for {@link rowText}, from the header. */
+/** The names of columns for {@link rowText}, from the header, as JSON. */
 export function rowKeys(header: readonly string[]): string[] {
-  return header.map(plainText)
+  return header.map((cell, column) => JSON.stringify(plainText(cell) || `#${column}`))
 }
 
 /** The cells of a row under their columns' names as one text, whatever their order; what a fingerprint is made of. */
 export function rowText(keys: readonly string[], cells: readonly string[]): string {
-  const parts = cells.flatMap((cell, column) => {
+  const parts: string[] = []
+  for (const [column, cell] of cells.entries()) {
     const text = cell.trim()
-    return text === '' ? [] : [JSON.stringify([keys[column] || `#${column}`, text])]
-  })
+    if (text !== '') parts.push(`[${keys[column] ?? `"#${column}"`},${JSON.stringify(text)}]`)
+  }
   return parts.toSorted().join('\n')
 }
 

@@ -19,10 +19,10 @@ import { keepPackageDocument, keepRelease } from '#engine/store/package-document
 import { appendPackageBuilt } from '#engine/store/packages-built.ts'
 import { appendRedaction } from '#engine/store/redactions.ts'
 import { closeCaseFile } from '#engine/store/open.ts'
-import { purgeCase } from '#engine/store/purge.ts'
+import { dropSearchText, purgeCase, purgeCases, tablesHolding } from '#engine/store/purge.ts'
 import { searchCases } from '#engine/store/search.ts'
 import { appendSheet } from '#engine/store/sheets.ts'
-import { sql } from '#engine/store/sql.ts'
+import { listOf, sql } from '#engine/store/sql.ts'
 import { AUDITED_TABLES, UNAUDITED_TABLES } from '#engine/store/tables.ts'
 import { verifyCaseFile } from '#engine/store/verify.ts'
 import { write } from '#engine/store/write.ts'
@@ -150,6 +150,52 @@ describe('a purge', () => {
     expect(purged.people).toBe(0)
     expect(readParties(file.db, kept.caseId)).toHaveLength(2)
     expect((await verifyCaseFile(file)).ok).toBe(true)
+  })
+
+  it('of many cases at once leaves no word of them in any page of the file, and finds the others as before', async () => {
+    const { file, path } = await newCaseFile()
+    const kept = logCase(file, { person: { name: 'Edda Kettleby' } })
+    const gone = Array.from({ length: 25 }, (_, n) =>
+      logCase(file, { person: { name: `${SECRET} ${n % 2 === 0 ? 'Brobdingnag' : 'Sallowby'}` } }),
+    ).map(({ caseId }) => caseId)
+    write(file, 'imports.undo', (db) => {
+      const tables = tablesHolding(db, gone)
+      dropSearchText(db, gone)
+      for (const some of [gone.slice(0, 10), gone.slice(10)]) purgeCases(db, some, tables)
+    })
+    expect(searchCases(file.db, 'kettleby').map(({ caseId }) => caseId)).toEqual([kept.caseId])
+    expect(searchCases(file.db, SECRET)).toEqual([])
+    nativeOf(file.db).exec(`INSERT INTO search (search, rank) VALUES ('integrity-check', 1)`)
+    expect(readAll(file.db, sql`SELECT v FROM search_config WHERE k = 'secure-delete'`)).toEqual([{ v: 1 }])
+    expect(() => write(file, 'imports.undo', (db) => purgeCases(db, gone))).toThrow('row-unknown')
+    expect(await verifyCaseFile(file)).toMatchObject({ ok: true })
+    const pages = decrypted(file, path, 'many').toString('latin1').toLowerCase()
+    // the full-text index keeps of a word only what its neighbour does not begin with
+    for (const word of [SECRET, 'Brobdingnag', 'Sallowby'])
+      expect(pages.includes(word.slice(3).toLowerCase()), word).toBe(false)
+  })
+
+  it('finds every row that points to one it takes through an index, however large the file is', async () => {
+    const { file } = await newCaseFile()
+    const taken = [
+      'case',
+      'request',
+      'review',
+      'event',
+      'person',
+      'attachment',
+      'correspondence',
+      'letter',
+      'sheet',
+    ]
+    const unindexed = readAll(
+      file.db,
+      sql`SELECT m.name || '.' || k."from" AS place FROM sqlite_schema m JOIN pragma_foreign_key_list(m.name) k
+          WHERE m.type = 'table' AND k."table" IN ${listOf(taken)} AND NOT EXISTS (
+            SELECT 1 FROM pragma_index_list(m.name) i JOIN pragma_index_info(i.name) c
+            WHERE c.seqno = 0 AND c.name = k."from")`,
+    )
+    expect(unindexed.map(({ place }) => place)).toEqual([])
   })
 })
 

@@ -64,7 +64,7 @@ test('every page of every order and filter is what sorting and filtering all lin
         })
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 100 },
   )
 })
 

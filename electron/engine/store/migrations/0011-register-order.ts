@@ -3,7 +3,8 @@ import type { Migration } from '../sql.ts'
 /**
  * A long register sorted and narrowed in milliseconds: an index for each order a list can have, and one that holds
  * everything a list is narrowed and sorted by, so that counting and finding a few cases reads no line of the register
- * itself. All of it follows from `case_index`, which is no record.
+ * itself. All of it follows from `case_index`, which is no record. The last indexes are for taking cases out: without
+ * them each row that goes makes SQLite look through all letters, grounds and documents for one that points to it.
  */
 export const registerOrder: Migration = {
   version: 11,
@@ -19,6 +20,10 @@ CREATE INDEX case_index_by_waiting ON case_index (nullif(waiting_on, ''), case_i
 CREATE INDEX case_index_by_closing ON case_index (closed_on, case_id);
 CREATE INDEX case_index_narrowed ON case_index (closed, kind, channel, stage, standing, waiting_on, handler_id, kinds,
   outcomes, regimes, due, received, closed_on, reference, subject_key, logged_at, case_id);
+CREATE INDEX correspondence_attachment_by_case ON correspondence_attachment (case_id);
+CREATE INDEX correspondence_attachment_by_attachment ON correspondence_attachment (attachment_id);
+CREATE INDEX decision_ground_by_request ON decision_ground (request_id) WHERE request_id IS NOT NULL;
+CREATE INDEX letter_by_attachment ON letter (attachment_id) WHERE attachment_id IS NOT NULL;
 `)
   },
 }
