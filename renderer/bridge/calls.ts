@@ -2,6 +2,7 @@ import type { Answer, Client, Group } from '#shared/contract/define.ts'
 import { breaches } from '#shared/contract/breaches.ts'
 import { calendars } from '#shared/contract/calendars.ts'
 import { bulk } from '#shared/contract/bulk.ts'
+import { caseArchive } from '#shared/contract/case-archive.ts'
 import { caseFile } from '#shared/contract/case-file.ts'
 import { cases } from '#shared/contract/cases.ts'
 import { deadlines } from '#shared/contract/deadlines.ts'
@@ -38,6 +39,7 @@ export const engine = {
   breaches: client(breaches, door.toEngine),
   calendars: client(calendars, door.toEngine),
   bulk: client(bulk, door.toEngine),
+  caseArchive: client(caseArchive, door.toEngine),
   caseFile: client(caseFile, door.toEngine),
   cases: client(cases, door.toEngine),
   deadlines: client(deadlines, door.toEngine),

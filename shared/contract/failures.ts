@@ -110,6 +110,19 @@ export const FAILURE_CODES = [
   'import-unknown',
   'import-undone',
   'import-changed-since',
+  // a whole case, read back from a file
+  'archive-not-a-case',
+  'archive-version',
+  'archive-broken',
+  'archive-unfit',
+  'archive-too-large',
+  'archive-too-slow',
+  'archive-password-needed',
+  'archive-password-wrong',
+  'archive-clash',
+  'archive-gone',
+  'case-here-already',
+  'attachment-absent',
 ] as const
 
 /** A code of `FAILURE_CODES`. */

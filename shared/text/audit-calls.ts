@@ -47,6 +47,8 @@ export const auditCalls = {
   'letters.finalise': 'Letter finalised',
   'letters.discard': 'Draft of a letter discarded',
   'out.caseJson': 'Case written as JSON',
+  'caseArchive.save': 'Whole case saved as an archive',
+  'caseArchive.run': 'Case read back from a file',
   'out.dateAnnex': 'Annex on a date written as PDF',
   'out.packageZip': 'Disclosure package built',
   'out.regulatorBundle': 'Bundle for the regulator built',

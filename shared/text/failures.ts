@@ -1,3 +1,4 @@
+import { archiveFailures } from './archive-failures.ts'
 import { calendarFailures } from './calendar-failures.ts'
 import type { FailureWords } from './failure-words.ts'
 import { fileFailures } from './file-failures.ts'
@@ -10,6 +11,7 @@ export const failures = {
   ...recordFailures,
   ...calendarFailures,
   ...importFailures,
+  ...archiveFailures,
 } as const
 
 /** The sentences for a failure, details filled in. A detail that is not there leaves its sentence without it. */

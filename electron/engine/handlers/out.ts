@@ -7,6 +7,7 @@ import type { CaseFilter } from '#shared/contract/cases.ts'
 import type { CaseView } from '#shared/contract/views.ts'
 import type { AttachmentId } from '#shared/domain/ids.ts'
 import type { RegisterSource } from '#shared/domain/register.ts'
+import { wholeCase } from '../archives/whole-case.ts'
 import { caseView } from '../casework/case-view.ts'
 import { coverNote } from '../casework/letter-view.ts'
 import { dateAnnexOf } from '../casework/date-annex.ts'
@@ -17,7 +18,7 @@ import { regulatorOf } from '../casework/regulator.ts'
 import { answer, onFile, Refusal, refuse, type EngineContext, type OpenFile } from '../context.ts'
 import { lawOfFile } from '../law-of-file.ts'
 import { buildPackage, passwordFits } from '../packages/access-package.ts'
-import { caseJsonOf, caseJsonText } from '../packages/case-json.ts'
+import { caseJsonText } from '../packages/case-json.ts'
 import { proposedParts } from '../packages/parts.ts'
 import { coverLetterOf } from '../packages/persons-letters.ts'
 import { registerCsv } from '../packages/register-csv.ts'
@@ -53,15 +54,7 @@ export function outHandlers(context: EngineContext): Handlers<typeof group> {
       onFile(context, async (open) => {
         const grant = context.grants.take(token, ['save'])
         if (!grant.ok) return grant
-        const file = fileView(context, open)
-        const json = caseJsonText(
-          caseJsonOf(view(open, caseId), {
-            madeOn: file.today,
-            organisation: file.organisation.name,
-            audit: file.audit,
-            version: context.options.version,
-          }),
-        )
+        const json = caseJsonText(wholeCase(context, open, caseId))
         const written = await saveTo(open, grant.value, new TextEncoder().encode(json))
         if (!written.ok) return refuse(written.failure)
         recordExport(open.file, 'out.caseJson', caseId, written.value.sha256)

@@ -18,8 +18,16 @@ export function schemaFile(of: SchemaName): string {
   return SCHEMAS[of].file
 }
 
+const made = new Map<SchemaName, string>()
+
 /** The schema as text: JSON Schema 2020-12, as published under `resources/schemas`. */
 export function schemaText(of: SchemaName): string {
+  const text = made.get(of) ?? makeSchema(of)
+  made.set(of, text)
+  return text
+}
+
+function makeSchema(of: SchemaName): string {
   const { file, title, shape } = SCHEMAS[of]
   const { $schema, ...rest } = z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' })
   return `${JSON.stringify({ $schema, $id: file, title, ...rest }, null, 2)}\n`

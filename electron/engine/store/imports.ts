@@ -121,7 +121,11 @@ export function appendImportedRow(
 /** The reference a case had in the register it was imported from; empty for any other. */
 export function readEarlierReference(db: ReadableDb, caseId: CaseId): string {
   return String(
-    readOne(db, sql`SELECT reference FROM imported_row WHERE case_id = ${caseId}`)?.['reference'] ?? '',
+    readOne(
+      db,
+      sql`SELECT reference FROM imported_row WHERE case_id = ${caseId}
+          UNION ALL SELECT earlier_reference FROM read_back WHERE case_id = ${caseId}`,
+    )?.['reference'] ?? '',
   )
 }
 

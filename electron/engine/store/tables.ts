@@ -39,6 +39,8 @@ export const AUDITED_TABLES = [
   'imported_row',
   'import_mapping',
   'statistic_detail',
+  'read_back',
+  'attachment_absent',
 ] as const
 
 /** One of {@link AUDITED_TABLES}. */

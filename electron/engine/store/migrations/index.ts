@@ -8,6 +8,7 @@ import { destruction } from './0006-destruction.ts'
 import { finding } from './0007-finding.ts'
 import { imports } from './0008-imports.ts'
 import { figures } from './0009-figures.ts'
+import { readBack } from './0010-read-back.ts'
 
 /** Every step from an empty file to today's format, in order and without gaps. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   finding,
   imports,
   figures,
+  readBack,
 ]
