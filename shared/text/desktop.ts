@@ -4,11 +4,13 @@ export const desktopText = {
   createCaseFile: { title: 'Create a case file', button: 'Create' },
   openAttachment: { title: 'Choose a file to keep with the case', button: 'Attach' },
   openCalendar: { title: 'Choose a calendar file (.ics)', button: 'Read' },
+  openCase: { title: 'Choose the case to read back', button: 'Read' },
   openRegister: { title: 'Choose the register to import', button: 'Read' },
   saveAs: { title: 'Save', button: 'Save' },
   kinds: {
     redress: 'Redress case file',
     register: 'Spreadsheets and CSV',
+    case: 'Cases that Redress saved',
     pdf: 'PDF document',
     csv: 'CSV table',
     xlsx: 'Excel workbook',

@@ -2,6 +2,8 @@ import type { Command } from '../command.ts'
 import { attach } from './attach.ts'
 import { breachesCommand } from './breaches.ts'
 import { calendarDays } from './calendar-days.ts'
+import { caseIn } from './case-in.ts'
+import { caseOut } from './case-out.ts'
 import { create } from './create.ts'
 import { deadlines } from './deadlines.ts'
 import { destroy } from './destroy.ts'
@@ -48,6 +50,8 @@ export const COMMANDS: readonly Command[] = [
   schema,
   importCommand,
   report,
+  caseOut,
+  caseIn,
   packageCommand,
   regulatorBundle,
   packUpdates,
