@@ -1,5 +1,5 @@
 import { yearlyReportText } from '#shared/text/yearly-report.ts'
-import type { ReportBlock, ReportLook } from '../../letters/yearly-report.ts'
+import type { ReportBlock, ReportLook } from '#engine/letters/yearly-report.ts'
 
 type Chart = Extract<ReportBlock, { kind: 'chart' }>
 type Column = {

@@ -4,7 +4,7 @@ import { linesOf, type Line, type Naming } from '#shared/text/report-words.ts'
 import { monthShort, monthWords, reportsText } from '#shared/text/reports.ts'
 import { kindNames } from '#shared/text/words.ts'
 import { yearlyReportText } from '#shared/text/yearly-report.ts'
-import type { ReportBlock, ReportSection } from '../../letters/yearly-report.ts'
+import type { ReportBlock, ReportSection } from '#engine/letters/yearly-report.ts'
 import type { Edition } from './edition.ts'
 import { columnChart } from './column-chart.ts'
 

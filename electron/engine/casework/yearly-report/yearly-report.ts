@@ -5,7 +5,7 @@ import { medianLines, namedLines } from '#shared/text/report-words.ts'
 import { measured, reportsText } from '#shared/text/reports.ts'
 import { kindNames } from '#shared/text/words.ts'
 import { monthLong, yearlyReportText as text } from '#shared/text/yearly-report.ts'
-import type { ReportSection, YearlyReport } from '../../letters/yearly-report.ts'
+import type { ReportSection, YearlyReport } from '#engine/letters/yearly-report.ts'
 import { EXACT, ROUNDED } from './edition.ts'
 import {
   barsSection,
