@@ -32,7 +32,9 @@ function whatIn({ kind, kinds }: Preview): string {
   return (kinds.length > 0 ? kinds : [kind]).map((one) => wordFor(kindNames, one)).join(', ')
 }
 
-function contentsOf({ counts: { events, correspondence, letters, sheets, documents: files } }: Preview): string {
+function contentsOf({
+  counts: { events, correspondence, letters, sheets, documents: files },
+}: Preview): string {
   return [
     counted(events, 'event'),
     counted(correspondence, 'piece of correspondence', 'pieces of correspondence'),
@@ -48,7 +50,9 @@ function notesOf(preview: Preview): string[] {
   return [
     ...(keepsReference
       ? []
-      : [`${reference} is or was another case here, so this one gets the next reference. It is found by the old one too.`]),
+      : [
+          `${reference} is or was another case here, so this one gets the next reference. It is found by the old one too.`,
+        ]),
     ...(absentCount > 0
       ? [
           `${documents(absentCount)} ${absentCount === 1 ? 'is' : 'are'} not in this file: ${absentCount === 1 ? 'its name and hash come' : 'their names and hashes come'} in, ${absentCount === 1 ? 'it' : 'they'} cannot be opened.`,
@@ -65,7 +69,9 @@ function notesOf(preview: Preview): string[] {
         ]
       : []),
     ...(unknown.length > 0
-      ? [`Not known to this version of Redress: ${unknown.join(', ')}. Dates that rest on it cannot be computed.`]
+      ? [
+          `Not known to this version of Redress: ${unknown.join(', ')}. Dates that rest on it cannot be computed.`,
+        ]
       : []),
   ]
 }
@@ -88,7 +94,8 @@ export const caseArchiveText = {
     jsonHint: 'Documents are named by their hash; their bytes are not in it.',
     encrypt: 'Encrypt it with a password',
     encryptHint: 'AES-256. Without the password nobody can open it, Redress neither.',
-    leftOut: 'Links to other cases stay here, and so do drafts that were not saved and earlier versions of what was changed.',
+    leftOut:
+      'Links to other cases stay here, and so do drafts that were not saved and earlier versions of what was changed.',
     do: 'Save…',
     short: 'Choose a password first',
     differs: 'The passwords differ',
@@ -124,7 +131,8 @@ export const caseArchiveText = {
     notes: 'Before it comes in',
     absent: 'Not in the file',
     moreAbsent: (count: number) => `and ${grouped(count)} more`,
-    dates: 'Dates are computed with the law and the days of this file. Links to other cases did not come along.',
+    dates:
+      'Dates are computed with the law and the days of this file. Links to other cases did not come along.',
     hereTitle: (reference: string) => `This case is here already, as ${reference}`,
     here: 'A case is never written over.',
     open: 'Open it',

@@ -32,7 +32,10 @@ async function saveWhole(redress: Redress, page: Page, path: string): Promise<vo
   await page.getByRole('menuitem', { name: 'Save the whole case…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Save the whole case' })
   await dialog.getByRole('checkbox', { name: /^Encrypt it/ }).click()
-  await dialog.getByLabel(/^Password/).first().fill(PASSWORD)
+  await dialog
+    .getByLabel(/^Password/)
+    .first()
+    .fill(PASSWORD)
   await dialog.getByLabel(/again/i).fill(PASSWORD)
   await showEverywhere(redress, page, '18-save-whole')
   await redress.answerDialogs(path)

@@ -115,7 +115,9 @@ function HeaderActions({ view, compact }: { view: CaseView; compact: boolean }) 
           <Menu.Item onClick={() => showDialog({ kind: 'regulator-bundle' })}>
             {regulatorBundleText.menu}
           </Menu.Item>
-          <Menu.Item onClick={() => showDialog({ kind: 'save-whole' })}>{caseArchiveText.save.menu}</Menu.Item>
+          <Menu.Item onClick={() => showDialog({ kind: 'save-whole' })}>
+            {caseArchiveText.save.menu}
+          </Menu.Item>
           <Menu.Divider />
           {!closed && (
             <Menu.Item onClick={() => showLinkDialog({ kind: 'close-as' })}>

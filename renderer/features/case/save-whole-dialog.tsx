@@ -85,7 +85,10 @@ export function SaveWholeDialog({ view, onClose }: { view: CaseView; onClose: ()
           <Stack gap={8} mt={6}>
             <Radio
               value="zip"
-              label={text.zip(attachments.length, sizeText(attachments.reduce((sum, { size }) => sum + size, 0)))}
+              label={text.zip(
+                attachments.length,
+                sizeText(attachments.reduce((sum, { size }) => sum + size, 0)),
+              )}
               description={text.zipHint}
             />
             <Radio value="json" label={text.json} description={text.jsonHint} />

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { CasePreview } from '#shared/contract/case-archive.ts'
-import { CaseId } from '#shared/domain/ids.ts'
 import { caseArchiveText } from '#shared/text/case-archive.ts'
 import { failureText } from '#shared/text/failures.ts'
 import { sizeText } from '#shared/text/settings.ts'
@@ -18,7 +17,14 @@ import {
   fullDate,
   icons,
 } from '#ui/index.ts'
-import { beginReadBack, chooseCase, endReadBack, takeCase, unlockCase, useReadBack } from './read-back-store.ts'
+import {
+  beginReadBack,
+  chooseCase,
+  endReadBack,
+  takeCase,
+  unlockCase,
+  useReadBack,
+} from './read-back-store.ts'
 import css from './imports.module.css'
 
 const text = caseArchiveText.read
@@ -83,7 +89,9 @@ export function ReadBackDialog() {
                 {found === null ? text.choose : text.other}
               </Button>
             </div>
-            <LiveRegion>{busy === 'reading' ? text.reading : busy === 'taking' ? text.running : ''}</LiveRegion>
+            <LiveRegion>
+              {busy === 'reading' ? text.reading : busy === 'taking' ? text.running : ''}
+            </LiveRegion>
             {found !== null && preview === null && <Password />}
             {preview !== null && <Preview preview={preview} />}
           </>
@@ -100,7 +108,7 @@ export function ReadBackDialog() {
 
 function open(caseId: string): void {
   endReadBack()
-  go({ screen: 'case', caseId: CaseId.parse(caseId) })
+  go({ screen: 'case', caseId })
 }
 
 function metaOf(preview: CasePreview | null): string {
@@ -167,7 +175,6 @@ function Preview({ preview }: { preview: CasePreview }) {
     </>
   )
 }
-
 
 function Here({ caseId, reference }: { caseId: string; reference: string }) {
   return (

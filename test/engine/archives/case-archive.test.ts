@@ -43,7 +43,10 @@ async function fullCase(engine: OpenEngine): Promise<CaseId> {
   await engine.ask(cases, 'recordEvent', { caseId, event: { type: 'acknowledged', date: DAY } })
   await engine.ask(sheets, 'add', {
     caseId,
-    content: { kind: 'search', body: { system: 'Till', terms: 'Sallowby', attachmentIds: attachmentIds.slice(0, 1) } },
+    content: {
+      kind: 'search',
+      body: { system: 'Till', terms: 'Sallowby', attachmentIds: attachmentIds.slice(0, 1) },
+    },
   })
   return caseId
 }
@@ -52,7 +55,8 @@ async function saved(engine: OpenEngine, caseId: CaseId, form: 'zip' | 'json', p
   const path = join(engine.folder, `case.${form}`)
   const token = engine.grant(path, 'save')
   if (form === 'json') await engine.ask(out, 'caseJson', { token, caseId })
-  else await engine.ask(caseArchive, 'save', { token, caseId, ...(password === undefined ? {} : { password }) })
+  else
+    await engine.ask(caseArchive, 'save', { token, caseId, ...(password === undefined ? {} : { password }) })
   return path
 }
 
@@ -206,7 +210,9 @@ test('people two cases share stay one; who is known here under other details com
   const same = await found(other, another('beef', 'MBI-2026-0050'))
   expect(same.preview).toMatchObject({ peopleApart: 0, here: null })
   const second = await other.ask(caseArchive, 'run', { readId: same.readId })
-  expect((await other.ask(cases, 'view', { caseId: second.caseId })).parties[0]?.personId).toBe(subject.personId)
+  expect((await other.ask(cases, 'view', { caseId: second.caseId })).parties[0]?.personId).toBe(
+    subject.personId,
+  )
   const details = { name: 'Imogen Sallowby-Pennick' }
   await other.ask(cases, 'setParty', { caseId, partyId: subject.id, details })
   const apart = await found(other, another('cafe', 'MBI-2026-0051'))

@@ -35,7 +35,11 @@ const TAMPERED: readonly (readonly [what: string, code: string, change: (json: J
   ['a table that is none', 'archive-unfit', ({ rows }) => (rows['audit'] = [])],
   ['a column that is none', 'archive-unfit', ({ rows }) => (first(rows, 'event')['salt'] = 'x')],
   ['a word for a date', 'archive-unfit', ({ rows }) => (first(rows, 'event')['date'] = 'June')],
-  ['an event that does not exist', 'archive-unfit', ({ rows }) => (first(rows, 'event')['type'] = 'pardoned')],
+  [
+    'an event that does not exist',
+    'archive-unfit',
+    ({ rows }) => (first(rows, 'event')['type'] = 'pardoned'),
+  ],
   ['an officer nobody names', 'archive-unfit', ({ rows }) => (rows['officer'] = [])],
   ['nobody it is about', 'archive-unfit', ({ rows }) => (rows['party'] = [])],
   ['no day of receipt', 'archive-unfit', ({ rows }) => (rows['event'] = [])],
@@ -58,8 +62,16 @@ const TAMPERED: readonly (readonly [what: string, code: string, change: (json: J
   ],
   ['a sheet of no known kind', 'archive-unfit', ({ rows }) => (first(rows, 'sheet')['kind'] = 'verdict')],
   ['a sheet with half a body', 'archive-unfit', ({ rows }) => (first(rows, 'sheet')['body'] = '{"done":')],
-  ['a text beyond all measure', 'archive-unfit', ({ rows }) => (first(rows, 'case')['scope'] = 'x'.repeat(2 ** 20 + 1))],
-  ['a reference that is none', 'archive-unfit', ({ rows }) => (first(rows, 'case')['reference'] = "'; DROP TABLE")],
+  [
+    'a text beyond all measure',
+    'archive-unfit',
+    ({ rows }) => (first(rows, 'case')['scope'] = 'x'.repeat(2 ** 20 + 1)),
+  ],
+  [
+    'a reference that is none',
+    'archive-unfit',
+    ({ rows }) => (first(rows, 'case')['reference'] = "'; DROP TABLE"),
+  ],
   ['a case inside out', 'archive-unfit', ({ rows }) => (first(rows, 'case')['kind'] = 'breach')],
 ]
 
@@ -68,7 +80,10 @@ async function withCase(engine: OpenEngine): Promise<{ text: string; caseId: str
   const document = join(engine.folder, 'document.txt')
   writeFileSync(document, 'What the till recorded')
   await engine.ask(cases, 'attach', { caseId: record.id, token: engine.grant(document, 'open') })
-  await engine.ask(sheets, 'add', { caseId: record.id, content: { kind: 'search', body: { system: 'Till' } } })
+  await engine.ask(sheets, 'add', {
+    caseId: record.id,
+    content: { kind: 'search', body: { system: 'Till' } },
+  })
   const path = join(engine.folder, 'case.json')
   await engine.ask(out, 'caseJson', { caseId: record.id, token: engine.grant(path, 'save') })
   return { text: readFileSync(path, 'utf8'), caseId: record.id }
@@ -81,7 +96,13 @@ async function zipOf(entries: readonly ZipEntry[]): Promise<Buffer> {
 /** A file of that size in zeros, packed to almost nothing, that claims to unpack to `size`. */
 function bomb(name: string, bytes: number, size: number): ZipEntry {
   const packed = deflateRawSync(Buffer.alloc(bytes))
-  return { ...entryOfBytes(name, Buffer.alloc(1)), packing: 'deflated', size, length: packed.length, chunks: () => [packed] }
+  return {
+    ...entryOfBytes(name, Buffer.alloc(1)),
+    packing: 'deflated',
+    size,
+    length: packed.length,
+    chunks: () => [packed],
+  }
 }
 
 test('whatever was done to a file, it is refused by name, within limits, and nothing comes in', async () => {
@@ -123,7 +144,11 @@ test('whatever was done to a file, it is refused by name, within limits, and not
     await zipOf([...good, bomb('attachments/0001.bin', 300_000_000, 22)]),
     /archive-(too-large|broken)/,
   )
-  await refused('a bomb for a case', await zipOf([bomb('case.json', 300_000_000, 100)]), /archive-(too-large|broken)/)
+  await refused(
+    'a bomb for a case',
+    await zipOf([bomb('case.json', 300_000_000, 100)]),
+    /archive-(too-large|broken)/,
+  )
 
   const view = await reader.ask(caseFile, 'view', {})
   expect([view.counts.open, view.audit.hex]).toEqual([0, before])

@@ -12,7 +12,10 @@ const OF_THE_FILE = ['officer', 'person', 'case']
 
 it('every table of a case comes along when it is saved whole, or stays behind for a reason', async () => {
   const { file } = await newCaseFile()
-  const listed = [...CARRIED_TABLES.filter((table) => !OF_THE_FILE.includes(table)), ...Object.keys(LEFT_BEHIND)]
+  const listed = [
+    ...CARRIED_TABLES.filter((table) => !OF_THE_FILE.includes(table)),
+    ...Object.keys(LEFT_BEHIND),
+  ]
   expect(tablesOfCases(file.db).toSorted()).toEqual(listed.toSorted())
 })
 
