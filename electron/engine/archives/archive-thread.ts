@@ -48,11 +48,7 @@ export async function openArchive(
     if (!('head' in said)) throw new ArchiveRefusal('archive-broken')
     return ok({
       head: said.head,
-      end: () =>
-        ask({ close: true }).then(
-          () => keepWarm(worker),
-          () => void worker.terminate(),
-        ),
+      end: () => letGo(worker),
       async *attachment(place, size) {
         let next = await ask({ attachment: place, size })
         while ('piece' in next && next.piece !== null) {
@@ -62,10 +58,26 @@ export async function openArchive(
       },
     })
   } catch (error) {
-    // a thread that met something broken reads nothing else
-    await worker.terminate()
+    // who said why not is still in order; one that fell silent is not
+    if (error instanceof ThreadLost) await worker.terminate()
+    else await letGo(worker)
     if (error instanceof ArchiveRefusal) return failed(error.failure)
     throw error
+  }
+}
+
+/** The thread gave no answer: too slow, out of memory, gone. */
+class ThreadLost extends ArchiveRefusal {}
+
+/** Has a thread close its file, and keeps it for the next one. */
+async function letGo(worker: Worker): Promise<void> {
+  const closed = answerOf(worker, ARCHIVE_LIMITS.pieceMilliseconds)
+  worker.postMessage({ close: true } satisfies ArchiveAsk)
+  try {
+    await closed
+    keepWarm(worker)
+  } catch {
+    await worker.terminate()
   }
 }
 
@@ -86,6 +98,9 @@ async function freshWorker(): Promise<Worker> {
   })
   // a preview nobody closes keeps no program alive
   worker.unref()
+  worker.once('exit', () => {
+    if (warm?.worker === worker) warm = null
+  })
   // the time of a file is for reading it: starting a thread on a busy machine is not its fault
   await answerOf(worker, LONGEST_START_MS)
   return worker
@@ -97,9 +112,6 @@ function keepWarm(worker: Worker): void {
     warm = null
     void worker.terminate()
   }, WARM_MS).unref()
-  worker.once('exit', () => {
-    if (warm?.worker === worker) warm = null
-  })
   warm = { worker, timer }
 }
 
@@ -123,12 +135,12 @@ function answerOf(worker: Worker, milliseconds: number): Promise<Exclude<Archive
     const broke = (error: unknown) =>
       refuse(
         errorCode(error) === 'ERR_WORKER_OUT_OF_MEMORY'
-          ? new ArchiveRefusal('archive-too-large', { what: 'MB of memory', most: HEAP_MB })
-          : new ArchiveRefusal('archive-broken'),
+          ? new ThreadLost('archive-too-large', { what: 'MB of memory', most: HEAP_MB })
+          : new ThreadLost('archive-broken'),
       )
-    const gone = () => refuse(new ArchiveRefusal('archive-broken'))
+    const gone = () => refuse(new ThreadLost('archive-broken'))
     const timer = setTimeout(
-      () => refuse(new ArchiveRefusal('archive-too-slow', { seconds: Math.round(milliseconds / 1000) })),
+      () => refuse(new ThreadLost('archive-too-slow', { seconds: Math.round(milliseconds / 1000) })),
       milliseconds,
     )
     worker.on('message', heard).on('error', broke).on('exit', gone)

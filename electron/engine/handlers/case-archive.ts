@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import type { z } from 'zod'
 import type { Answer, Handlers } from '#shared/contract/define.ts'
 import type { caseArchive as group, CaseFound } from '#shared/contract/case-archive.ts'
+import { CaseId } from '#shared/domain/ids.ts'
 import { ArchiveRefusal } from '../archives/archive.ts'
 import { openArchive, type OpenArchive } from '../archives/archive-thread.ts'
 import { archiveOf, dropArchive, keepArchive, type ChosenArchive } from '../archives/open-reads.ts'
@@ -17,6 +18,7 @@ import { caseJsonText } from '../packages/case-json.ts'
 import { fileToRead } from '../read-file.ts'
 import { dropStaged, readAttachmentChunks } from '../store/attachments.ts'
 import { readClash } from '../store/case-rows.ts'
+import { readCase } from '../store/cases.ts'
 import { identityOf } from '../store/descriptor.ts'
 import { recordExport } from '../store/exports.ts'
 import { readAbsent, readReadBack } from '../store/read-back.ts'
@@ -130,6 +132,11 @@ async function run(
   archive: OpenArchive,
 ): Promise<Answer<z.input<(typeof group)['calls']['run']['output']>>> {
   const { file } = open
+  const { rows } = archive.head.source
+  // asked before a byte is staged; asked again when the rows are written
+  if (rows.case.some(({ id }) => readCase(file.db, CaseId.parse(id)) !== null))
+    return refuse('case-here-already')
+  if (readClash(file.db, rows) !== null) return refuse('archive-clash')
   try {
     const staged = await stageArchived(file, archive)
     const over = writeInSlices(
@@ -144,7 +151,7 @@ async function run(
       throw error
     })
     dropArchive(file, readId)
-    const absent = archive.head.source.rows.attachment.length - staged.length
+    const absent = rows.attachment.length - staged.length
     return answer({ ...taken, documents: staged.length, absent })
   } catch (error) {
     if (error instanceof ArchiveRefusal) return { ok: false, failure: error.failure }
