@@ -4,6 +4,7 @@ import type { LawBook } from '#shared/domain/law-book.ts'
 import { bind, type BoundCall } from '#shared/contract/bind.ts'
 import { bulk } from '#shared/contract/bulk.ts'
 import { breaches } from '#shared/contract/breaches.ts'
+import { caseArchive } from '#shared/contract/case-archive.ts'
 import { caseFile } from '#shared/contract/case-file.ts'
 import { calendar } from '#shared/contract/calendar.ts'
 import { calendars } from '#shared/contract/calendars.ts'
@@ -36,6 +37,7 @@ import { breachesHandlers } from './handlers/breaches.ts'
 import { calendarHandlers } from './handlers/calendar.ts'
 import { calendarsHandlers } from './handlers/calendars.ts'
 import { bulkHandlers } from './handlers/bulk.ts'
+import { caseArchiveHandlers } from './handlers/case-archive.ts'
 import { caseFileHandlers } from './handlers/case-file.ts'
 import { casesHandlers } from './handlers/cases.ts'
 import { deadlinesHandlers } from './handlers/deadlines.ts'
@@ -147,6 +149,7 @@ function boundCalls(context: EngineContext): ReadonlyMap<string, BoundCall> {
     ...bind(breaches, breachesHandlers(context)),
     ...bind(caseFile, caseFileHandlers(context)),
     ...bind(calendar, calendarHandlers(context)),
+    ...bind(caseArchive, caseArchiveHandlers(context)),
     ...bind(calendars, calendarsHandlers(context)),
     ...bind(cases, casesHandlers(context)),
     ...bind(deadlines, deadlinesHandlers(context)),

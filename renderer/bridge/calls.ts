@@ -3,6 +3,7 @@ import { breaches } from '#shared/contract/breaches.ts'
 import { calendar } from '#shared/contract/calendar.ts'
 import { calendars } from '#shared/contract/calendars.ts'
 import { bulk } from '#shared/contract/bulk.ts'
+import { caseArchive } from '#shared/contract/case-archive.ts'
 import { caseFile } from '#shared/contract/case-file.ts'
 import { cases } from '#shared/contract/cases.ts'
 import { deadlines } from '#shared/contract/deadlines.ts'
@@ -43,6 +44,7 @@ export const engine = {
   calendar: client(calendar, door.toEngine),
   calendars: client(calendars, door.toEngine),
   bulk: client(bulk, door.toEngine),
+  caseArchive: client(caseArchive, door.toEngine),
   caseFile: client(caseFile, door.toEngine),
   cases: client(cases, door.toEngine),
   deadlines: client(deadlines, door.toEngine),

@@ -145,6 +145,19 @@ export const FAILURE_CODES = [
   'mail-gone',
   'mail-changed',
   'mail-filed',
+  // a whole case, read back from a file
+  'archive-not-a-case',
+  'archive-version',
+  'archive-broken',
+  'archive-unfit',
+  'archive-too-large',
+  'archive-too-slow',
+  'archive-password-needed',
+  'archive-password-wrong',
+  'archive-clash',
+  'archive-gone',
+  'case-here-already',
+  'attachment-absent',
 ] as const
 
 /** A code of `FAILURE_CODES`. */

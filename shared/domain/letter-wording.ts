@@ -17,6 +17,15 @@ export const DraftWording = LetterWording.extend({
 })
 export type DraftWording = z.infer<typeof DraftWording>
 
+/** What a final letter keeps of its words, beside the PDF: later changes of the case do not reach it. */
+export const FrozenWords = z.object({
+  subject: z.string(),
+  doc: LetterDoc,
+  recipient: z.array(z.string()),
+  date: z.string(),
+})
+export type FrozenWords = z.output<typeof FrozenWords>
+
 /** The template with another wording; every common field may be used in it, whatever the template declared. */
 export function withWording(template: LetterTemplate, { subject, doc }: LetterWording): LetterTemplate {
   const declared = new Set(template.fields.map(({ name }) => name))

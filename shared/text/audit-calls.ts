@@ -59,6 +59,8 @@ export const auditCalls = {
   'templates.restore': 'Earlier version of a letter template taken again',
   'templates.archive': 'Letter template archived, or offered again',
   'out.caseJson': 'Case written as JSON',
+  'caseArchive.save': 'Whole case saved as an archive',
+  'caseArchive.run': 'Case read back from a file',
   'out.dateAnnex': 'Annex on a date written as PDF',
   'out.packageZip': 'Disclosure package built',
   'disclosure.build': 'Disclosure package built',

@@ -178,6 +178,8 @@ const auditTables = {
   law_kept: 'the choice of a version of the law',
   date_move: 'that a date moved',
   imported_row: 'the row it was imported from',
+  read_back: 'where it was read back from',
+  attachment_absent: 'that a document did not come along',
   officer: 'an officer',
   organisation: 'the organisation',
 } as const

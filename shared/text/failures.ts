@@ -1,3 +1,4 @@
+import { archiveFailures } from './archive-failures.ts'
 import { calendarFailures } from './calendar-failures.ts'
 import { disclosureFailures } from './disclosure-failures.ts'
 import type { FailureWords } from './failure-words.ts'
@@ -14,6 +15,7 @@ export const failures = {
   ...importFailures,
   ...mailFailures,
   ...disclosureFailures,
+  ...archiveFailures,
 } as const
 
 /** The sentences for a failure, details filled in. A detail that is not there leaves its sentence without it. */

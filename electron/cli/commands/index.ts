@@ -3,6 +3,8 @@ import { attach } from './attach.ts'
 import { breachesCommand } from './breaches.ts'
 import { calendar } from './calendar.ts'
 import { calendarDays } from './calendar-days.ts'
+import { caseIn } from './case-in.ts'
+import { caseOut } from './case-out.ts'
 import { create } from './create.ts'
 import { deadlines } from './deadlines.ts'
 import { destroy } from './destroy.ts'
@@ -52,6 +54,8 @@ export const COMMANDS: readonly Command[] = [
   schema,
   importCommand,
   report,
+  caseOut,
+  caseIn,
   packageCommand,
   regulatorBundle,
   packUpdates,

@@ -43,7 +43,10 @@ export function fileView(context: EngineContext, open: OpenFile): FileView {
     role: organisation.role,
     regimes: (profile?.regimes ?? []).map((id) => ({ id, name: law.regime(id)?.name ?? id })),
     calendarName: law.calendar(organisation.calendarId)?.name ?? organisation.calendarId,
-    officers: readOfficers(db).map(({ id, name }) => ({ id, name, initials: initialsOf(name) })),
+    // who only stands in the history of a case that was read back works elsewhere
+    officers: readOfficers(db)
+      .filter(({ active }) => active)
+      .map(({ id, name }) => ({ id, name, initials: initialsOf(name) })),
     officerId: file.officerId,
     today: today(file),
     audit: { n: head?.n ?? 0, words: head?.words ?? '', hex: head?.hex ?? '' },

@@ -5,14 +5,14 @@ import type { out as group } from '#shared/contract/out.ts'
 import type { CaseFilter } from '#shared/contract/cases.ts'
 import type { CaseView } from '#shared/contract/views.ts'
 import type { RegisterSource } from '#shared/domain/register.ts'
+import { wholeCase } from '../archives/whole-case.ts'
 import { caseView } from '../casework/case-view.ts'
 import { dateAnnexOf } from '../casework/date-annex.ts'
 import { coveredOrRefused } from '../casework/print-letter.ts'
 import { registerSources } from '../casework/rows.ts'
-import { fileView } from '../casework/file-view.ts'
 import { answer, onFile, refuse, type EngineContext, type OpenFile } from '../context.ts'
 import { lawOfFile } from '../law-of-file.ts'
-import { caseJsonOf, caseJsonText } from '../packages/case-json.ts'
+import { caseJsonText } from '../packages/case-json.ts'
 import { registerCsv } from '../packages/register-csv.ts'
 import { recordExport } from '../store/exports.ts'
 import { readRegisterIds } from '../store/register.ts'
@@ -48,15 +48,7 @@ export function outHandlers(context: EngineContext): Handlers<typeof group> {
       onFile(context, async (open) => {
         const grant = context.grants.take(token, ['save'])
         if (!grant.ok) return grant
-        const file = fileView(context, open)
-        const json = caseJsonText(
-          caseJsonOf(view(open, caseId), {
-            madeOn: file.today,
-            organisation: file.organisation.name,
-            audit: file.audit,
-            version: context.options.version,
-          }),
-        )
+        const json = caseJsonText(wholeCase(context, open, caseId))
         const written = await saveTo(open, grant.value, new TextEncoder().encode(json))
         if (!written.ok) return refuse(written.failure)
         recordExport(open.file, 'out.caseJson', caseId, written.value.sha256)

@@ -1,24 +1,20 @@
 import { z } from 'zod'
-import { CivilDate } from '#shared/domain/civil-date.ts'
+import type { CivilDate } from '#shared/domain/civil-date.ts'
+import { Sheet } from '#shared/domain/sheets/sheet.ts'
 import { CaseView } from '#shared/contract/views.ts'
+import { CASE_JSON_VERSION, CaseSource } from './case-source.ts'
 
 /**
- * One case with everything on it: record, parties, requests, issues, reviews, events, correspondence, letters,
- * clocks with their reasons; attachments without their bytes, by SHA-256. For archives and for reading back; it
- * holds internal notes, so it is no disclosure package. Suggested earlier cases are left out: a case's export
- * names no other case.
+ * One case with everything on it, twice: `case` as screens show it (record, parties, requests, issues, reviews, events,
+ * correspondence, letters, sheets, clocks with their reasons), and `rows` as the file keeps it, with the content of
+ * letters and everything needed to read it back. Attachments are named by SHA-256, without their bytes. It holds
+ * internal notes, so it is no disclosure package. Suggested and linked cases are left out: a case's export names no
+ * other case.
  */
 export const CaseJson = z.strictObject({
-  schema: z.literal('redress-case'),
-  version: z.literal(1),
-  /** The day on which clocks, stage and days left were computed. */
-  madeOn: CivilDate,
-  /** The version of the program that wrote it. */
-  program: z.string(),
-  organisation: z.string(),
-  /** Head of the audit trail at that moment. */
-  audit: z.strictObject({ n: z.number().int(), words: z.string(), hex: z.string() }),
-  case: CaseView.omit({ earlier: true }),
+  $schema: z.literal('redress-case-2.schema.json'),
+  ...CaseSource.shape,
+  case: CaseView.omit({ earlier: true }).extend({ sheets: z.array(Sheet) }),
 })
 export type CaseJson = z.infer<typeof CaseJson>
 
@@ -30,16 +26,23 @@ export type CaseJsonMeta = {
   readonly audit: { readonly n: number; readonly words: string; readonly hex: string }
 }
 
+/** What of a case stands beside its view. */
+export type CaseJsonParts = Pick<CaseJson, 'earlierReference' | 'rows'> & Pick<CaseJson['case'], 'sheets'>
+
 /** The case as a `CaseJson`. Throws when the view does not have the shape of its type, which is a bug. */
-export function caseJsonOf(view: CaseView, meta: CaseJsonMeta): CaseJson {
+export function caseJsonOf(view: CaseView, parts: CaseJsonParts, meta: CaseJsonMeta): CaseJson {
+  const shown = Object.fromEntries(Object.entries(view).filter(([key]) => key !== 'earlier'))
   return CaseJson.parse({
+    $schema: 'redress-case-2.schema.json',
     schema: 'redress-case',
-    version: 1,
+    version: CASE_JSON_VERSION,
     madeOn: meta.madeOn,
     program: meta.version,
     organisation: meta.organisation,
     audit: meta.audit,
-    case: Object.fromEntries(Object.entries(view).filter(([key]) => key !== 'earlier')),
+    earlierReference: parts.earlierReference,
+    case: { ...shown, sheets: parts.sheets },
+    rows: parts.rows,
   })
 }
 

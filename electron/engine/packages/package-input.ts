@@ -26,7 +26,7 @@ export type Regulator = {
 export type AuditHead = { readonly n: number; readonly words: string; readonly hex: string }
 
 /** An attachment that goes into the package, read only when its turn has come. */
-type PackageDocument = {
+export type PackageDocument = {
   readonly attachment: AttachmentView
   readonly chunks: () => Iterable<Uint8Array> | AsyncIterable<Uint8Array>
   /** Null or left out where there are none to count. */

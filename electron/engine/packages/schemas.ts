@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { SchemaName } from '#shared/contract/out.ts'
+import { CivilDate } from '#shared/domain/civil-date.ts'
 import { RegisterJson } from '#shared/domain/register-json.ts'
 import { CaseJson } from './case-json.ts'
 
@@ -18,9 +19,25 @@ export function schemaFile(of: SchemaName): string {
   return SCHEMAS[of].file
 }
 
+const DAY = String.raw`^\d{4}-\d{2}-\d{2}$`
+const made = new Map<SchemaName, string>()
+
 /** The schema as text: JSON Schema 2020-12, as published under `resources/schemas`. */
 export function schemaText(of: SchemaName): string {
+  const text = made.get(of) ?? makeSchema(of)
+  made.set(of, text)
+  return text
+}
+
+function makeSchema(of: SchemaName): string {
   const { file, title, shape } = SCHEMAS[of]
-  const { $schema, ...rest } = z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' })
+  const { $schema, ...rest } = z.toJSONSchema(shape, {
+    io: 'input',
+    unrepresentable: 'any',
+    // that a day exists is a rule in code; how it is written can be said
+    override: ({ zodSchema, jsonSchema }) => {
+      if (zodSchema === CivilDate) Object.assign(jsonSchema, { format: 'date', pattern: DAY })
+    },
+  })
   return `${JSON.stringify({ $schema, $id: file, title, ...rest }, null, 2)}\n`
 }

@@ -69,7 +69,8 @@ async function bytesOf({ file }: OpenFile, { id, size }: UnreadAttachment): Prom
       await setImmediate()
     }
   } catch (error) {
-    if (isStoreError(error) && error.failure === 'attachment-damaged') return null
+    if (isStoreError(error) && ['attachment-damaged', 'attachment-absent'].includes(error.failure))
+      return null
     throw error
   }
   return Buffer.concat(chunks)

@@ -10,6 +10,7 @@ import { readAll, readOneShaped, readShaped } from './database.ts'
 import type { StoreFailure } from './failure.ts'
 import { isStoreError, StoreError } from './failure.ts'
 import { newId } from './new-id.ts'
+import { isAbsent } from './read-back.ts'
 import { sql } from './sql.ts'
 import { write } from './write.ts'
 
@@ -49,10 +50,13 @@ export type StagedAttachment = {
  */
 export async function stageAttachment(
   file: CaseFile,
-  { name, mediaType }: { readonly name: string; readonly mediaType: string },
+  {
+    name,
+    mediaType,
+    id = newId(AttachmentId),
+  }: { readonly name: string; readonly mediaType: string; readonly id?: AttachmentId },
   source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): Promise<Result<StagedAttachment, StoreFailure>> {
-  const id = newId(AttachmentId)
   const hash = createHash('sha256')
   let size = 0
   let position = 0
@@ -143,12 +147,13 @@ export function readAttachments(db: ReadableDb, caseId: CaseId): Attachment[] {
 }
 
 /**
- * The bytes of an attachment, a megabyte at a time. Throws `row-unknown` before the first and `attachment-damaged`
+ * The bytes of an attachment, a megabyte at a time. Throws `row-unknown` or `attachment-absent` before the first and `attachment-damaged`
  * after the last chunk when they are not what was stored; who writes them somewhere keeps them aside until then.
  */
 export function* readAttachmentChunks(db: ReadableDb, id: AttachmentId): Generator<Uint8Array, void> {
   const attachment = readAttachment(db, id)
   if (!attachment) throw new StoreError('row-unknown')
+  if (isAbsent(db, id)) throw new StoreError('attachment-absent')
   yield* readKeptBytes(db, attachment)
 }
 

@@ -9,7 +9,15 @@ import { fold, foldForIndex } from './fold.ts'
 import { dropSearchText, putSearchText } from './search-text.ts'
 import { sql } from './sql.ts'
 
-const CASE_PARTS: readonly string[] = ['case', 'party', 'request', 'issue', 'breach', 'imported_row']
+const CASE_PARTS: readonly string[] = [
+  'case',
+  'party',
+  'request',
+  'issue',
+  'breach',
+  'imported_row',
+  'read_back',
+]
 
 /** Brings the search text and the names in the register's index up to date with the rows just changed. */
 export function refreshDerived(db: WritableDb, touched: readonly Touched[]): void {
@@ -72,7 +80,11 @@ export function refreshCase(db: WritableDb, caseId: string): void {
     db,
     sql`SELECT kind, scope, outcome FROM request WHERE case_id = ${caseId} ORDER BY position`,
   )
-  const before = readAll(db, sql`SELECT reference FROM imported_row WHERE case_id = ${caseId}`)
+  const before = readAll(
+    db,
+    sql`SELECT reference FROM imported_row WHERE case_id = ${caseId} UNION SELECT reference FROM read_back
+        WHERE case_id = ${caseId} UNION SELECT earlier_reference FROM read_back WHERE case_id = ${caseId}`,
+  )
   const issues = readAll(db, sql`SELECT text FROM issue WHERE case_id = ${caseId} ORDER BY position`)
   const subjects = people.filter((row) => row['role'] === 'subject').map((row) => String(row['name']))
   const kinds = requests.map((row) => String(row['kind']))

@@ -27,6 +27,7 @@ export const STORE_FAILURES = [
   'field-too-long',
   'attachment-too-large',
   'attachment-damaged',
+  'attachment-absent',
   'letter-final',
   'history-fixed',
   'zone-unknown',

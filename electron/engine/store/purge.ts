@@ -83,7 +83,7 @@ export function dropSearchText(db: WritableDb, caseIds: readonly CaseId[]): void
 }
 
 /** The tables whose rows name their case, as the file itself says: one added later is purged without being listed. */
-function tablesOfCases(db: ReadableDb): AuditedTable[] {
+export function tablesOfCases(db: ReadableDb): AuditedTable[] {
   return AUDITED_TABLES.filter(
     (table) =>
       readCount(db, sql`SELECT count(*) FROM pragma_table_info(${table}) WHERE name = 'case_id'`) > 0,

@@ -15,7 +15,7 @@ const References = z.strictObject({ caseId: CaseId, theirs: z.string(), earlier:
 export type RegisterFacts = ClockSource & {
   readonly issues: readonly z.infer<typeof IssueRow>[]
   readonly parties: readonly z.infer<typeof PartyRow>[]
-  /** The reference in the register the case was imported from; empty for any other. */
+  /** The reference in the register the case was imported from, or in the file it was read back from; else empty. */
   readonly earlierReference: string
 }
 
@@ -43,8 +43,9 @@ export function readRegisterFacts(db: ReadableDb, ids: readonly CaseId[]): Map<C
   const references = readByCase(
     db,
     References,
-    sql`SELECT c.id AS caseId, c.their_reference AS theirs, coalesce(r.reference, '') AS earlier
-        FROM "case" c LEFT JOIN imported_row r ON r.case_id = c.id WHERE c.id IN ${listOf(ids)}`,
+    sql`SELECT c.id AS caseId, c.their_reference AS theirs, coalesce(r.reference, b.earlier_reference, '') AS earlier
+        FROM "case" c LEFT JOIN imported_row r ON r.case_id = c.id LEFT JOIN read_back b ON b.case_id = c.id
+        WHERE c.id IN ${listOf(ids)}`,
   )
   return new Map(
     [...readClockSources(db, ids)].map(([id, source]) => {

@@ -4,7 +4,7 @@ import { desktopText } from '#shared/text/desktop.ts'
 import { plainFileName } from '../file-name.ts'
 
 /** What a dialog may save, by the ending of its name. */
-export type SaveKind = Exclude<keyof typeof desktopText.kinds, 'register' | 'mail'>
+export type SaveKind = Exclude<keyof typeof desktopText.kinds, 'register' | 'mail' | 'case'>
 
 const ENDING = {
   redress: 'redress',
@@ -90,13 +90,17 @@ function withEnding(name: string, kind: SaveKind): string {
 /** What an open dialog says, and the files it shows first: what a file is, its bytes tell and not its name. */
 const OPENED: Readonly<
   Record<
-    'case-file' | 'attachment' | 'calendar' | 'register',
+    'case-file' | 'attachment' | 'calendar' | 'register' | 'case',
     { readonly words: { readonly title: string; readonly button: string }; readonly filters: FileFilter[] }
   >
 > = {
   'case-file': { words: desktopText.openCaseFile, filters: [filter('redress'), filter('any')] },
   attachment: { words: desktopText.openAttachment, filters: [filter('any')] },
   calendar: { words: desktopText.openCalendar, filters: [filter('ics'), filter('any')] },
+  case: {
+    words: desktopText.openCase,
+    filters: [{ name: desktopText.kinds.case, extensions: ['zip', 'json'] }, filter('any')],
+  },
   register: {
     words: desktopText.openRegister,
     filters: [

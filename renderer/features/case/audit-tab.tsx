@@ -10,6 +10,7 @@ import type { Failure } from '#bridge/door.ts'
 import { wallOf } from '#bridge/instants.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
 import { Button, ErrorNote, shortDate } from '#ui/index.ts'
+import { OriginNote } from './origin-note.tsx'
 import css from './tabs.module.css'
 
 type AuditEntry = z.output<(typeof cases.calls.auditOf)['output']>[number]
@@ -47,6 +48,7 @@ export function AuditTab({ view }: { view: CaseView }) {
   return (
     <div className={css.tab}>
       <p className={css.lead}>{text.lead}</p>
+      <OriginNote view={view} />
       {failure !== null && <ErrorNote {...failureText(failure)} />}
       {entries !== null && entries.length === 0 && <p className={css.lead}>{text.empty}</p>}
       {entries !== null && entries.length > 0 && (

@@ -10,6 +10,7 @@ import { HandOverDialog } from './hand-over-dialog.tsx'
 import { KeepPlaybookDialog } from './keep-playbook-dialog.tsx'
 import { PersonDialog } from './person-dialog.tsx'
 import { PlaybookDialog } from './playbook-dialog.tsx'
+import { SaveWholeDialog } from './save-whole-dialog.tsx'
 import { SettleDialog } from './settle-dialog.tsx'
 import { WrongPersonDialog } from './wrong-person-dialog.tsx'
 
@@ -41,6 +42,8 @@ export function CaseDialogs({ view }: { view: CaseView }) {
       return <WrongPersonDialog view={view} />
     case 'regulator-bundle':
       return <BundleDialog view={view} onClose={() => showDialog(null)} />
+    case 'save-whole':
+      return <SaveWholeDialog view={view} onClose={() => showDialog(null)} />
     case 'person':
       return <PersonDialog view={view} partyId={dialog.partyId} />
   }

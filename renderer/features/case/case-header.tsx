@@ -1,6 +1,7 @@
 import type { CaseView } from '#shared/contract/views.ts'
 import { linksText } from '#shared/text/links.ts'
 import { breachBoardText } from '#shared/text/breach-board.ts'
+import { caseArchiveText } from '#shared/text/case-archive.ts'
 import { caseText } from '#shared/text/case.ts'
 import { regulatorBundleText } from '#shared/text/regulator-bundle.ts'
 import { whatIfText } from '#shared/text/what-if.ts'
@@ -113,6 +114,9 @@ function HeaderActions({ view, compact }: { view: CaseView; compact: boolean }) 
           <Menu.Item onClick={() => showLinkDialog({ kind: 'link' })}>{linksText.closeAs.linkMenu}</Menu.Item>
           <Menu.Item onClick={() => showDialog({ kind: 'regulator-bundle' })}>
             {regulatorBundleText.menu}
+          </Menu.Item>
+          <Menu.Item onClick={() => showDialog({ kind: 'save-whole' })}>
+            {caseArchiveText.save.menu}
           </Menu.Item>
           <Menu.Divider />
           {!closed && (

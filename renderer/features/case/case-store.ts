@@ -18,6 +18,7 @@ export type CaseDialog =
   | { readonly kind: 'wrong-person' }
   | { readonly kind: 'explain-in-letter'; readonly subject: string }
   | { readonly kind: 'regulator-bundle' }
+  | { readonly kind: 'save-whole' }
   | { readonly kind: 'person'; readonly partyId: string }
 
 type CaseState = {

@@ -2,6 +2,7 @@ import type { Feature } from '#bridge/feature.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
 import { go, usePlace } from '#bridge/place.ts'
 import { breachBoardText } from '#shared/text/breach-board.ts'
+import { caseArchiveText } from '#shared/text/case-archive.ts'
 import { caseText } from '#shared/text/case.ts'
 import { commandText } from '#shared/text/commands.ts'
 import { disclosureText } from '#shared/text/disclosure.ts'
@@ -56,6 +57,13 @@ export const feature: Feature = {
         return useOpenFile.getState().file?.readOnly !== true || commandText.not.readOnly
       },
       run: () => showDialog({ kind: 'regulator-bundle' }),
+    },
+    {
+      id: 'case.save-whole',
+      title: () => caseArchiveText.save.menu,
+      icon: 'save',
+      possible: () => usePlace.getState().place.screen === 'case' || caseText.menu.noCase,
+      run: () => showDialog({ kind: 'save-whole' }),
     },
     {
       id: 'case.link',

@@ -3,7 +3,7 @@ import type { CaseFilter } from '#shared/contract/cases.ts'
 import { RegisterFormat } from '#shared/contract/register.ts'
 import { casesText } from '#shared/text/cases.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
-import { Button, IconView, Menu, icons } from '#ui/index.ts'
+import { Button, Menu, icons } from '#ui/index.ts'
 import { chooseFormat, useDesk } from './cases-desk.ts'
 import { writeRegister, writeSchema } from './register-file.ts'
 
@@ -17,7 +17,7 @@ export function ExportMenu({ scopes, up = false }: { scopes: readonly ExportScop
   const format = useDesk((now) => now.format)
   const file = useOpenFile((now) => now.file)
   return (
-    <Menu position={up ? 'top-end' : 'bottom-end'} width={280}>
+    <Menu withInitialFocusPlaceholder={false} position={up ? 'top-end' : 'bottom-end'} width={280}>
       <Menu.Target>
         <Button variant="quiet" icon={icons.download} disabled={file === null}>
           {text.button}
@@ -25,18 +25,16 @@ export function ExportMenu({ scopes, up = false }: { scopes: readonly ExportScop
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{text.format}</Menu.Label>
-        {RegisterFormat.options.map((one) => (
-          <Menu.Item
-            key={one}
-            role="menuitemradio"
-            aria-checked={one === format}
-            closeMenuOnClick={false}
-            leftSection={one === format ? <IconView icon={icons.check} /> : <span style={{ width: 16 }} />}
-            onClick={() => void chooseFormat(one)}
-          >
-            {text.formats[one]}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup
+          value={format}
+          onChange={(value) => void chooseFormat(RegisterFormat.catch('csv').parse(value))}
+        >
+          {RegisterFormat.options.map((one) => (
+            <Menu.RadioItem key={one} value={one}>
+              {text.formats[one]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Label>{text.cases}</Menu.Label>
         {scopes.map(({ label, filter }) => (

@@ -6,6 +6,7 @@ import { go } from '#bridge/place.ts'
 import { ErrorNote, WizardFrame, type WizardFrameProps } from '#ui/index.ts'
 import { columnsMissing } from './mapping-moves.ts'
 import { beginImport, previewRows, runImport, STEPS, useImport, type Step } from './import-store.ts'
+import { ReadBackDialog } from './read-back-dialog.tsx'
 import { StepColumns } from './step-columns.tsx'
 import { StepDone } from './step-done.tsx'
 import { StepFile } from './step-file.tsx'
@@ -52,6 +53,7 @@ export function ImportScreen() {
     >
       {failure !== null && <ErrorNote {...failureText(failure)} />}
       <Fields />
+      <ReadBackDialog />
     </WizardFrame>
   )
 }

@@ -1,11 +1,26 @@
 import { useId } from 'react'
 import type { ImportFile, ImportSheet } from '#shared/contract/imports.ts'
+import { caseArchiveText } from '#shared/text/case-archive.ts'
 import { importText } from '#shared/text/imports.ts'
 import { main } from '#bridge/calls.ts'
-import { Button, FileCard, icons, LiveRegion, NoteBox, NotesList, NumberInput, Select } from '#ui/index.ts'
+import {
+  Button,
+  FileCard,
+  icons,
+  IconView,
+  LiveRegion,
+  NoteBox,
+  NotesList,
+  NumberInput,
+  SectionTitle,
+  Select,
+  SettingsList,
+  SettingsRow,
+} from '#ui/index.ts'
 import { EarlierImports } from './earlier-imports.tsx'
 import { lookAt, openRegister, useImport } from './import-store.ts'
 import { KeptMappings } from './kept-mappings.tsx'
+import { beginReadBack } from './read-back-store.ts'
 import { Running } from './running.tsx'
 import css from './imports.module.css'
 
@@ -32,7 +47,26 @@ export function StepFile() {
       {file !== null && <SheetChoice file={file} />}
       <EarlierImports />
       <KeptMappings />
+      <ReadBackEntry />
     </>
+  )
+}
+
+/** The way to a case that was saved whole; it is no register, so it has no steps. */
+function ReadBackEntry() {
+  const words = caseArchiveText.read
+  return (
+    <section>
+      <SectionTitle>{words.title}</SectionTitle>
+      <SettingsList>
+        <SettingsRow
+          lead={<IconView icon={icons.package} />}
+          title={words.entry}
+          text={words.entryHint}
+          control={<Button onClick={beginReadBack}>{words.command}</Button>}
+        />
+      </SettingsList>
+    </section>
   )
 }
 

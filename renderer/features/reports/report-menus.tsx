@@ -13,7 +13,7 @@ const PARTS = ReportPart.options.toSorted(
 /** Every number as CSV, or the cases behind one of them. */
 export function CsvMenu() {
   return (
-    <Menu position="bottom-end" width={280}>
+    <Menu withInitialFocusPlaceholder={false} position="bottom-end" width={280}>
       <Menu.Target>
         <Button variant="quiet" icon={icons.download}>
           {csv.button}
@@ -36,7 +36,7 @@ export function CsvMenu() {
 /** The year on paper: as it is, or rounded so that it can be published. */
 export function PdfMenu() {
   return (
-    <Menu position="bottom-end" width={300}>
+    <Menu withInitialFocusPlaceholder={false} position="bottom-end" width={300}>
       <Menu.Target>
         <Button icon={icons.printer}>{pdf.button}</Button>
       </Menu.Target>

@@ -16,6 +16,7 @@ CREATE TABLE mail_id (
   role TEXT NOT NULL, message_id TEXT NOT NULL, salt BLOB NOT NULL
 ) STRICT;
 CREATE INDEX mail_id_by_case ON mail_id (case_id);
+CREATE INDEX mail_id_by_correspondence ON mail_id (correspondence_id) WHERE correspondence_id IS NOT NULL;
 CREATE INDEX mail_id_by_message ON mail_id (message_id) WHERE message_id <> '';
 CREATE INDEX mail_id_by_original ON mail_id (attachment_id) WHERE attachment_id IS NOT NULL;
 CREATE TABLE contact (
