@@ -62,7 +62,7 @@ export function letterSheets(
     consents: consentsOf(readFileSheets(db, ['consent']), view),
     kinds: about.map(({ kind }) => kind),
     recipient: name,
-    words: words.sheets,
+    words,
     day: (date) => letterDate(date, words, order),
     ground: (id) => {
       const [regime = '', ground = ''] = id.split('/')

@@ -34,7 +34,7 @@ export function policyNotice(
   const profile = lawOfFile(context, open).profile(organisation.profileId)
   const words = templates.words(template.language)
   const dateOrder = templates.dateOrder(organisation.place)
-  const officerTitle = organisation.letterhead || 'Privacy Officer'
+  const officerTitle = organisation.letterhead || words.officerTitle
   const values = {
     organisationEmail: organisation.email,
     ...policyLetterValues({ ...policy, web: organisation.web }, words, dateOrder),
