@@ -14,7 +14,7 @@ export function kitInput(sheet: RecoveryKitSheet, words: OfficeWords): unknown {
   if (sheet.groups.length !== GROUPS || sheet.groups.some((group) => !/^[2-9A-HJ-NP-Z]{4}$/.test(group))) {
     throw new Error('a recovery code has 21 groups of four symbols')
   }
-  const [language = 'en', region] = sheet.language.split('-')
+  const [language = 'en', region] = words.language.split('-')
   const [year, month, day] = sheet.date.split('-').map(Number)
   // Level Q survives a coffee ring; the border is the paper's own white.
   const code = encode(sheet.groups.join(''), { ecc: 'Q', border: 0, boostEcc: false })
