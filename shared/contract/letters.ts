@@ -77,6 +77,8 @@ export const LetterView = z.strictObject({
   caseId: CaseId,
   /** The languages it can be written in for its case. */
   languages: z.array(z.string()),
+  /** Words of the frame in the letter's language. */
+  labels: z.strictObject({ ourReference: z.string(), yourReference: z.string(), officerTitle: z.string() }),
   subject: z.string(),
   /** The merged letter; unfilled fields stay `field` nodes. */
   doc: LetterDoc,

@@ -127,10 +127,16 @@ export function letterView(context: EngineContext, open: OpenFile, letter: Lette
   const parts = mergedLetter(context, open, letter)
   const frozen = letter.state === 'final' ? frozenWords(letter.content) : null
   const attachments = readAttachments(open.file.db, letter.caseId)
+  const words = context.templates().words(parts.letter.language)
   return {
     letter: letterSummary(letter, templatesOf(context, open), attachments),
     caseId: letter.caseId,
     languages: languagesIn(context, open, letter.templateId, parts.view.record),
+    labels: {
+      ourReference: words.labels.ourReference,
+      yourReference: words.labels.yourReference,
+      officerTitle: words.officerTitle,
+    },
     subject: frozen?.subject ?? parts.merged.subject,
     doc: frozen?.doc ?? parts.merged.doc,
     fields: fieldsOf(parts),

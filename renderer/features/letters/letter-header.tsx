@@ -6,6 +6,7 @@ import { wallOf } from '#bridge/instants.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
 import { go } from '#bridge/place.ts'
 import { Button, IconButton, StateText, Tag, icons, useNarrow } from '#ui/index.ts'
+import { LetterLanguage } from './letter-language.tsx'
 import { finalise, savePdf } from './letter-jobs.ts'
 import { useLetter } from './letter-store.ts'
 import css from './letters.module.css'
@@ -39,6 +40,7 @@ export function LetterHeader({
       </h1>
       <Tag>{draft ? <Saved view={view} /> : text.final}</Tag>
       <span className={css.gap} />
+      {draft && <LetterLanguage view={view} />}
       {!narrow && <Due record={record} />}
       {draft &&
         (narrow ? (

@@ -33,7 +33,7 @@ function changed(
   change: (block: LetterBlock) => LetterBlock | null,
 ): LetterTemplate {
   const all = (blocks: readonly LetterBlock[]): LetterBlock[] =>
-    blocks.flatMap((block) => {
+    blocks.flatMap((block): LetterBlock[] => {
       const other = change(block)
       if (other === null) return []
       return other.type === 'when' || other.type === 'required'
