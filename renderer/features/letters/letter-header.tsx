@@ -82,6 +82,8 @@ function Due({ record }: { record: CaseView }) {
   const { due, standing, daysLeft, metOn } = record.headline
   if (due === null || standing === 'met') return null
   return (
-    <StateText state={clockState(standing, daysLeft, metOn)}>{text.due(shortMoment(due, today))}</StateText>
+    <span className={css.due}>
+      <StateText state={clockState(standing, daysLeft, metOn)}>{text.due(shortMoment(due, today))}</StateText>
+    </span>
   )
 }

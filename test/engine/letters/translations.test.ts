@@ -13,6 +13,7 @@ import { translationFaults } from '#shared/domain/letter-translation.ts'
 import { lettersDir, templates } from './letter-bench.ts'
 
 const LAW = 'eu-gdpr'
+const PLAIN = join(import.meta.dirname, '../../../scripts/letter-text/plain.mjs')
 const languages = readdirSync(join(lettersDir, 'words'))
   .map((file) => file.replace('.json', ''))
   .filter((language) => language !== 'en')
@@ -148,7 +149,7 @@ describe('the language of a letter', () => {
 
 describe('the plain text for translators', () => {
   it('gives back exactly the letter it was made from, for every letter in every language', async () => {
-    const { fromPlain, toPlain } = (await import('../../../scripts/letter-text/plain.mjs' as string)) as {
+    const { fromPlain, toPlain } = (await import(PLAIN)) as {
       toPlain: (text: object, about: object) => string
       fromPlain: (plain: string) => { text: object }
     }
