@@ -11,9 +11,7 @@ import { OfficeWords } from '#shared/domain/letter-words.ts'
 import { sentEventOf } from '#shared/domain/sent-events.ts'
 import { SheetContent, type Sheet } from '#shared/domain/sheets/sheet.ts'
 
-const words = OfficeWords.parse(
-  JSON.parse(readFileSync('resources/letters/words/en.json', 'utf8')),
-)
+const words = OfficeWords.parse(JSON.parse(readFileSync('resources/letters/words/en.json', 'utf8')))
 let counted = 0
 
 function sheet(kind: string, body: object): Sheet {
