@@ -79,6 +79,7 @@ export const FAILURE_CODES = [
   'move-without-effect',
   'ground-unknown',
   'template-unknown',
+  'language-unknown',
   'letter-unknown',
   'letter-unfinished',
   'letter-frozen',

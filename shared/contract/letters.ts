@@ -13,7 +13,10 @@ export const TemplateOption = z.strictObject({
   id: TemplateId,
   title: z.string(),
   description: z.string(),
+  /** The language it begins in unless another is chosen. */
   language: z.string(),
+  /** The languages it can be written in for this case. */
+  languages: z.array(z.string()),
   /** Whether the stage of the case calls for this letter now. */
   suggested: z.boolean(),
   /** The organisation's own, in place of the shipped one beside it. */
@@ -72,6 +75,10 @@ export type LetterWriting = z.infer<typeof LetterWriting>
 export const LetterView = z.strictObject({
   letter: LetterSummary,
   caseId: CaseId,
+  /** The languages it can be written in for its case. */
+  languages: z.array(z.string()),
+  /** Words of the frame in the letter's language. */
+  labels: z.strictObject({ ourReference: z.string(), yourReference: z.string(), officerTitle: z.string() }),
   subject: z.string(),
   /** The merged letter; unfilled fields stay `field` nodes. */
   doc: LetterDoc,
@@ -106,9 +113,15 @@ export const letters = group('letters', {
   }),
   begin: call({
     writes: true,
-    input: z.strictObject({ caseId: CaseId, templateId: TemplateId, requestId: RequestId.optional() }),
+    input: z.strictObject({
+      caseId: CaseId,
+      templateId: TemplateId,
+      requestId: RequestId.optional(),
+      /** Absent: the person's where the letter has it, else the organisation's, else English. */
+      language: z.string().max(35).optional(),
+    }),
     output: LetterView,
-    fails: [...fails, 'request-unknown', 'file-read-only', 'write-failed', 'disk-full'],
+    fails: [...fails, 'request-unknown', 'language-unknown', 'file-read-only', 'write-failed', 'disk-full'],
   }),
   view: call({ input: z.strictObject({ letterId: LetterId }), output: LetterView, fails }),
   fill: call({
@@ -134,6 +147,16 @@ export const letters = group('letters', {
       'write-failed',
       'disk-full',
     ],
+  }),
+  /**
+   * Writes a draft in another language: its text is the template's in that language, what was typed into its fields
+   * stays, what the program fills in is said anew. A text of the officer's own is replaced.
+   */
+  setLanguage: call({
+    writes: true,
+    input: z.strictObject({ letterId: LetterId, language: z.string().max(35) }),
+    output: LetterView,
+    fails: [...fails, 'language-unknown', 'letter-frozen', 'file-read-only', 'write-failed', 'disk-full'],
   }),
   /** Ends a sitting: what was written since becomes one change of the record. */
   settle: call({

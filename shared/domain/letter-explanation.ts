@@ -7,7 +7,7 @@ import type { LetterTemplate } from './letter-template.ts'
 import { eachBlock } from './letter-text.ts'
 
 /** The two fields in which a letter explains its date: the date in one sentence, and the reasons one by one. */
-const FIELDS = ['dateConclusion', 'dateExplanation'] as const
+export const EXPLANATION_FIELDS: readonly string[] = ['dateConclusion', 'dateExplanation']
 
 /** The values of the two fields from the clock as it stands; without a clock they are empty and leave no gap. */
 export function explanationValues(clock: ExplainableClock | undefined, kind: ClockKind): LetterValues {
@@ -23,7 +23,7 @@ export function explanationValues(clock: ExplainableClock | undefined, kind: Clo
 export function withExplanation(template: LetterTemplate, title: string): LetterTemplate {
   if (explains(template.doc)) return template
   const declared = new Set(template.fields.map(({ name }) => name))
-  const missing = FIELDS.filter((name) => !declared.has(name))
+  const missing = EXPLANATION_FIELDS.filter((name) => !declared.has(name))
   return {
     ...template,
     fields: [...template.fields, ...missing.flatMap((name): LetterField[] => [fieldOf(name)])],
@@ -40,7 +40,7 @@ function explains(doc: LetterDoc): boolean {
   return found
 }
 
-function fieldOf(name: (typeof FIELDS)[number]): LetterField {
+function fieldOf(name: string): LetterField {
   const field = commonField(name)
   if (field === undefined) throw new Error(`no common field is called ${name}`)
   return field

@@ -22,6 +22,8 @@ export type LetterProblem =
   | ({ readonly code: 'field-unfilled' } & UnfilledField)
   | ({ readonly code: 'required-missing' } & MissingParagraph)
   | { readonly code: 'character-hidden'; readonly character: string; readonly where: LetterPlace }
+  /** The text in this language does not speak for every law of the case. */
+  | { readonly code: 'language-short'; readonly language: string }
   | { readonly code: 'subject-empty' }
   | { readonly code: 'letter-empty' }
 

@@ -2,7 +2,7 @@ import type { Finding } from './case.ts'
 import type { CivilDate, CivilTime } from './civil-date.ts'
 import { letterDate, shortLetterDate, type DateOrder } from './letter-date.ts'
 import type { LetterValues } from './letter-merge.ts'
-import type { LetterWords } from './letter-values.ts'
+import type { LetterWords } from './letter-words.ts'
 
 type Moment = { readonly date: CivilDate; readonly time: CivilTime | null }
 
@@ -82,7 +82,7 @@ export function recordLetterValues(
     reviewerName: review?.reviewerName ?? '',
     appealReasons: review?.reasons ?? '',
     chronology: from.chronology.map(({ date, time, what }) => ({
-      when: withTime(shortLetterDate(date, words, order), time),
+      when: withTime(shortLetterDate(date, words, order), time, words),
       what,
     })),
     regulatorContact: regulatorCase?.contact ?? '',
@@ -116,7 +116,7 @@ function breachValues(
 ): LetterValues {
   const day = (date: CivilDate): string => letterDate(date, words, order)
   const moment = (at: Moment | null | undefined): string =>
-    at === null || at === undefined ? '' : withTime(day(at.date), at.time)
+    at === null || at === undefined ? '' : withTime(day(at.date), at.time, words)
   const count = (number: number | null | undefined): string =>
     number === null || number === undefined
       ? words.breach.notKnownYet
@@ -164,6 +164,6 @@ function toldWords(
   return breach.peopleWereTold.replace('{date}', moment(told))
 }
 
-function withTime(date: string, time: CivilTime | null): string {
-  return time === null ? date : `${date}, ${time}`
+function withTime(date: string, time: CivilTime | null, { moment }: LetterWords): string {
+  return time === null ? date : moment.replace('{date}', date).replace('{time}', time)
 }

@@ -4,7 +4,8 @@ import type { ClockKind } from './kind.ts'
 import type { LetterValues } from './letter-merge.ts'
 import { openQuestion } from './letter-sheet-facts.ts'
 import type { LetterRow } from './letter-template.ts'
-import type { LetterWords } from './letter-values.ts'
+import type { LetterWords } from './letter-words.ts'
+import type { Money } from './sheets/fields.ts'
 import { sheetsOf, type Sheet, type SheetOf } from './sheets/sheet.ts'
 
 /** What the values of a letter are read from besides the case itself. */
@@ -18,7 +19,7 @@ export type SheetSources = {
   readonly kinds: readonly ClockKind[]
   /** Who the letter goes to, where that is neither the person nor their agent; their name as the sheets have it. */
   readonly recipient: string
-  readonly words: LetterWords['sheets']
+  readonly words: Pick<LetterWords, 'sheets' | 'money' | 'decimal'>
   readonly day: (date: CivilDate) => string
   /** A ground of a law's catalogue by its id, "Trade secret (PDPA s. 21)"; empty for an unknown one. */
   readonly ground: (id: string) => string
@@ -40,15 +41,19 @@ export function sheetValues(from: SheetSources): LetterValues {
 const dayOf = ({ day }: SheetSources, date: CivilDate | null | undefined): string =>
   date === null || date === undefined ? '' : day(date)
 
-function feeValues({ sheets }: SheetSources): LetterValues {
+function feeValues({ sheets, words }: SheetSources): LetterValues {
   const fee = sheetsOf(sheets, 'fee').findLast(
     ({ content }) => content.body.state !== 'waived' && content.body.state !== 'withdrawn',
   )?.content.body
   const money = fee?.estimate ?? null
   return {
-    feeAmount: money === null ? '' : `${money.currency} ${money.amount}`,
+    feeAmount: money === null ? '' : amountOf(money, words),
     feeGround: endless(fee?.ground ?? ''),
   }
+}
+
+function amountOf(money: Money, { money: form, decimal }: SheetSources['words']): string {
+  return form.replace('{currency}', money.currency).replace('{amount}', money.amount.replace('.', decimal))
 }
 
 function consultationValues(from: SheetSources): LetterValues {
@@ -61,7 +66,7 @@ function consultationValues(from: SheetSources): LetterValues {
     consultedOn: dayOf(from, body?.sentOn),
     consultationAnswerBy: dayOf(from, body?.answerBy),
     consultationView: body?.view ?? '',
-    consultationDecision: decision === 'pending' ? '' : from.words.consultation[decision],
+    consultationDecision: decision === 'pending' ? '' : from.words.sheets.consultation[decision],
     consultationReason: body?.reason ?? '',
   }
 }
@@ -73,7 +78,7 @@ function rightsValues(from: SheetSources): LetterValues {
   return {
     restrictedData: limit?.data ?? '',
     restrictedSince: dayOf(from, limit?.since),
-    restrictionGround: limit === undefined ? '' : from.words.restriction[limit.ground],
+    restrictionGround: limit === undefined ? '' : from.words.sheets.restriction[limit.ground],
     restrictionEnds: dayOf(from, limit?.liftedOn),
     restrictionEndReason: endless(limit?.reason ?? ''),
     objectionPurpose: endless(weighed?.purpose ?? ''),
@@ -140,7 +145,7 @@ function askedValues(from: SheetSources): LetterValues {
   return {
     identityReason: endless(check?.doubt ?? ''),
     identityEvidence: (check?.asked ?? '').split('\n').filter(said),
-    askedFor: question === undefined ? '' : from.words.asked[question.about],
+    askedFor: question === undefined ? '' : from.words.sheets.asked[question.about],
     askedOn: dayOf(from, question?.asked.date),
     withdrawnOn: dayOf(from, withdrawn?.date),
   }

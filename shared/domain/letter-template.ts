@@ -51,9 +51,20 @@ export const TemplateFile = z.strictObject({
 })
 export type TemplateFile = z.infer<typeof TemplateFile>
 
+/** What a field says in another language than English, where the letter itself brings the words. */
+const FieldWords = z.strictObject({
+  choices: LetterField.shape.choices,
+  /** Headings of its columns, by column. */
+  columns: z.record(z.string(), z.string().max(60)).optional(),
+})
+
 /** `<language>.json` of a letter: its words. */
 export const TemplateText = z.strictObject({
   language,
+  /** The laws the text speaks for, `none` included; absent: all of the template's. */
+  regimes: z.array(z.string().max(64)).min(1).optional(),
+  /** Words of the fields that are declared in full, by field. */
+  fields: z.record(z.string(), FieldWords).default({}),
   title: z.string().min(1).max(120),
   subject: z.array(LetterInline).min(1).max(20),
   closing: z.string().min(1).max(80),
@@ -87,8 +98,10 @@ export type TemplateExample = z.infer<typeof TemplateExamples>[number]
 
 /** A letter template in one language, put together from its files. */
 export type LetterTemplate = Omit<TemplateFile, 'languages'> &
-  TemplateText & {
+  Omit<TemplateText, 'regimes' | 'fields'> & {
     readonly fields: readonly LetterField[]
+    /** The laws its text speaks for; absent: all of `regimes`. */
+    readonly covers?: readonly string[]
   }
 
 /** The fields a letter declares, common ones looked up. Throws on a name that is no common field. */

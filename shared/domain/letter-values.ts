@@ -1,86 +1,9 @@
-import { z } from 'zod'
 import type { CivilDate } from './civil-date.ts'
-import { FINDINGS, type Finding } from './case.ts'
-import { RIGHT_KINDS, type RightKind } from './kind.ts'
+import type { Finding } from './case.ts'
+import type { RightKind } from './kind.ts'
 import { letterDate, type DateOrder } from './letter-date.ts'
-import { DateAnnexWords } from './date-annex.ts'
 import type { LetterValues } from './letter-merge.ts'
-
-/** `words/<language>.json`: what every letter of a language shares. */
-export const LetterWords = z.strictObject({
-  language: z.string(),
-  months: z.array(z.string()).length(12),
-  weekdays: z.array(z.string()).length(7),
-  /** Joins the last two of several requests. */
-  and: z.string(),
-  /** Continues "your request", one phrase a right. */
-  requests: z.record(z.enum(RIGHT_KINDS), z.string()),
-  findings: z.record(z.enum(FINDINGS), z.string()),
-  labels: z.strictObject({
-    ourReference: z.string(),
-    yourReference: z.string(),
-    enclosed: z.string(),
-    draft: z.string(),
-    auditTrail: z.string(),
-    missing: z.string(),
-  }),
-  /** What the answers on sheets are called in a letter. */
-  sheets: z.strictObject({
-    /** Continues "because", for each ground of limiting the use of data. */
-    restriction: z.strictObject({
-      'accuracy-contested': z.string(),
-      'unlawful-use': z.string(),
-      'needed-for-claim': z.string(),
-      'objection-pending': z.string(),
-      agreed: z.string(),
-    }),
-    /** A sentence for each decision after a third party was asked. */
-    consultation: z.strictObject({
-      disclose: z.string(),
-      'disclose-in-part': z.string(),
-      withhold: z.string(),
-    }),
-    /** Continues "we asked you", for each question. */
-    asked: z.strictObject({
-      identity: z.string(),
-      authority: z.string(),
-      clarification: z.string(),
-      fee: z.string(),
-    }),
-  }),
-  /** What notices of a breach say by themselves; `{date}` stands for a day. */
-  breach: z.strictObject({
-    notKnownYet: z.string(),
-    thousands: z.string(),
-    doneOn: z.string(),
-    dueBy: z.string(),
-    peopleWereTold: z.string(),
-    peopleWillBeTold: z.string(),
-    peopleNotTold: z.string(),
-  }),
-  /** The section that explains a date. */
-  explanation: z.strictObject({ title: z.string() }),
-  /** The annex that explains a date. */
-  dateAnnex: DateAnnexWords,
-  /** The recovery-kit sheet. */
-  kit: z.strictObject({
-    title: z.string(),
-    what: z.string(),
-    warning: z.string(),
-    fileId: z.string(),
-    madeOn: z.string(),
-    auditTrail: z.string(),
-    code: z.string(),
-    qr: z.string(),
-    qrAlt: z.string(),
-    how: z.string(),
-    steps: z.array(z.string()).min(1),
-    care: z.string(),
-    careText: z.string(),
-    key: z.string(),
-  }),
-})
-export type LetterWords = z.infer<typeof LetterWords>
+import type { LetterWords } from './letter-words.ts'
 
 type Reachable = { readonly name: string; readonly salutation: string }
 

@@ -50,6 +50,7 @@ export const auditCalls = {
   'letters.begin': 'Letter begun',
   'letters.fill': 'Letter written on',
   'letters.write': 'Letter written on',
+  'letters.setLanguage': 'Language of a letter changed',
   'letters.settle': 'Letter written on',
   'letters.explainDate': 'Explanation of a date put into a letter, or taken out',
   'letters.finalise': 'Letter finalised',

@@ -1,5 +1,6 @@
 import { draftText } from './drafts.ts'
 import { auditCalls } from './audit-calls.ts'
+import { languageName } from './letter-checks.ts'
 import { counted, joinWords, kindInSentence, wordFor } from './words.ts'
 
 /** The words of the case's tabs: correspondence, documents, letters, audit; and of the disclosure package. */
@@ -124,6 +125,9 @@ export const caseTabsText = {
     others: 'Every other letter that fits this case',
     about: 'About which request',
     aboutAll: 'All of the case',
+    language: 'In which language',
+    languageName,
+    only: (language: string) => `${languageName(language)} only`,
     aboutOne: (kind: string, position: number) => `${position}. ${wordFor(kindInSentence, kind)}`,
     draft: 'Draft',
     final: 'Final',

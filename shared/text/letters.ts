@@ -1,3 +1,4 @@
+import { languageName } from './letter-checks.ts'
 import { counted } from './words.ts'
 
 /** The words of the letter screen. */
@@ -15,6 +16,14 @@ export const lettersText = {
     finalise: 'Finalise',
     finaliseLeft: (left: number) => `Finalise: ${counted(left, 'thing')} left`,
     discard: 'Discard draft',
+  },
+  language: {
+    label: 'Language of the letter',
+    name: languageName,
+    title: (language: string) => `Write the letter in ${languageName(language)}?`,
+    text: 'You wrote on the text of this letter. In the other language it begins with the text of its template again; what you filled into fields stays. Your text stays in the record of the case.',
+    confirm: 'Change the language',
+    cancel: 'Keep it as it is',
   },
   panes: { label: 'Parts of the letter', text: 'Text', fields: 'Fields', preview: 'Preview' },
   form: {
@@ -50,11 +59,8 @@ export const lettersText = {
     caption:
       'As it will read. Marked text blocks finalising; a rule in the margin shows what the law requires.',
     captionFinal: 'As it was finalised. The PDF is the record.',
-    reference: (reference: string) => `Our reference: ${reference}`,
-    theirReference: (reference: string) => `Your reference: ${reference}`,
     missing: (title: string) => `missing: ${title}`,
     required: (citation: string) => `Required by ${citation}`,
-    signer: 'Privacy Officer',
     goTo: (hint: string) => `${capital(hint)}: go to the field`,
   },
   checks: {

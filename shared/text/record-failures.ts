@@ -225,6 +225,11 @@ export const recordFailures = {
     safe: NOTHING_CHANGED,
     now: 'Choose one of the list, or name one of your own with the provision it stands in.',
   },
+  'language-unknown': {
+    what: 'This letter has no text in that language for the law of the case. It can be written in: {known}.',
+    safe: NOTHING_CHANGED,
+    now: 'Choose one of these languages.',
+  },
   'template-unknown': {
     what: 'There is no letter called {template}.',
     safe: NOTHING_WRITTEN,

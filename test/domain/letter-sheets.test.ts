@@ -7,13 +7,11 @@ import { mergeLetter } from '#shared/domain/letter-merge.ts'
 import { SHEET_FIELDS } from '#shared/domain/letter-sheet-fields.ts'
 import { openQuestion, sheetFacts } from '#shared/domain/letter-sheet-facts.ts'
 import { sheetValues, type SheetSources } from '#shared/domain/letter-sheet-values.ts'
-import { LetterWords } from '#shared/domain/letter-values.ts'
+import { OfficeWords } from '#shared/domain/letter-words.ts'
 import { sentEventOf } from '#shared/domain/sent-events.ts'
 import { SheetContent, type Sheet } from '#shared/domain/sheets/sheet.ts'
 
-const { sheets: words } = LetterWords.parse(
-  JSON.parse(readFileSync('resources/letters/words/en.json', 'utf8')),
-)
+const words = OfficeWords.parse(JSON.parse(readFileSync('resources/letters/words/en.json', 'utf8')))
 let counted = 0
 
 function sheet(kind: string, body: object): Sheet {
@@ -88,7 +86,7 @@ describe('the values that sheets give a letter', () => {
     })
     expect(values).toMatchObject({
       consultedAbout: 'what Ann wrote',
-      consultationDecision: words.consultation.withhold,
+      consultationDecision: words.sheets.consultation.withhold,
     })
     expect(JSON.stringify(values)).not.toContain('Ben')
   })

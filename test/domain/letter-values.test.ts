@@ -9,9 +9,10 @@ import {
   recordLetterValues,
   type RecordLetterSources,
 } from '#shared/domain/letter-record-values.ts'
-import { letterValues, LetterWords, requestPhrase, type LetterSources } from '#shared/domain/letter-values.ts'
+import { letterValues, requestPhrase, type LetterSources } from '#shared/domain/letter-values.ts'
+import { OfficeWords } from '#shared/domain/letter-words.ts'
 
-const words = LetterWords.parse(JSON.parse(readFileSync('resources/letters/words/en.json', 'utf8')))
+const words = OfficeWords.parse(JSON.parse(readFileSync('resources/letters/words/en.json', 'utf8')))
 const records: RecordLetterSources = {
   handlerName: '',
   issues: [],

@@ -11,13 +11,14 @@ import { caseByReference, OPENING, openFile, outToken } from '../open-file.ts'
 export const letter: Command = {
   name: 'letter',
   usage:
-    'letter FILE REF --template ID --out F.pdf [--request RIGHT] [--fields F.json] [--final] [--protect | --password-file P] [--passphrase-file FILE]',
+    'letter FILE REF --template ID --out F.pdf [--request RIGHT] [--language TAG] [--fields F.json] [--final] [--protect | --password-file P] [--passphrase-file FILE]',
   about: 'Writes a letter for a case as PDF and keeps it in the case file.',
   help: [
     'A letter in which nothing is missing is finalised: frozen with its SHA-256 and kept.',
     'Otherwise the PDF is marked as a draft, and what is missing is listed; with --final that is an error.',
     '--fields names a JSON file with the values you write yourself: {"reason": "…"}.',
     '--request names the right it is about, when the case has several.',
+    '--language is the language of the letter, de for one; without it the person’s own where the letter has it.',
     '--protect asks for a password, and only it opens the PDF that is written (AES-256); --password-file reads it.',
   ],
   words: ['FILE', 'REF'],
@@ -26,6 +27,7 @@ export const letter: Command = {
     template: { type: 'string' },
     out: { type: 'string' },
     request: { type: 'string' },
+    language: { type: 'string' },
     fields: { type: 'string' },
     final: { type: 'boolean' },
     protect: { type: 'boolean' },
@@ -46,6 +48,7 @@ export const letter: Command = {
       caseId: view.record.id,
       templateId: textOption(input, 'template'),
       ...(request === undefined ? {} : { requestId: request.id }),
+      ...(typeof options['language'] === 'string' ? { language: options['language'] } : {}),
     })
     const { id } = begun.letter
     const filled = await engine.ask(letters, 'fill', { letterId: id, values })

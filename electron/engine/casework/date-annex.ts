@@ -22,7 +22,7 @@ export function dateAnnexOf(
   const organisation = readOrganisation(open.file.db)
   const templates = context.templates()
   return {
-    words: templates.words(organisation.language),
+    words: templates.officeWords(),
     dateOrder: templates.dateOrder(organisation.place),
     paper: templates.paper(organisation.place),
     letterhead: {

@@ -3,7 +3,7 @@ import { fieldChoices, type LetterField as Field } from '#shared/domain/letter-f
 import type { LetterProblem as Problem } from '#shared/domain/letter-problems.ts'
 import type { LetterTemplate, LetterValue } from '#shared/domain/letter-template.ts'
 import type { LetterField, LetterProblem } from '#shared/contract/letters.ts'
-import { letterChecks } from '#shared/text/letter-checks.ts'
+import { languageName, letterChecks } from '#shared/text/letter-checks.ts'
 import type { MergeableCaseLetter, MergedCaseLetter } from './case-letter.ts'
 
 /** What joins the cells of a row in the form's one text a line. */
@@ -75,7 +75,8 @@ export function fieldView(
   }
 }
 
-function textOf(value: LetterValue | undefined): string {
+/** A value as the form shows it: one entry a line, the cells of a row joined. */
+export function textOf(value: LetterValue | undefined): string {
   if (value === undefined) return ''
   if (typeof value === 'string') return value
   return value
@@ -110,6 +111,12 @@ export function problemView(problem: Problem): LetterProblem {
         field: null,
         clause: null,
       }
+    case 'language-short':
+      return whole(
+        problem.code,
+        letterChecks.languageTitle,
+        letterChecks.languageShort(languageName(problem.language)),
+      )
     case 'subject-empty':
       return whole(problem.code, letterChecks.subjectTitle, letterChecks.subject)
     case 'letter-empty':

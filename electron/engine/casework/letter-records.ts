@@ -19,7 +19,12 @@ import { breachState, type BreachState } from './breach-state.ts'
 import { readFacts } from './rows.ts'
 
 /** What the records of a case say to a letter: the values of the record fields, and what holds because of them. */
-export type LetterRecords = { readonly values: LetterValues; readonly facts: readonly string[] }
+export type LetterRecords = {
+  readonly values: LetterValues
+  readonly facts: readonly string[]
+  /** Fields whose value exists in English alone. */
+  readonly english: readonly string[]
+}
 
 /** Reads appeal, findings, the regulator's matter, the chronology and the breach of a case for a letter. */
 export function letterRecords(
@@ -32,20 +37,28 @@ export function letterRecords(
   const organisation = readOrganisation(db)
   const sheets = readSheets(db, view.record.id)
   const state = view.record.kind === 'breach' ? stateOf(context, open, view, sheets) : null
+  const templates = context.templates()
+  const words = templates.words(language)
+  const happened = happenedIn(view)
   const sources: RecordLetterSources = {
     handlerName: view.record.handlerName,
     issues: view.issues,
     lessons: lessonsOf(sheets),
     review: reviewOf(view),
-    chronology: chronologyOf(view),
+    chronology: happened.map(({ date, time, type }) => ({
+      date,
+      time,
+      what: words.events[type] ?? eventNames[type],
+    })),
     regulatorCase: regulatorCaseOf(sheets),
     breach:
       state === null ? null : breachOf(view, state, sheets, `${organisation.email}\n${organisation.phone}`),
   }
-  const templates = context.templates()
+  const said = language === 'en' || happened.every(({ type }) => words.events[type] !== undefined)
   return {
-    values: recordLetterValues(sources, templates.words(language), templates.dateOrder(organisation.place)),
+    values: recordLetterValues(sources, words, templates.dateOrder(organisation.place)),
     facts: state === null ? [] : factsOf(state),
+    english: said ? [] : ['chronology'],
   }
 }
 
@@ -86,10 +99,8 @@ function reviewOf(view: CaseView): RecordLetterSources['review'] {
 }
 
 /** What happened and still counts, without our own notes and without anybody's words. */
-function chronologyOf(view: CaseView): RecordLetterSources['chronology'] {
-  return countingEvents(view.events)
-    .filter(({ type }) => type !== 'note')
-    .map(({ date, time, type }) => ({ date, time, what: eventNames[type] }))
+function happenedIn(view: CaseView) {
+  return countingEvents(view.events).filter(({ type }) => type !== 'note')
 }
 
 function regulatorCaseOf(sheets: readonly Sheet[]): RecordLetterSources['regulatorCase'] {

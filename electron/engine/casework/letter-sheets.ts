@@ -21,6 +21,8 @@ export type LetterSheets = {
   readonly facts: readonly string[]
   /** Who it can go to, the most likely last; empty for a letter to the person. */
   readonly addressees: readonly string[]
+  /** Fields whose value exists in English alone. */
+  readonly english: readonly string[]
 }
 
 /**
@@ -56,18 +58,21 @@ export function letterSheets(
   const words = templates.words(letter.language)
   const order = templates.dateOrder(readOrganisation(db).place)
   const law = lawOfCase(lawOfFile(context, open), view.record)
+  const unsaid = new Set<string>()
   const values = sheetValues({
     sheets,
     events: view.events,
     consents: consentsOf(readFileSheets(db, ['consent']), view),
     kinds: about.map(({ kind }) => kind),
     recipient: name,
-    words: words.sheets,
+    words,
     day: (date) => letterDate(date, words, order),
     ground: (id) => {
       const [regime = '', ground = ''] = id.split('/')
       const known = law.regime(regime)?.grounds.find((each) => each.id === ground)
-      return known === undefined ? '' : `${known.title} (${known.citation})`
+      if (known === undefined) return ''
+      if (words.grounds[id] === undefined) unsaid.add(id)
+      return words.grounds[id] ?? `${known.title} (${known.citation})`
     },
   })
   return {
@@ -87,6 +92,7 @@ export function letterSheets(
       about.map(({ outcome }) => outcome),
     ),
     addressees: addressees.map((each) => each.name),
+    english: letter.language !== 'en' && unsaid.size > 0 ? ['leftOut'] : [],
   }
 }
 

@@ -4,8 +4,7 @@ import type { FrozenWords } from '#shared/domain/letter-wording.ts'
 import { shortLetterDate } from '#shared/domain/letter-date.ts'
 import { letterFacts } from '#shared/domain/letter-facts.ts'
 import { mergeLetter, type LetterValues } from '#shared/domain/letter-merge.ts'
-import { withExplanation } from '#shared/domain/letter-explanation.ts'
-import { letterProblems } from '#shared/domain/letter-problems.ts'
+import { EXPLANATION_FIELDS, withExplanation } from '#shared/domain/letter-explanation.ts'
 import { citationOf, isRequired, type LetterTemplate } from '#shared/domain/letter-template.ts'
 import { withWording } from '#shared/domain/letter-wording.ts'
 import { letterValues, type LetterSources } from '#shared/domain/letter-values.ts'
@@ -22,6 +21,7 @@ import { caseView, letterSummary } from './case-view.ts'
 import { holdingDue } from './headline.ts'
 import type { MergeableCaseLetter, MergedCaseLetter } from './case-letter.ts'
 import { dateValues, explainedSubject } from './date-in-letter.ts'
+import { firstLanguage, languagesIn, problemsOf, withoutEnglish } from './letter-language.ts'
 import { letterRecords } from './letter-records.ts'
 import { unreadIn } from './letter-confidence.ts'
 import { frozenWords } from './frozen-words.ts'
@@ -32,35 +32,47 @@ import { letterSheets } from './letter-sheets.ts'
 import { regulatorOf, regulatorsOf } from './regulator.ts'
 import { templatesOf } from './templates-of.ts'
 
+/** The note that opens a package without a letter of its own. */
+const COVER = 'package-cover'
+
 /** Merges a letter with its case as both stand now. Throws a `template-unknown` refusal for a template that is gone. */
 export function mergedLetter(
   context: EngineContext,
   open: OpenFile,
-  letter: MergeableCaseLetter,
+  asked: MergeableCaseLetter,
 ): MergedCaseLetter {
-  const shipped = templatesOf(context, open).byId(letter.templateId, letter.language)
-  if (shipped === undefined) throw new Refusal('template-unknown', { template: letter.templateId, known: '' })
+  const shipped = templatesOf(context, open).byId(asked.templateId, asked.language)
+  if (shipped === undefined) throw new Refusal('template-unknown', { template: asked.templateId, known: '' })
+  // a language that does not ship any more is English, in every part of the letter
+  const letter = { ...asked, language: shipped.language }
   const view = caseView(open.file, lawOfFile(context, open), templatesOf(context, open), letter.caseId)
   const organisation = readOrganisation(open.file.db)
   const typed = typedOf(letter)
-  const sources = sourcesOf(context, open, letter, view, organisation)
   const words = templatesOf(context, open).words(letter.language)
+  const sources = sourcesOf(context, open, letter, view, {
+    ...organisation,
+    letterhead: organisation.letterhead || words.officerTitle,
+  })
   const subject = explainedSubject(typed)
   const explained = (each: LetterTemplate) =>
     subject === null ? each : withExplanation(each, words.explanation.title)
   const wording = ownWording(letter)
-  const template = explained(wording === null ? shipped : withWording(shipped, wording))
-  const sheets = letterSheets(context, open, letter, { view, template, typed })
+  const written = explained(wording === null ? shipped : withWording(shipped, wording))
+  const sheets = letterSheets(context, open, letter, { view, template: written, typed })
   const fromCase = letterValues(sources, words, templatesOf(context, open).dateOrder(organisation.place))
   const records = letterRecords(context, open, view, letter.language)
-  const values = {
+  const refusal = refusalWords(requestsOf(view, letter), view, words)
+  const all = {
     ...fromCase,
     ...sheets.values,
     ...records.values,
     ...dateValues(view.groups, subject),
-    ...refusalWords(requestsOf(view, letter), view),
-    ...typedValues(template, typed),
+    ...refusal.values,
+    ...typedValues(written, typed),
   }
+  const explanations = letter.language === 'en' ? [] : EXPLANATION_FIELDS
+  const english = [...sheets.english, ...records.english, ...refusal.english, ...explanations]
+  const { template, values, facts } = withoutEnglish(written, all, english, typed)
   const ofCase = letterFacts({
     regimes: view.record.regimes,
     kinds: kindsOf(view, letter),
@@ -81,7 +93,7 @@ export function mergedLetter(
     template,
     original: explained(shipped),
     own: wording !== null,
-    merged: mergeLetter(template, values, new Set([...ofCase, ...records.facts]), ofLaws),
+    merged: mergeLetter(template, values, new Set([...ofCase, ...records.facts, ...facts]), ofLaws),
     values,
     typed,
     ...addressOf(template, values, view, organisation.role),
@@ -97,11 +109,13 @@ export function coverNote(
   open: OpenFile,
   caseId: Letter['caseId'],
 ): MergedCaseLetter {
-  const { language } = readOrganisation(open.file.db)
+  const template = context.templates().byId(COVER, 'en')
+  const view = caseView(open.file, lawOfFile(context, open), templatesOf(context, open), caseId)
+  const language = template === undefined ? 'en' : firstLanguage(context, open, template, view)
   return mergedLetter(context, open, {
     caseId,
     requestId: null,
-    templateId: 'package-cover',
+    templateId: COVER,
     templateVersion: '',
     language,
     content: '',
@@ -114,13 +128,20 @@ export function letterView(context: EngineContext, open: OpenFile, letter: Lette
   const parts = mergedLetter(context, open, letter)
   const frozen = letter.state === 'final' ? frozenWords(letter.content) : null
   const attachments = readAttachments(open.file.db, letter.caseId)
+  const words = context.templates().words(parts.letter.language)
   return {
     letter: letterSummary(letter, templatesOf(context, open), attachments),
     caseId: letter.caseId,
+    languages: languagesIn(context, open, letter.templateId, parts.view.record),
+    labels: {
+      ourReference: words.labels.ourReference,
+      yourReference: words.labels.yourReference,
+      officerTitle: words.officerTitle,
+    },
     subject: frozen?.subject ?? parts.merged.subject,
     doc: frozen?.doc ?? parts.merged.doc,
     fields: fieldsOf(parts),
-    problems: frozen === null ? letterProblems(parts.merged).map(problemView) : [],
+    problems: frozen === null ? problemsOf(parts).map(problemView) : [],
     recipient: [...(frozen?.recipient ?? parts.recipient)],
     to: parts.template.recipient,
     theirReference: parts.theirReference,
@@ -191,7 +212,7 @@ function sourcesOf(
       address: organisation.address,
       email: organisation.email,
       phone: organisation.phone,
-      officerTitle: organisation.letterhead || 'Privacy Officer',
+      officerTitle: organisation.letterhead,
     },
     officerName: readOfficer(open.file.db, open.file.officerId)?.name ?? '',
     person: { name: party('subject')?.name ?? '', salutation: party('subject')?.salutation ?? '' },

@@ -1,4 +1,5 @@
 import { letterFacts } from '#shared/domain/letter-facts.ts'
+import { languageFor } from '#shared/domain/letter-languages.ts'
 import { mergeLetter } from '#shared/domain/letter-merge.ts'
 import { letterProblems } from '#shared/domain/letter-problems.ts'
 import { policyLetterValues } from '#shared/domain/letter-record-values.ts'
@@ -29,12 +30,15 @@ export function policyNotice(
 ): PrintableLetter {
   const organisation = readOrganisation(open.file.db)
   const templates = context.templates()
-  const template = templates.byId(TEMPLATE, organisation.language)
-  if (template === undefined) throw new Refusal('template-unknown', { template: TEMPLATE, known: '' })
   const profile = lawOfFile(context, open).profile(organisation.profileId)
+  const template = templates.byId(
+    TEMPLATE,
+    languageFor(templates.languagesOf(TEMPLATE, profile?.regimes ?? []), [organisation.language]),
+  )
+  if (template === undefined) throw new Refusal('template-unknown', { template: TEMPLATE, known: '' })
   const words = templates.words(template.language)
   const dateOrder = templates.dateOrder(organisation.place)
-  const officerTitle = organisation.letterhead || 'Privacy Officer'
+  const officerTitle = organisation.letterhead || words.officerTitle
   const values = {
     organisationEmail: organisation.email,
     ...policyLetterValues({ ...policy, web: organisation.web }, words, dateOrder),

@@ -40,16 +40,17 @@ function printable(
   parts: MergedCaseLetter,
   draft: boolean,
 ): PrintableLetter {
-  const { template, merged, view, letter } = parts
+  const { template, merged, view } = parts
   const organisation = readOrganisation(open.file.db)
   const templates = context.templates()
+  const words = templates.words(template.language)
   const officer = parts.values['officerName']
   return printableLetter(merged, {
     template,
-    words: templates.words(letter.language),
+    words,
     dateOrder: templates.dateOrder(organisation.place),
     paper: templates.paper(organisation.place),
-    organisation: { ...organisation, officerTitle: organisation.letterhead || 'Privacy Officer' },
+    organisation: { ...organisation, officerTitle: organisation.letterhead || words.officerTitle },
     officerName: typeof officer === 'string' ? officer : '',
     recipient: parts.recipient,
     reference: view.record.reference,

@@ -14,7 +14,7 @@ export function recordFrame(
 } {
   const organisation = readOrganisation(file.db)
   const templates = context.templates()
-  const words = templates.words(organisation.language)
+  const words = templates.officeWords()
   const head = readHead(file.db)?.words ?? ''
   return {
     language: words.language,

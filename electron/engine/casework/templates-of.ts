@@ -1,4 +1,5 @@
 import type { LetterTemplate } from '#shared/domain/letter-template.ts'
+import { speaksFor } from '#shared/domain/letter-laws.ts'
 import { isOwnTemplate, shippedIdOf } from '#shared/domain/own-template.ts'
 import { withWording } from '#shared/domain/letter-wording.ts'
 import type { LetterTemplates } from '../letters/templates.ts'
@@ -27,6 +28,13 @@ export function templatesOf(context: EngineContext, { file }: OpenFile): LetterT
         .flatMap(own),
       ...shipped.all(),
     ],
+    languagesOf: (id, regimes) => {
+      const kept = isOwnTemplate(id) ? readOwnTemplate(file.db, id) : null
+      if (kept === null) return shipped.languagesOf(id, regimes)
+      return own(kept).flatMap((template) =>
+        regimes === undefined || speaksFor(template, regimes) ? [template.language] : [],
+      )
+    },
     examples: (id) => shipped.examples(shippedIdOf(id)),
   }
 }

@@ -2,7 +2,8 @@ import { basename } from 'node:path'
 import type { Answer, Handlers } from '#shared/contract/define.ts'
 import type { letters as group, LetterView } from '#shared/contract/letters.ts'
 import type { CaseKind, ClockKind } from '#shared/domain/kind.ts'
-import { letterProblems } from '#shared/domain/letter-problems.ts'
+import { languageName } from '#shared/text/letter-checks.ts'
+import { retold } from '#shared/domain/letter-languages.ts'
 import { templateFits } from '#shared/domain/letter-template.ts'
 import { isOwnTemplate, shippedIdOf } from '#shared/domain/own-template.ts'
 import { unknownNames } from '#shared/domain/letter-wording.ts'
@@ -12,6 +13,7 @@ import { caseView } from '../casework/case-view.ts'
 import { explainedSubject, explaining, groupOf, isExplaining } from '../casework/date-in-letter.ts'
 import { problemNames, typedOf } from '../casework/letter-form.ts'
 import { ownContent, templateContent, versionUsed } from '../casework/letter-writing.ts'
+import { firstLanguage, languagesIn, problemsOf } from '../casework/letter-language.ts'
 import { letterView, mergedLetter, wordsToFreeze } from '../casework/letter-view.ts'
 import { printLetter } from '../casework/print-letter.ts'
 import { suggestedTemplates } from '../casework/suggest-letters.ts'
@@ -69,26 +71,37 @@ export function lettersHandlers(context: EngineContext): Handlers<typeof group> 
             .all()
             .filter(({ id }) => !WITHOUT_CASE.includes(shippedIdOf(id)))
             .filter((template) => templateFits(template, view.record.regimes, kinds))
-            .map(({ id, title, description, language }) => ({
+            .map((template) => ({
+              ...template,
+              languages: languagesIn(context, open, template.id, view.record),
+            }))
+            .map(({ id, title, description, recipient, languages }) => ({
               id,
               title,
               description,
-              language,
+              language: firstLanguage(context, open, { id, recipient }, view),
+              languages,
               suggested: suggested.includes(shippedIdOf(id)),
               own: isOwnTemplate(id),
             })),
         )
       }),
-    begin: ({ caseId, templateId, requestId }) =>
+    begin: ({ caseId, templateId, requestId, language }) =>
       onFile(context, (open) => {
         const { db } = open.file
         if (readCase(db, caseId) === null) return refuse('case-unknown')
         if (requestId !== undefined && !readRequests(db, caseId).some((each) => each.id === requestId)) {
           return refuse('request-unknown')
         }
-        const template = templatesOf(context, open).byId(templateId, 'en')
-        if (template === undefined || WITHOUT_CASE.includes(shippedIdOf(templateId)))
+        const known = templatesOf(context, open).byId(templateId, 'en')
+        if (known === undefined || WITHOUT_CASE.includes(shippedIdOf(templateId)))
           return refuse('template-unknown', unknownTemplate(context, open, templateId))
+        const view = caseView(open.file, lawOfFile(context, open), templatesOf(context, open), caseId)
+        const chosen = language ?? firstLanguage(context, open, known, view)
+        const languages = languagesIn(context, open, templateId, view.record)
+        if (language !== undefined && !languages.includes(language))
+          return refuse('language-unknown', unknownLanguage(languages))
+        const template = templatesOf(context, open).byId(templateId, chosen) ?? known
         const letterId = write(open.file, 'letters.begin', (writable) =>
           appendLetter(writable, {
             caseId,
@@ -126,6 +139,25 @@ export function lettersHandlers(context: EngineContext): Handlers<typeof group> 
         keep(open, letter, { content })
         return shown(open, letterId)
       }),
+    setLanguage: ({ letterId, language }) =>
+      onFile(context, (open) => {
+        const letter = draft(open, letterId)
+        const { template, view } = mergedLetter(context, open, letter)
+        const languages = languagesIn(context, open, letter.templateId, view.record)
+        const other = templatesOf(context, open).byId(letter.templateId, language)
+        if (other === undefined || !languages.includes(language))
+          return refuse('language-unknown', unknownLanguage(languages))
+        write(open.file, 'letters.setLanguage', (db) => {
+          // what was written before the change is kept as a change of its own
+          settleLetterDraft(db, letterId)
+          replaceLetterDraft(db, letterId, {
+            language,
+            content: templateContent(other),
+            fields: JSON.stringify(retold(typedOf(letter), template, other)),
+          })
+        })
+        return shown(open, letterId)
+      }),
     settle: ({ letterId }) =>
       onFile(context, (open) => {
         draft(open, letterId)
@@ -153,7 +185,7 @@ export function lettersHandlers(context: EngineContext): Handlers<typeof group> 
       onFile(context, async (open) => {
         const letter = draft(open, letterId)
         const parts = mergedLetter(context, open, letter)
-        const problems = letterProblems(parts.merged)
+        const problems = problemsOf(parts)
         if (problems.length > 0) {
           return refuse('letter-unfinished', { problems: problemNames(problems) })
         }
@@ -210,6 +242,10 @@ export function lettersHandlers(context: EngineContext): Handlers<typeof group> 
 function ofCaseKind(kind: CaseKind): ClockKind[] {
   if (kind === 'breach') return ['breach-authority', 'breach-people']
   return kind === 'complaint' ? ['complaint'] : []
+}
+
+function unknownLanguage(languages: readonly string[]) {
+  return { known: languages.map(languageName).join(', ') }
 }
 
 function unknownTemplate(context: EngineContext, open: OpenFile, templateId: string) {

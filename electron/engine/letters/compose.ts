@@ -2,7 +2,7 @@ import type { CivilDate } from '#shared/domain/civil-date.ts'
 import { shortLetterDate, type DateOrder } from '#shared/domain/letter-date.ts'
 import type { MergedLetter } from '#shared/domain/letter-merge.ts'
 import type { LetterTemplate } from '#shared/domain/letter-template.ts'
-import type { LetterWords } from '#shared/domain/letter-values.ts'
+import type { LetterWords } from '#shared/domain/letter-words.ts'
 import type { Paper, PrintableLetter } from './printable.ts'
 
 /** What a letter needs beside its words to be put on paper. Texts may be empty. */

@@ -7,13 +7,13 @@ import { dateOf, dayOf } from '#shared/domain/day-number.ts'
 import { checkedSentence, dateSentence } from '#shared/domain/explain.ts'
 import { explainedClock } from '#shared/domain/explained-clock.ts'
 import { letterDate, shortLetterDate, type DateOrder } from '#shared/domain/letter-date.ts'
-import type { LetterWords } from '#shared/domain/letter-values.ts'
+import type { OfficeWords } from '#shared/domain/letter-words.ts'
 import type { ClockGroup, ClockView } from '#shared/contract/views.ts'
 import type { Paper, PrintableLetter } from './printable.ts'
 
 /** What the annex is made from. Texts may be empty. */
 export type DateAnnex = {
-  readonly words: LetterWords
+  readonly words: OfficeWords
   readonly dateOrder: DateOrder
   readonly paper: Paper
   readonly letterhead: PrintableLetter['letterhead']

@@ -1,5 +1,5 @@
 import { shortLetterDate } from '#shared/domain/letter-date.ts'
-import type { LetterWords } from '#shared/domain/letter-values.ts'
+import type { OfficeWords } from '#shared/domain/letter-words.ts'
 import { encode } from 'uqr'
 import type { RecoveryKitSheet } from './printable.ts'
 
@@ -10,11 +10,11 @@ const GROUPS = 21
  * The tree that kit.typ walks: words, facts, groups, and the QR code of the symbols as rows of 1 (dark) and 0.
  * Throws on a code of the wrong length or alphabet; the message holds none of it.
  */
-export function kitInput(sheet: RecoveryKitSheet, words: LetterWords): unknown {
+export function kitInput(sheet: RecoveryKitSheet, words: OfficeWords): unknown {
   if (sheet.groups.length !== GROUPS || sheet.groups.some((group) => !/^[2-9A-HJ-NP-Z]{4}$/.test(group))) {
     throw new Error('a recovery code has 21 groups of four symbols')
   }
-  const [language = 'en', region] = sheet.language.split('-')
+  const [language = 'en', region] = words.language.split('-')
   const [year, month, day] = sheet.date.split('-').map(Number)
   // Level Q survives a coffee ring; the border is the paper's own white.
   const code = encode(sheet.groups.join(''), { ecc: 'Q', border: 0, boostEcc: false })

@@ -1,6 +1,6 @@
 import type { CivilDate } from '#shared/domain/civil-date.ts'
 import type { LetterDoc } from '#shared/domain/letter.ts'
-import type { LetterWords } from '#shared/domain/letter-values.ts'
+import type { LetterWords } from '#shared/domain/letter-words.ts'
 
 /** A4 everywhere but in the United States. */
 export type Paper = 'a4' | 'us-letter'

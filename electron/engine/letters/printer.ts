@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { LetterWords } from '#shared/domain/letter-values.ts'
+import { OfficeWords } from '#shared/domain/letter-words.ts'
 import { dateAnnexInput, type DateAnnex } from './date-annex.ts'
 import {
   bodyTexts,
@@ -100,7 +100,7 @@ export function createLetterPrinter(options: LetterPrinterOptions): LetterPrinte
       const families = shelf.filter(({ family, always }) => always || family === 'Noto Sans')
       return print(
         'kit.typ',
-        { kit: JSON.stringify(kitInput(input, await readWords(options.lettersDir, input.language))) },
+        { kit: JSON.stringify(kitInput(input, await readWords(options.lettersDir))) },
         families,
       )
     },
@@ -154,12 +154,9 @@ async function startPress({ fontsDir, lettersDir, wasmPath }: LetterPrinterOptio
   })
 }
 
-/** The shared words of the sheet's language, else English. */
-async function readWords(lettersDir: string, language: string): Promise<LetterWords> {
-  const text = await readFile(join(lettersDir, 'words', `${language.split('-')[0]}.json`), 'utf8').catch(() =>
-    readFile(join(lettersDir, 'words', 'en.json'), 'utf8'),
-  )
-  return LetterWords.parse(JSON.parse(text))
+/** The words of the sheets the office keeps for itself. */
+async function readWords(lettersDir: string): Promise<OfficeWords> {
+  return OfficeWords.parse(JSON.parse(await readFile(join(lettersDir, 'words', 'en.json'), 'utf8')))
 }
 
 function uncoveredIn(input: PrintableLetter, shelf: FontShelf): UncoveredCharacter[] {

@@ -10,7 +10,9 @@ import {
   type TemplateExample,
 } from '#shared/domain/letter-template.ts'
 import type { DateOrder } from '#shared/domain/letter-date.ts'
-import { LetterWords } from '#shared/domain/letter-values.ts'
+import { inLanguage } from '#shared/domain/letter-languages.ts'
+import { speaksFor } from '#shared/domain/letter-laws.ts'
+import { LetterWords, OfficeWords } from '#shared/domain/letter-words.ts'
 import type { Paper } from './printable.ts'
 
 /** The letter templates that ship, and the words letters of a language share. */
@@ -19,10 +21,12 @@ export type LetterTemplates = {
   readonly byId: (id: string, language: string) => LetterTemplate | undefined
   /** Every template once, in English, sorted by title. */
   readonly all: () => readonly LetterTemplate[]
-  /** The languages a template ships in. */
-  readonly languagesOf: (id: string) => readonly string[]
+  /** The languages a template ships in, English first; with laws those whose text speaks for every one of them. */
+  readonly languagesOf: (id: string, regimes?: readonly string[]) => readonly string[]
   /** The shared words of the language, else of English. */
   readonly words: (language: string) => LetterWords
+  /** The words of letters in English and of the sheets the office keeps for itself. */
+  readonly officeWords: () => OfficeWords
   /** How dates are written for an organisation at that ISO 3166-2 place. */
   readonly dateOrder: (place: string) => DateOrder
   /** The paper used there. */
@@ -43,18 +47,19 @@ export function readLetterTemplates(lettersDir: string): LetterTemplates {
   const folders = readdirSync(lettersDir, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !NO_TEMPLATES.has(entry.name))
     .map((entry) => entry.name)
-  const templates = new Map(folders.flatMap((id) => readTemplate(lettersDir, id)))
-  const words = new Map(
-    readdirSync(join(lettersDir, 'words')).map((file) => {
-      const parsed = read(join(lettersDir, 'words', file), LetterWords)
-      return [parsed.language, parsed]
-    }),
-  )
+  const english = read(join(lettersDir, 'words', `${FALLBACK}.json`), OfficeWords)
+  const words = new Map<string, LetterWords>(
+    readdirSync(join(lettersDir, 'words'))
+      .filter((file) => file !== `${FALLBACK}.json`)
+      .map((file) => {
+        const parsed = read(join(lettersDir, 'words', file), LetterWords)
+        return [parsed.language, parsed]
+      }),
+  ).set(FALLBACK, english)
+  const templates = new Map(folders.flatMap((id) => readTemplate(lettersDir, id, words)))
   const examples = new Map(
     folders.map((id) => [id, read(join(lettersDir, id, 'example.json'), TemplateExamples)]),
   )
-  const english = words.get(FALLBACK)
-  if (!english) throw new Error(`words/${FALLBACK}.json is missing`)
   const inUnitedStates = (place: string): boolean => place === 'US' || place.startsWith('US-')
   return {
     byId: (id, language) => templates.get(`${id}/${language}`) ?? templates.get(`${id}/${FALLBACK}`),
@@ -62,16 +67,23 @@ export function readLetterTemplates(lettersDir: string): LetterTemplates {
       folders
         .flatMap((id) => templates.get(`${id}/${FALLBACK}`) ?? [])
         .toSorted((a, b) => a.title.localeCompare(b.title, FALLBACK)),
-    languagesOf: (id) =>
-      [...templates.keys()].flatMap((key) => (key.startsWith(`${id}/`) ? [key.slice(id.length + 1)] : [])),
+    languagesOf: (id, regimes) =>
+      [...templates]
+        .filter(([key, template]) => key.startsWith(`${id}/`) && (!regimes || speaksFor(template, regimes)))
+        .map(([, { language }]) => language),
     words: (language) => words.get(language) ?? english,
+    officeWords: () => english,
     dateOrder: (place) => (inUnitedStates(place) ? 'month-first' : 'day-first'),
     paper: (place) => (inUnitedStates(place) ? 'us-letter' : 'a4'),
     examples: (id) => examples.get(id) ?? [],
   }
 }
 
-function readTemplate(lettersDir: string, id: string): [string, LetterTemplate][] {
+function readTemplate(
+  lettersDir: string,
+  id: string,
+  words: ReadonlyMap<string, LetterWords>,
+): [string, LetterTemplate][] {
   const folder = join(lettersDir, id)
   const { languages, ...file } = read(join(folder, 'template.json'), TemplateFile)
   if (file.id !== id) throw new Error(`${id}/template.json calls itself ${file.id}`)
@@ -79,7 +91,9 @@ function readTemplate(lettersDir: string, id: string): [string, LetterTemplate][
   return languages.map((language) => {
     const text = read(join(folder, `${language}.json`), TemplateText)
     if (text.language !== language) throw new Error(`${id}/${language}.json says it is ${text.language}`)
-    return [`${id}/${language}`, { ...file, ...text, fields }]
+    const shared = words.get(language)
+    if (shared === undefined) throw new Error(`words/${language}.json is missing`)
+    return [`${id}/${language}`, inLanguage(file, text, fields, shared)]
   })
 }
 

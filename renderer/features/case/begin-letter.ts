@@ -7,11 +7,13 @@ export async function beginLetter(
   caseId: string,
   templateId: string,
   requestId: string | null = null,
+  language?: string,
 ): Promise<Failure | null> {
   const answer = await engine.letters.begin({
     caseId,
     templateId,
     ...(requestId === null ? {} : { requestId }),
+    ...(language === undefined ? {} : { language }),
   })
   if (!answer.ok) return answer.failure
   go({ screen: 'letter', caseId, letterId: answer.value.letter.id })

@@ -19,11 +19,12 @@ export function LettersPicker({
 }: {
   view: CaseView
   busy: boolean
-  onBegin: (templateId: string, requestId: string | null) => void
+  onBegin: (templateId: string, requestId: string | null, language: string) => void
   onFailure: (failure: Failure) => void
 }) {
   const [options, setOptions] = useState<readonly TemplateOption[] | null>(null)
   const [about, setAbout] = useState(ALL)
+  const [wanted, setWanted] = useState<string | null>(null)
   const caseId = view.record.id
 
   const fail = useEffectEvent(onFailure)
@@ -42,6 +43,11 @@ export function LettersPicker({
 
   if (options === null) return null
   const several = view.requests.length > 1
+  const languages = [...new Set(options.flatMap((option) => option.languages))]
+  const language = wanted ?? usualLanguage(options)
+  // until another is chosen, each letter has that of whoever it goes to
+  const languageOf = (option: TemplateOption) =>
+    wanted !== null && option.languages.includes(wanted) ? wanted : option.language
   const requestId = several ? (about === ALL ? null : about) : (view.requests[0]?.id ?? null)
   const groups = [
     { title: text.suggested, options: options.filter((option) => option.suggested) },
@@ -50,6 +56,16 @@ export function LettersPicker({
   return (
     <section>
       <SectionTitle>{text.write}</SectionTitle>
+      {languages.length > 1 && (
+        <div className={css.about}>
+          <Select
+            label={text.language}
+            data={languages.map((each) => ({ value: each, label: text.languageName(each) }))}
+            value={language}
+            onChange={setWanted}
+          />
+        </div>
+      )}
       {several && (
         <div className={css.about}>
           <Select
@@ -77,11 +93,14 @@ export function LettersPicker({
                   type="button"
                   className={css.template}
                   disabled={busy}
-                  onClick={() => onBegin(option.id, requestId)}
+                  onClick={() => onBegin(option.id, requestId, languageOf(option))}
                 >
                   <IconView icon={icons.letter} />
                   <span className={css.templateName}>{option.title}</span>
-                  <span className={css.templateText}>{option.description}</span>
+                  <span className={css.templateText}>
+                    {option.description}
+                    {!option.languages.includes(language) && ` ${text.only(languageOf(option))}.`}
+                  </span>
                   <IconView icon={icons.chevronRight} size={14} />
                 </button>
               </li>
@@ -91,4 +110,11 @@ export function LettersPicker({
       ))}
     </section>
   )
+}
+
+/** The language most of the letters begin in that have several. */
+function usualLanguage(options: readonly TemplateOption[]): string {
+  const begun = options.filter(({ languages }) => languages.length > 1).map(({ language }) => language)
+  const count = (language: string) => begun.filter((each) => each === language).length
+  return begun.toSorted((a, b) => count(b) - count(a))[0] ?? 'en'
 }

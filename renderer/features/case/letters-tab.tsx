@@ -19,10 +19,10 @@ export function LettersTab({ view }: { view: CaseView }) {
   const [busy, setBusy] = useState(false)
   const caseId = view.record.id
 
-  async function begin(templateId: string, requestId: string | null) {
+  async function begin(templateId: string, requestId: string | null, language: string) {
     if (busy) return
     setBusy(true)
-    setFailure(await beginLetter(caseId, templateId, requestId))
+    setFailure(await beginLetter(caseId, templateId, requestId, language))
     setBusy(false)
   }
 
@@ -38,7 +38,7 @@ export function LettersTab({ view }: { view: CaseView }) {
           view={view}
           busy={busy}
           onFailure={setFailure}
-          onBegin={(id, about) => void begin(id, about)}
+          onBegin={(id, about, language) => void begin(id, about, language)}
         />
       )}
     </div>

@@ -6,6 +6,7 @@ import { wallOf } from '#bridge/instants.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
 import { go } from '#bridge/place.ts'
 import { Button, IconButton, StateText, Tag, icons, useNarrow } from '#ui/index.ts'
+import { LetterLanguage } from './letter-language.tsx'
 import { finalise, savePdf } from './letter-jobs.ts'
 import { useLetter } from './letter-store.ts'
 import css from './letters.module.css'
@@ -39,6 +40,7 @@ export function LetterHeader({
       </h1>
       <Tag>{draft ? <Saved view={view} /> : text.final}</Tag>
       <span className={css.gap} />
+      {draft && <LetterLanguage view={view} />}
       {!narrow && <Due record={record} />}
       {draft &&
         (narrow ? (
@@ -80,6 +82,8 @@ function Due({ record }: { record: CaseView }) {
   const { due, standing, daysLeft, metOn } = record.headline
   if (due === null || standing === 'met') return null
   return (
-    <StateText state={clockState(standing, daysLeft, metOn)}>{text.due(shortMoment(due, today))}</StateText>
+    <span className={css.due}>
+      <StateText state={clockState(standing, daysLeft, metOn)}>{text.due(shortMoment(due, today))}</StateText>
+    </span>
   )
 }

@@ -57,6 +57,18 @@ export async function backToOriginal(): Promise<boolean> {
   })
 }
 
+/** Writes the draft in another language; what was typed into fields stays, a text of the officer's own does not. */
+export async function setLanguage(language: string): Promise<boolean> {
+  return run(async (view) => {
+    if (!(await saveLetter())) return useLetter.getState().failure
+    const answer = await engine.letters.setLanguage({ letterId: view.letter.id, language })
+    if (!answer.ok) return answer.failure
+    useLetter.setState({ typed: {} })
+    takeRewritten(answer.value)
+    return null
+  })
+}
+
 /** Freezes the letter once everything typed is in the file. True when it is final. */
 export async function finalise(): Promise<boolean> {
   return run(async (view) => {

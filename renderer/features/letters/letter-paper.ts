@@ -1,12 +1,11 @@
 import type { LetterView } from '#shared/contract/letters.ts'
 import type { CaseView, FileView } from '#shared/contract/views.ts'
-import { lettersText } from '#shared/text/letters.ts'
 import type { LetterPaper } from './letter-page.tsx'
 
 /** Letterhead, references and signature of a letter, put together as the printer does. */
 export function letterPaper(view: LetterView, record: CaseView, file: FileView): LetterPaper {
   const { organisation } = file
-  const title = organisation.officerTitle.trim() || lettersText.preview.signer
+  const title = organisation.officerTitle.trim() || view.labels.officerTitle
   const filled = view.fields.find((field) => field.name === 'officerName')?.value ?? ''
   const officer = file.officers.find((each) => each.id === file.officerId)?.name ?? ''
   const name = filled.trim() === '' ? officer.trim() : filled.trim()
@@ -18,10 +17,10 @@ export function letterPaper(view: LetterView, record: CaseView, file: FileView):
     organisation: organisation.name,
     letterhead: lines([title, organisation.address, organisation.email, organisation.phone]),
     references: [
-      lettersText.preview.reference(reference),
+      `${view.labels.ourReference}: ${reference}`,
       ...(theirReference.trim() === '' || view.to !== 'person'
         ? []
-        : [lettersText.preview.theirReference(theirReference)]),
+        : [`${view.labels.yourReference}: ${theirReference}`]),
     ],
     signature: {
       name: named ? name : title,

@@ -228,7 +228,7 @@ export function framed({ template, situation: place, values, merged }: WrittenLe
   ].find((value): value is string => typeof value === 'string')
   return printableLetter(merged, {
     template,
-    words: templates.words('en'),
+    words: templates.words(template.language),
     dateOrder: templates.dateOrder(place.place),
     paper: templates.paper(place.place),
     organisation: {
@@ -236,7 +236,7 @@ export function framed({ template, situation: place, values, merged }: WrittenLe
       address: '14 Example Wharf\nExampleton',
       email: place.email,
       phone: '',
-      officerTitle: 'Privacy Officer',
+      officerTitle: templates.words(template.language).officerTitle,
     },
     officerName: 'Rosalind Achterberg',
     recipient: [name ?? 'The person concerned', '3 Invented Row', 'Exampleton'],

@@ -46,7 +46,7 @@ export function regulatorBundleOf(
     contents: text.contents,
     about: aboutParts(bundlePlanOf(found), choice),
     sections: sectionsOf(context, open, found, choice),
-    words: context.templates().words(organisation.language).dateAnnex,
+    words: context.templates().officeWords().dateAnnex,
   }
 }
 
