@@ -46,8 +46,8 @@ export function startHereHtml(page: StartHere): string {
 <main>
 ${head(page)}
 ${begin(page)}
-${contents(page.files)}
-${keepSafe()}
+${contents(page)}
+${keepSafe(page)}
 ${check()}
 ${questions(page)}
 ${page.complaint === null ? '' : complain(page.complaint)}
@@ -61,8 +61,11 @@ ${foot(page)}
 function head(page: StartHere): string {
   const facts: [string, string][] = [
     ['Our reference', textHtml(page.reference)],
-    ['Your reference', page.theirReference === '' ? '' : textHtml(page.theirReference)],
-    ['What you sent reached us on', dateInWords(page.received)],
+    ['Your reference', toPerson(page) ? textHtml(page.theirReference) : ''],
+    [
+      toPerson(page) ? 'What you sent reached us on' : 'The request reached us on',
+      dateInWords(page.received),
+    ],
     ['This package was made on', dateInWords(page.madeOn)],
     ['Part', partInWords(page.part ?? null)],
     ['Law', page.law === '' ? '' : textHtml(page.law)],
@@ -79,8 +82,14 @@ ${forWhom(page)}.</p>
 </header>`
 }
 
-function forWhom({ person, controller }: StartHere): string {
-  if (controller === '') return `<strong>${textHtml(person)}</strong>`
+/** Another controller asked for nothing and has no case with us: what speaks of a request speaks of the person's. */
+function toPerson({ controller }: StartHere): boolean {
+  return controller === ''
+}
+
+function forWhom(page: StartHere): string {
+  const { person, controller } = page
+  if (toPerson(page)) return `<strong>${textHtml(person)}</strong>`
   return `<strong>${textHtml(controller)}</strong>. It holds the data of <strong>${textHtml(person)}</strong>, who asked
 that it be sent on directly`
 }
@@ -104,7 +113,9 @@ function begin(page: StartHere): string {
       `Open what is in the folder <b>tables</b> with a spreadsheet program. An apostrophe that stands before
       <code>=</code>, <code>+</code>, <code>-</code> or <code>@</code> is ours: it keeps the program from taking a text for a formula.`,
     has('data.json') &&
-      `Hand ${link('data.json')} on where a machine is to read it, to another company for one. It holds the same as the tables, letter for letter.`,
+      (toPerson(page)
+        ? `Hand ${link('data.json')} on where a machine is to read it, to another company for one. It holds the same as the tables, letter for letter.`
+        : `Let your program read ${link('data.json')}; the schema beside it says what stands where. It holds the same as the tables, letter for letter.`),
   ].filter((step) => step !== false)
   return `<section>
 <h2>In this order</h2>
@@ -112,15 +123,25 @@ function begin(page: StartHere): string {
 </section>`
 }
 
-const GROUPS: readonly [string, (file: string) => boolean][] = [
-  ['Our answer', (file) => file === '01-letter.pdf' || file === '02-schedule.pdf'],
-  ['Documents', (file) => file.startsWith('documents/')],
-  ['What we keep on your case', (file) => file.startsWith('data.') || file.startsWith('tables/')],
-]
+type FileGroup = readonly [title: string, belongs: (file: string) => boolean]
 
-function contents(files: readonly PackageFile[]): string {
+function groupsOf(page: StartHere): FileGroup[] {
+  return [
+    ['Our answer', (file) => file === '01-letter.pdf' || file === '02-schedule.pdf'],
+    ['Documents', (file) => file.startsWith('documents/')],
+    [
+      toPerson(page) ? 'What we keep on your case' : 'The data in tables and for programs',
+      (file) => file.startsWith('data.') || file.startsWith('tables/'),
+    ],
+  ]
+}
+
+function contents(page: StartHere): string {
+  const { files } = page
   const total = files.reduce((sum, { size }) => sum + size, 0)
-  const groups = GROUPS.map(([title, belongs]) => [title, files.filter(({ file }) => belongs(file))] as const)
+  const groups = groupsOf(page).map(
+    ([title, belongs]) => [title, files.filter(({ file }) => belongs(file))] as const,
+  )
   return `<section>
 <h2>What is in it</h2>
 <table>
@@ -151,11 +172,14 @@ function contentsRow({ file, about, name, size, sha256, pages, redactions }: Pac
 <td>${sizeInWords(size)}</td></tr>`
 }
 
-function keepSafe(): string {
+function keepSafe(page: StartHere): string {
+  const whose = toPerson(page)
+    ? ''
+    : ` From here on, ${textHtml(page.controller)} is the controller of this copy.`
   return `<section class="whole">
 <h2>Keep it safe</h2>
 <p class="note care"><strong>Once unpacked, these files are no longer protected.</strong> The password guards the
-ZIP file only. ${NAMES_ARE_VISIBLE}</p>
+ZIP file only. ${NAMES_ARE_VISIBLE}${whose}</p>
 </section>`
 }
 

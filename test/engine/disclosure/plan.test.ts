@@ -162,7 +162,10 @@ test('data for another controller goes without our letter and says at whose wish
   const start = at('START-HERE.html').replace(/\s+/g, ' ')
   expect(start).toContain('<strong><bdi>Fernleigh Hire</bdi></strong>')
   expect(start).toContain('who asked that it be sent on directly')
-  expect(start).not.toContain('right to complain')
+  expect(start).toContain('<dt>The request reached us on</dt>')
+  expect(start).toContain('<bdi>Fernleigh Hire</bdi> is the controller of this copy')
+  for (const ofThePerson of ['right to complain', 'your case', 'What you sent', 'to another company'])
+    expect(start).not.toContain(ofThePerson)
 })
 
 test('a cancelled package leaves nothing behind, and the next one is built', async () => {
