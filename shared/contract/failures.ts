@@ -145,6 +145,14 @@ export const FAILURE_CODES = [
   'mail-gone',
   'mail-changed',
   'mail-filed',
+  // mail that goes out
+  'draft-not-final',
+  'draft-no-package',
+  'draft-address',
+  'draft-holds-password',
+  'draft-password-same-way',
+  'draft-other-file',
+  'draft-no-file',
 ] as const
 
 /** A code of `FAILURE_CODES`. */

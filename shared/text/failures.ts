@@ -4,6 +4,7 @@ import type { FailureWords } from './failure-words.ts'
 import { fileFailures } from './file-failures.ts'
 import { importFailures } from './import-failures.ts'
 import { mailFailures } from './mail-failures.ts'
+import { mailOutFailures } from './mail-out-failures.ts'
 import { recordFailures } from './record-failures.ts'
 
 /** The sentences of every failure. `{name}` stands for a detail that the engine sends along. */
@@ -13,6 +14,7 @@ export const failures = {
   ...calendarFailures,
   ...importFailures,
   ...mailFailures,
+  ...mailOutFailures,
   ...disclosureFailures,
 } as const
 
