@@ -98,7 +98,7 @@ test('two independent readers find recipient, sender, subject, body and attachme
       subject: order.subject,
       files: [{ name: 'QH-2026-0127-letter.pdf', type: 'application/pdf', sha256: sha(FILE) }],
     })
-    expect(facts?.body.trimEnd()).toBe(order.body)
+    expect(facts?.body.replaceAll('\r\n', '\n').trimEnd()).toBe(order.body)
     const email = await PostalMime.parse(bytes)
     expect(email.from).toMatchObject(order.from)
     expect(email.to).toMatchObject([order.to])
@@ -112,6 +112,7 @@ test('two independent readers find recipient, sender, subject, body and attachme
 test('a draft opens as not sent, and is known as such when it is taken in before it was', async () => {
   const bytes = await written()
   expect(head(bytes)).toMatch(/^X-Unsent: 1\r$/m)
+  expect(bytes.toString('latin1')).not.toMatch(/=0D|[^\r]\n/)
   const read = await readMail(bytes)
   expect(read.notes).toContainEqual({ code: 'never-sent' })
   expect((await readMail(Buffer.from(bytes.toString('latin1').replace('X-Unsent: 1\r\n', '')))).notes).toEqual(

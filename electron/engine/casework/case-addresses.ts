@@ -1,5 +1,5 @@
 import type { Party } from '#shared/domain/case.ts'
-import { countingEvents } from '#shared/domain/event.ts'
+import { countingEvents, type CaseEvent } from '#shared/domain/event.ts'
 import { isMailAddress, sameAddress, type CaseAddress } from '#shared/domain/mail-draft.ts'
 import { sheetsOf } from '#shared/domain/sheets/sheet.ts'
 import type { CaseView } from '#shared/contract/views.ts'
@@ -63,11 +63,11 @@ function senders(view: CaseView): ReturnType<typeof firstAddress>[] {
  */
 function verifiedAddress(open: OpenFile, view: CaseView, party: Party): string {
   if (party.role !== 'subject' && party.role !== 'agent') return ''
-  const at = party.role === 'subject' ? identityAt(open, view, party) : authorityAt(open, view, party)
-  return at === null ? '' : readEmailAt(open.file.db, party.personId, at).trim()
+  const check = party.role === 'subject' ? identityAt(open, view, party) : authorityAt(open, view, party)
+  return check === null ? '' : readEmailAt(open.file.db, party.personId, check).trim()
 }
 
-function identityAt(open: OpenFile, view: CaseView, party: Party): string | null {
+function identityAt(open: OpenFile, view: CaseView, party: Party): CaseEvent | null {
   const event = countingEvents(view.events).findLast(
     ({ type }) => type === 'identity-verified' || type === 'identity-not-verified',
   )
@@ -77,15 +77,15 @@ function identityAt(open: OpenFile, view: CaseView, party: Party): string | null
     ({ content: { body } }) => body.result === 'verified',
   )
   const others = checks.length > 0 && checks.every(({ content: { body } }) => isOther(body.partyId, party))
-  return others ? null : event.recordedAt
+  return others ? null : event
 }
 
-function authorityAt(open: OpenFile, view: CaseView, party: Party): string | null {
+function authorityAt(open: OpenFile, view: CaseView, party: Party): CaseEvent | null {
   const event = countingEvents(view.events).findLast(({ type }) => type === 'authority-verified')
   const refused = sheetsOf(readSheets(open.file.db, view.record.id), 'authority').some(
     ({ content: { body } }) => body.result === 'refused' && !isOther(body.partyId, party),
   )
-  return event === undefined || refused ? null : event.recordedAt
+  return event === undefined || refused ? null : event
 }
 
 function isOther(partyId: string | null, party: Party): boolean {
