@@ -4,11 +4,8 @@ export const mailOutText = {
   title: 'Draft a mail',
   button: 'Draft a mail…',
   command: 'Draft a mail with this letter…',
-  noLetter: 'no letter is shown',
-  isDraft: 'the letter is not finalised',
   lead: 'Redress sends nothing. It writes a draft (.eml) that your mail program opens as a message not sent yet.',
   loading: 'Putting the message together',
-  restored: 'What you had begun to write stands here again.',
   to: 'To',
   toOther: 'Another address…',
   toType: 'Address',
@@ -64,9 +61,12 @@ export const mailOutText = {
     `${size}: most mail servers refuse more than 20 MB. Hand it over another way and write the message without it, or attach it where you know that it arrives.`,
   password:
     'The password goes another way: by telephone, by post, or in person. It is never in this message, and the letter with the password cannot go by mail when the package does.',
-  passwordLetter:
-    'This letter tells the password of a package. Whoever reads this mailbox has it: by post is safer.',
   save: 'Save the draft…',
+  blocked: {
+    short: 'Password of 12 characters first',
+    unfit: 'A shorter password first',
+    differ: 'The same password twice first',
+  },
   cancel: 'Cancel',
   close: 'Close',
   done: (name: string) => `${name} saved`,
