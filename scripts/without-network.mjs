@@ -20,7 +20,8 @@ export function withoutNetwork() {
     generateBundle(_, bundle) {
       for (const file of Object.values(bundle))
         for (const name of file.type === 'chunk' ? [...file.imports, ...file.dynamicImports] : [])
-          if (NETWORK.test(name)) this.error(`${file.fileName} imports ${name}, and nothing here reaches the network`)
+          if (NETWORK.test(name))
+            this.error(`${file.fileName} imports ${name}, and nothing here reaches the network`)
     },
   }
 }

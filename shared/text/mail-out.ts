@@ -5,7 +5,6 @@ export const mailOutText = {
   button: 'Draft a mail…',
   command: 'Draft a mail with this letter…',
   lead: 'Redress sends nothing. It writes a draft (.eml) that your mail program opens as a message not sent yet.',
-  loading: 'Putting the message together',
   to: 'To',
   toOther: 'Another address…',
   toType: 'Address',

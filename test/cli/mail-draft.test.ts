@@ -43,7 +43,9 @@ test('a letter and a package become drafts of mail from the command line, with a
   expect(draft('early.eml', '--package', zip).error?.code).toBe('draft-no-package')
   desk.redress(['package', file, reference, '--out', zip, '--password-file', password, ...opening])
   expect(draft('wrong.eml', '--package', desk.path('l.pdf')).error?.code).toBe('draft-other-file')
-  expect(draft('package.eml', '--package', zip).json).toMatchObject({ attachment: `${reference}-package.zip` })
+  expect(draft('package.eml', '--package', zip).json).toMatchObject({
+    attachment: `${reference}-package.zip`,
+  })
   const carried = await PostalMime.parse(readFileSync(desk.path('package.eml')))
   expect(Buffer.from(carried.attachments[0]?.content as ArrayBuffer)).toEqual(readFileSync(zip))
 })

@@ -68,7 +68,16 @@ const headerNames = (bytes: Buffer) =>
     .map((line) => line.slice(0, line.indexOf(':')))
     .toSorted()
 
-const PLAIN = ['X-Unsent', 'From', 'To', 'Subject', 'Message-ID', 'Date', 'MIME-Version', 'Content-Type'].toSorted()
+const PLAIN = [
+  'X-Unsent',
+  'From',
+  'To',
+  'Subject',
+  'Message-ID',
+  'Date',
+  'MIME-Version',
+  'Content-Type',
+].toSorted()
 const NAMES = [
   'Zoë Ångström',
   'Łukasz Żółć',
@@ -115,9 +124,9 @@ test('a draft opens as not sent, and is known as such when it is taken in before
   expect(bytes.toString('latin1')).not.toMatch(/=0D|[^\r]\n/)
   const read = await readMail(bytes)
   expect(read.notes).toContainEqual({ code: 'never-sent' })
-  expect((await readMail(Buffer.from(bytes.toString('latin1').replace('X-Unsent: 1\r\n', '')))).notes).toEqual(
-    [],
-  )
+  expect(
+    (await readMail(Buffer.from(bytes.toString('latin1').replace('X-Unsent: 1\r\n', '')))).notes,
+  ).toEqual([])
 })
 
 test('no header can be slipped in by a name, an address, a subject or an identification of somebody else', async () => {
@@ -131,7 +140,9 @@ test('no header can be slipped in by a name, an address, a subject or an identif
   expect(headerNames(bytes)).toEqual([...PLAIN, 'In-Reply-To', 'References'].toSorted())
   const [facts] = byPython([bytes])
   expect(facts?.to).toEqual([[headerLine(nasty), 'imogen@example.org']])
-  expect(facts?.headers.find(([name]) => name === 'References')?.[1]).toBe('<ok@example.org> <last@example.org>')
+  expect(facts?.headers.find(([name]) => name === 'References')?.[1]).toBe(
+    '<ok@example.org> <last@example.org>',
+  )
   expect(facts?.headers.find(([name]) => name === 'In-Reply-To')?.[1]).toBe('<last@example.org>')
 })
 
@@ -155,8 +166,21 @@ test.for([
 test('nothing in a draft names the machine, its user or the program', async () => {
   const bytes = await written({ from: null, messageId: newMessageId('') })
   const text = head(bytes).toLowerCase()
-  const part = bytes.toString('latin1').toLowerCase().split(/\r\n\r\n/)[1] ?? ''
-  for (const word of ['redress', 'nodemailer', 'nmp', 'node', 'x-mailer', 'user-agent', hostname(), userInfo().username])
+  const part =
+    bytes
+      .toString('latin1')
+      .toLowerCase()
+      .split(/\r\n\r\n/)[1] ?? ''
+  for (const word of [
+    'redress',
+    'nodemailer',
+    'nmp',
+    'node',
+    'x-mailer',
+    'user-agent',
+    hostname(),
+    userInfo().username,
+  ])
     if (word.length > 2) expect(`${text}${part}`).not.toContain(word.toLowerCase())
   expect(text).toMatch(/message-id: <[0-9a-f]{32}@draft\.invalid>/)
   expect(text).toMatch(/^date: wed, 10 jun 2026 09:30:00 \+0000\r$/m)

@@ -23,10 +23,16 @@ const PASSWORD = 'copper kettle over the weir'
 const secret = () => new TextEncoder().encode(PASSWORD)
 const sha = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
-async function ready(person: { name: string; email?: string } = { name: 'Zoë Ångström', email: 'zoe@example.org' }) {
+async function ready(
+  person: { name: string; email?: string } = { name: 'Zoë Ångström', email: 'zoe@example.org' },
+) {
   const engine = await newDesk({ today: TODAY })
   const { organisation } = await engine.ask(caseFile, 'view', {})
-  await engine.ask(caseFile, 'setOrganisation', { ...organisation, name: 'Quillhaven, "Instruments" Ltd', email: OWN })
+  await engine.ask(caseFile, 'setOrganisation', {
+    ...organisation,
+    name: 'Quillhaven, "Instruments" Ltd',
+    email: OWN,
+  })
   const view = await engine.log({ person, received: civilDate('2026-06-01') })
   return { engine, view, caseId: view.record.id, reference: view.record.reference }
 }
@@ -131,9 +137,16 @@ test('a program that gives the message another identification is no hindrance: t
   const letterId = await letterOf(engine, caseId)
   const { bytes } = await draft(engine, { kind: 'letter', letterId })
   const other = asSent(bytes(), 'Tue, 9 Jun 2026 16:20:00 +0100', 'other@mailhost.example')
-  expect((await taken(engine, 'sent.eml', other)).sentCopy).toMatchObject({ letterId, because: 'pdf', pdf: 'same' })
+  expect((await taken(engine, 'sent.eml', other)).sentCopy).toMatchObject({
+    letterId,
+    because: 'pdf',
+    pdf: 'same',
+  })
   // somebody who sends our letter back to us has not sent it for us
-  const back = Buffer.from(other.toString('latin1').replace(/^From: .*\r$/m, 'From: thief@example.net\r'), 'latin1')
+  const back = Buffer.from(
+    other.toString('latin1').replace(/^From: .*\r$/m, 'From: thief@example.net\r'),
+    'latin1',
+  )
   expect((await taken(engine, 'back.eml', back)).sentCopy).toBeNull()
 })
 
@@ -142,7 +155,11 @@ test('a mail is filed with the letter of its own case only, and with a final one
   const other = await engine.log({ person: { name: 'Łukasz Żółć' } })
   const letterId = await letterOf(engine, other.record.id)
   const begun = await engine.ask(letters, 'begin', { caseId, templateId: 'acknowledgement' })
-  const sent = await taken(engine, 'x.eml', mailOfLines({ Subject: 'X', 'Message-ID': '<x@example.org>' }, 'x'))
+  const sent = await taken(
+    engine,
+    'x.eml',
+    mailOfLines({ Subject: 'X', 'Message-ID': '<x@example.org>' }, 'x'),
+  )
   for (const each of [letterId, begun.letter.id])
     expect(
       await engine.failure('mail.file', { mailId: sent.mailId, caseId, date: TODAY, letterId: each }),
@@ -253,10 +270,14 @@ test('a package goes alone: no other file, no password in the words, and never b
   expect(failure).toBeNull()
   const email = await PostalMime.parse(bytes())
   expect(email.attachments.map(({ filename }) => filename)).toEqual([`${reference}-package.zip`])
-  expect(email.attachments.map(({ content }) => sha(new Uint8Array(content as ArrayBuffer)))).toEqual([built.sha256])
+  expect(email.attachments.map(({ content }) => sha(new Uint8Array(content as ArrayBuffer)))).toEqual([
+    built.sha256,
+  ])
   // whoever reads that mailbox has the package: its password must not come the same way
   const letter: DraftSource = { kind: 'letter', letterId: passwordLetter }
-  expect(await engine.failure('mailOut.plan', { source: letter })).toMatchObject({ code: 'draft-password-same-way' })
+  expect(await engine.failure('mailOut.plan', { source: letter })).toMatchObject({
+    code: 'draft-password-same-way',
+  })
   const without = await draft(engine, source, { attach: false })
   expect((await PostalMime.parse(without.bytes())).attachments).toEqual([])
 })

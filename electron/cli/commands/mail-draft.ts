@@ -50,7 +50,8 @@ export const mailDraft: Command = {
     if (address === '')
       throw new CommandFailure('draft-address', 'The case has no address for this. Name one with --to.')
     const attach = options['without-package'] !== true
-    const fromFile = source.kind === 'package' && attach ? engine.grant(textOption(input, 'package'), 'open') : null
+    const fromFile =
+      source.kind === 'package' && attach ? engine.grant(textOption(input, 'package'), 'open') : null
     const done = await engine.ask(mailOut, 'write', {
       source,
       token: outToken(input),
@@ -81,7 +82,9 @@ async function sourceOf(input: CommandInput, view: CaseView): Promise<DraftSourc
     const named = textOption(input, 'letter')
     const letter = view.letters
       .filter(({ status }) => status === 'final')
-      .findLast(({ id, templateId }) => id === named || shippedIdOf(templateId) === named || templateId === named)
+      .findLast(
+        ({ id, templateId }) => id === named || shippedIdOf(templateId) === named || templateId === named,
+      )
     if (letter === undefined)
       throw new CommandFailure('letter-unknown', 'The case has no such final letter. Nothing was written.')
     return { kind: 'letter', letterId: letter.id }
@@ -90,7 +93,10 @@ async function sourceOf(input: CommandInput, view: CaseView): Promise<DraftSourc
   const { built } = await engine.ask(disclosure, 'plan', { caseId: view.record.id })
   const found = built.findLast((each) => release === null || each.release === release)
   if (found === undefined)
-    throw new CommandFailure('draft-no-package', 'No such package was built in this case. Nothing was written.')
+    throw new CommandFailure(
+      'draft-no-package',
+      'No such package was built in this case. Nothing was written.',
+    )
   return { kind: 'package', caseId: view.record.id, sha256: found.contents.sha256 }
 }
 
@@ -111,7 +117,10 @@ async function passwordOf(input: CommandInput): Promise<Uint8Array | undefined> 
   if (fault === null) return password
   password.fill(0)
   throw fault === 'short'
-    ? new CommandFailure('password-too-short', 'The password is shorter than 12 characters. Nothing was written.')
+    ? new CommandFailure(
+        'password-too-short',
+        'The password is shorter than 12 characters. Nothing was written.',
+      )
     : new CommandFailure('password-unfit', 'A PDF cannot be locked with this password. Nothing was written.')
 }
 

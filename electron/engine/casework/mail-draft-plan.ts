@@ -77,9 +77,11 @@ export function mailDraftPlan(context: EngineContext, open: OpenFile, what: Draf
       subject: shown?.subject ?? '',
       reference,
       attached,
-      sender: [officer?.name ?? '', organisation.letterhead || officer?.title || '', organisation.name].filter(
-        (line) => line !== '',
-      ),
+      sender: [
+        officer?.name ?? '',
+        organisation.letterhead || officer?.title || '',
+        organisation.name,
+      ].filter((line) => line !== ''),
     })
   const bytes = what.kind === 'letter' ? (shown?.letter.pdf?.size ?? 0) : what.built.contents.bytes
   return {
@@ -119,10 +121,7 @@ export function threadOf({ file }: OpenFile, caseId: CaseId, answered: string): 
   const mine = readThreads(file.db, caseId).filter(({ correspondenceId }) => correspondenceId === answered)
   const own = mine.find(({ role }) => role === 'own')
   if (own === undefined) return []
-  return [
-    ...mine.filter(({ role }) => role === 'refers').map(({ messageId }) => messageId),
-    own.messageId,
-  ]
+  return [...mine.filter(({ role }) => role === 'refers').map(({ messageId }) => messageId), own.messageId]
 }
 
 /** Mails that came in and have an identification to answer to, the newest first. */

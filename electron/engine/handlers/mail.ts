@@ -53,7 +53,9 @@ export function mailHandlers(context: EngineContext): Handlers<typeof group> {
         // locked while the thread was reading
         if (context.open() !== open) return refuse('locked')
         waits.sha256 = now.value.sha256
-        return answer(mailView(open.file, lawOfFile(context, open), templatesOf(context, open), waits, now.value))
+        return answer(
+          mailView(open.file, lawOfFile(context, open), templatesOf(context, open), waits, now.value),
+        )
       }),
     file: (order) => onFile(context, (open) => fileMail(context, open, order)),
     forget: ({ mailIds }) =>
@@ -94,7 +96,8 @@ async function fileMail(context: EngineContext, open: OpenFile, order: Order) {
     context,
     'mail.file',
     caseId,
-    (db) => appendMail(db, caseId, mail, staged.value, {
+    (db) =>
+      appendMail(db, caseId, mail, staged.value, {
         direction,
         date,
         time,

@@ -31,11 +31,7 @@ export function sentCopyOf(
     letterId: letter.id,
     title: templates.byId(letter.templateId, letter.language)?.title ?? letter.templateId,
     because: found.because,
-    pdf: hashes.includes(letter.sha256 ?? '')
-      ? 'same'
-      : mail.files.some(isPdf)
-        ? 'other'
-        : 'none',
+    pdf: hashes.includes(letter.sha256 ?? '') ? 'same' : mail.files.some(isPdf) ? 'other' : 'none',
   }
 }
 

@@ -157,6 +157,7 @@ export function SentDialog({
           />
           <Select
             label={text.channel}
+            disabled={copy !== null}
             data={CHANNELS.map((value) => ({ value, label: channelNames[value] }))}
             value={channel}
             onChange={(value) => setChannel(Channel.catch('other').parse(value))}

@@ -78,7 +78,9 @@ export function DraftAttachment({
         </NoteBox>
       )}
       {(source.kind === 'package' || locked) && (
-        <NoteBox icon={icons.recoveryKit}>{source.kind === 'package' ? text.password : words.otherWay}</NoteBox>
+        <NoteBox icon={icons.recoveryKit}>
+          {source.kind === 'package' ? text.password : words.otherWay}
+        </NoteBox>
       )}
     </div>
   )

@@ -7,7 +7,6 @@ import type { Failure } from '#bridge/door.ts'
 import { leaveMailDraft, useMailDraft } from '#bridge/mail-draft.ts'
 import { Button, Dialog, ErrorNote } from '#ui/index.ts'
 import { DraftForm } from './draft-form.tsx'
-import css from './mail-draft.module.css'
 
 /** The dialog in which a mail is drafted, while one is. */
 export function MailDraft() {
@@ -31,6 +30,7 @@ function Drafting({ source }: { source: DraftSource }) {
     }
   }, [source])
   if (plan !== null) return <DraftForm source={source} plan={plan} onClose={leaveMailDraft} />
+  if (failure === null) return null
   return (
     <Dialog
       opened
@@ -40,13 +40,7 @@ function Drafting({ source }: { source: DraftSource }) {
       size={680}
       footer={<Button onClick={leaveMailDraft}>{text.close}</Button>}
     >
-      {failure === null ? (
-        <p role="status" className={css.quiet}>
-          {text.loading}
-        </p>
-      ) : (
-        <ErrorNote {...failureText(failure)} />
-      )}
+      <ErrorNote {...failureText(failure)} />
     </Dialog>
   )
 }

@@ -50,7 +50,11 @@ export function Recipient({
           maxLength={320}
           spellCheck={false}
           autoComplete="off"
-          error={typed.includes('@') && typed.includes('.') && !isMailAddress(typed) ? text.addressWrong : undefined}
+          error={
+            typed.includes('@') && typed.includes('.') && !isMailAddress(typed)
+              ? text.addressWrong
+              : undefined
+          }
           onChange={(event) => onChoose(event.currentTarget.value, true)}
         />
       )}

@@ -38,7 +38,9 @@ export function MailSide({ item, view }: { item: Item; view: MailView }) {
       )}
       {!blocked && (
         <>
-          {view.sentCopy !== null && !readOnly && <SentCopySection item={item} view={view} copy={view.sentCopy} />}
+          {view.sentCopy !== null && !readOnly && (
+            <SentCopySection item={item} view={view} copy={view.sentCopy} />
+          )}
           <InspectorSection title={mailText.where.title}>
             <Cases item={item} view={view} />
           </InspectorSection>
@@ -51,7 +53,7 @@ export function MailSide({ item, view }: { item: Item; view: MailView }) {
             ) : (
               <>
                 <Button
-                  variant="primary"
+                  variant={view.sentCopy === null ? 'primary' : 'default'}
                   icon={icons.fileMail}
                   loading={item.state === 'filing'}
                   disabled={!canFile(item)}
