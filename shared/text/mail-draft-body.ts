@@ -23,7 +23,7 @@ const WORDS: Readonly<Record<'en' | 'fr' | 'de' | 'es', Words>> = {
       package:
         'Attached is the package with our answer, a ZIP that opens with a password. The password reaches you another way. Begin with START-HERE.html in it.',
       nothing:
-        'The package with our answer is ready. It is too large for a mail; you get it, and the password that opens it, another way.',
+        'The package with our answer is ready. You get it, and the password that opens it, another way than this mail.',
     }),
     quote: (reference) => `When you write to us about this, quote ${reference} or answer this message.`,
     close: 'Kind regards',
@@ -36,7 +36,7 @@ const WORDS: Readonly<Record<'en' | 'fr' | 'de' | 'es', Words>> = {
       package:
         'Vous trouverez en pièce jointe le dossier contenant notre réponse, un fichier ZIP protégé par un mot de passe. Le mot de passe vous parvient par une autre voie. Commencez par START-HERE.html.',
       nothing:
-        'Le dossier contenant notre réponse est prêt. Il est trop volumineux pour un courriel ; il vous parvient par une autre voie, de même que son mot de passe.',
+        'Le dossier contenant notre réponse est prêt. Il vous parvient par une autre voie que ce courriel, de même que son mot de passe.',
     }),
     quote: (reference) =>
       `Pour nous écrire à ce sujet, indiquez la référence ${reference} ou répondez à ce message.`,
@@ -50,7 +50,7 @@ const WORDS: Readonly<Record<'en' | 'fr' | 'de' | 'es', Words>> = {
       package:
         'Angehängt ist das Paket mit unserer Antwort, eine ZIP-Datei, die sich mit einem Passwort öffnet. Das Passwort erhalten Sie auf anderem Weg. Beginnen Sie mit START-HERE.html.',
       nothing:
-        'Das Paket mit unserer Antwort ist fertig. Für eine E-Mail ist es zu groß; Sie erhalten es und das Passwort dazu auf anderem Weg.',
+        'Das Paket mit unserer Antwort ist fertig. Sie erhalten es und das Passwort dazu auf anderem Weg als mit dieser E-Mail.',
     }),
     quote: (reference) =>
       `Wenn Sie uns dazu schreiben, nennen Sie ${reference} oder antworten Sie auf diese Nachricht.`,
@@ -64,7 +64,7 @@ const WORDS: Readonly<Record<'en' | 'fr' | 'de' | 'es', Words>> = {
       package:
         'Adjuntamos el paquete con nuestra respuesta, un archivo ZIP que se abre con una contraseña. La contraseña le llegará por otra vía. Empiece por START-HERE.html.',
       nothing:
-        'El paquete con nuestra respuesta está listo. Es demasiado grande para un correo; le llegará por otra vía, igual que su contraseña.',
+        'El paquete con nuestra respuesta está listo. Le llegará por otra vía que este correo, igual que su contraseña.',
     }),
     quote: (reference) =>
       `Cuando nos escriba sobre este asunto, indique ${reference} o responda a este mensaje.`,

@@ -1,91 +1,15 @@
-import { execFileSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import PostalMime from 'postal-mime'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { caseFile } from '#shared/contract/case-file.ts'
 import { cases } from '#shared/contract/cases.ts'
-import { disclosure } from '#shared/contract/disclosure.ts'
 import { letters } from '#shared/contract/letters.ts'
 import { mail } from '#shared/contract/mail.ts'
 import { mailOut, type DraftSource } from '#shared/contract/mail-out.ts'
 import { civilDate } from '#shared/domain/civil-date.ts'
-import { CaseId, type LetterId } from '#shared/domain/ids.ts'
 import { addressStanding } from '#shared/domain/mail-draft.ts'
 import { mailOfLines } from '../builders/mails/message.ts'
-import { newDesk, type Desk } from '../engine/desk.ts'
-
-const TODAY = civilDate('2026-06-10')
-/** Rendering and deriving keys take their time on a busy machine. */
-vi.setConfig({ testTimeout: 120_000 })
-const OWN = 'privacy@quillhaven.example'
-const PASSWORD = 'copper kettle over the weir'
-const secret = () => new TextEncoder().encode(PASSWORD)
-const sha = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
-
-async function ready(
-  person: { name: string; email?: string } = { name: 'Zoë Ångström', email: 'zoe@example.org' },
-) {
-  const engine = await newDesk({ today: TODAY })
-  const { organisation } = await engine.ask(caseFile, 'view', {})
-  await engine.ask(caseFile, 'setOrganisation', {
-    ...organisation,
-    name: 'Quillhaven, "Instruments" Ltd',
-    email: OWN,
-  })
-  const view = await engine.log({ person, received: civilDate('2026-06-01') })
-  return { engine, view, caseId: view.record.id, reference: view.record.reference }
-}
-
-/** A finalised letter of the case. */
-async function letterOf(engine: Desk, caseId: CaseId, templateId = 'acknowledgement'): Promise<LetterId> {
-  const begun = await engine.ask(letters, 'begin', { caseId, templateId })
-  const letterId = begun.letter.id
-  const open = begun.problems.flatMap(({ field }) => field ?? [])
-  if (open.length > 0)
-    await engine.ask(letters, 'fill', {
-      letterId,
-      values: Object.fromEntries(open.map((name) => [name, 'As we agreed.'])),
-    })
-  await engine.ask(letters, 'finalise', { letterId })
-  return letterId
-}
-
-let count = 0
-/** Writes the draft as it is proposed, but for what is given. */
-async function draft(engine: Desk, source: DraftSource, fields: Record<string, unknown> = {}) {
-  const plan = await engine.ask(mailOut, 'plan', { source })
-  count += 1
-  const { path, token } = engine.place(`draft-${count}.eml`)
-  const failure = await engine.failure('mailOut.write', {
-    source,
-    token,
-    to: { name: plan.addresses.find(({ address }) => address === plan.to)?.name ?? '', address: plan.to },
-    subject: plan.subject,
-    body: plan.body.plain,
-    ...fields,
-  })
-  return { plan, path, failure, bytes: () => readFileSync(path) }
-}
-
-async function taken(engine: Desk, name: string, bytes: Uint8Array) {
-  const { path, token } = engine.place(name, 'open')
-  writeFileSync(path, bytes)
-  const { mails } = await engine.ask(mail, 'gather', { tokens: [token] })
-  return engine.ask(mail, 'read', { mailId: mails[0]?.mailId ?? '' })
-}
-
-/** What a mail program makes of a draft: it takes the mark away and stamps it. */
-function asSent(draftBytes: Buffer, date: string, messageId?: string): Buffer {
-  const sent = draftBytes
-    .toString('latin1')
-    .replace('X-Unsent: 1\r\n', 'User-Agent: Some Mail 1.0\r\n')
-    .replace(/^Date: .*\r$/m, `Date: ${date}\r`)
-  return Buffer.from(
-    messageId === undefined ? sent : sent.replace(/^Message-ID: .*\r$/m, `Message-ID: <${messageId}>\r`),
-    'latin1',
-  )
-}
+import { asSent, draft, letterOf, OWN, ready, sha, taken, TODAY } from './drafting.ts'
 
 test('a letter goes into a draft to the person, from the organisation, with its PDF byte for byte, and the trail says so', async () => {
   const { engine, caseId, reference } = await ready()
@@ -225,74 +149,6 @@ test('an answer to a mail of the case names it and the thread before it', async 
   const email = await PostalMime.parse(bytes())
   expect(email.inReplyTo).toBe('<second@example.org>')
   expect(email.references).toBe('<first@example.org> <between@example.org> <second@example.org>')
-})
-
-test('a letter with a password goes as the locked copy alone, and the password is nowhere in the draft', async () => {
-  const { engine, caseId } = await ready({ name: '王小明', email: 'xm@example.org' })
-  const letterId = await letterOf(engine, caseId)
-  const source: DraftSource = { kind: 'letter', letterId }
-  const told = await draft(engine, source, { password: secret(), body: `It opens with ${PASSWORD}.` })
-  expect(told.failure).toMatchObject({ code: 'draft-holds-password' })
-  expect(existsSync(told.path)).toBe(false)
-  const { bytes, path } = await draft(engine, source, { password: secret() })
-  const email = await PostalMime.parse(bytes())
-  expect(email.attachments).toHaveLength(1)
-  const pdf = `${path}.pdf`
-  writeFileSync(pdf, new Uint8Array(email.attachments[0]?.content as ArrayBuffer))
-  expect(() => execFileSync('pdftotext', [pdf, '-'], { stdio: 'pipe' })).toThrow(/password/i)
-  expect(execFileSync('pdftotext', ['-upw', PASSWORD, pdf, '-'], { encoding: 'utf8' })).toContain('王小明')
-  expect(`${bytes().toString('latin1')}${email.text ?? ''}${email.subject ?? ''}`).not.toContain(PASSWORD)
-  // the open copy goes without, and then the same words may not follow either
-  const later = await draft(engine, source, { subject: PASSWORD })
-  expect(later.failure).toMatchObject({ code: 'draft-holds-password' })
-})
-
-test('a package goes alone: no other file, no password in the words, and never beside the letter that opens it', async () => {
-  const { engine, caseId, reference } = await ready({ name: 'محمد', email: 'm@example.org' })
-  const { token } = engine.place('package.zip')
-  const built = await engine.ask(disclosure, 'build', { caseId, token, password: secret() })
-  const opened = (name: string) => engine.place(name, 'open').token
-  const source: DraftSource = { kind: 'package', caseId, sha256: built.sha256 }
-  const passwordLetter = await letterOf(engine, caseId, 'password-letter')
-  const wrongFile = engine.place('password-letter.pdf')
-  await engine.ask(letters, 'savePdf', { letterId: passwordLetter, token: wrongFile.token })
-
-  const wrong = await draft(engine, source, { packageToken: opened('password-letter.pdf') })
-  expect(wrong.failure).toMatchObject({ code: 'draft-other-file' })
-  expect(existsSync(wrong.path)).toBe(false)
-  expect((await draft(engine, source)).failure).toMatchObject({ code: 'draft-no-file' })
-  for (const words of [{ body: `Use ${PASSWORD}` }, { subject: `Use ${PASSWORD}` }])
-    expect(
-      (await draft(engine, source, { ...words, packageToken: opened('package.zip') })).failure,
-    ).toMatchObject({ code: 'draft-holds-password' })
-
-  const { bytes, failure } = await draft(engine, source, { packageToken: opened('package.zip') })
-  expect(failure).toBeNull()
-  const email = await PostalMime.parse(bytes())
-  expect(email.attachments.map(({ filename }) => filename)).toEqual([`${reference}-package.zip`])
-  expect(email.attachments.map(({ content }) => sha(new Uint8Array(content as ArrayBuffer)))).toEqual([
-    built.sha256,
-  ])
-  // whoever reads that mailbox has the package: its password must not come the same way
-  const letter: DraftSource = { kind: 'letter', letterId: passwordLetter }
-  expect(await engine.failure('mailOut.plan', { source: letter })).toMatchObject({
-    code: 'draft-password-same-way',
-  })
-  const without = await draft(engine, source, { attach: false })
-  expect((await PostalMime.parse(without.bytes())).attachments).toEqual([])
-})
-
-test('once the password letter is drafted as a mail, the package is refused as one', async () => {
-  const { engine, caseId } = await ready()
-  const built = await engine.ask(disclosure, 'build', {
-    caseId,
-    token: engine.place('p.zip').token,
-    password: secret(),
-  })
-  const letterId = await letterOf(engine, caseId, 'password-letter')
-  expect((await draft(engine, { kind: 'letter', letterId })).failure).toBeNull()
-  const source = { kind: 'package', caseId, sha256: built.sha256 } as const
-  expect(await engine.failure('mailOut.plan', { source })).toMatchObject({ code: 'draft-password-same-way' })
 })
 
 test('an address that is none is refused with it, and nothing is written', async () => {
