@@ -82,6 +82,13 @@ test('an officer drafts a mail with a letter, sends it elsewhere, drops the sent
   await expect(dialog.getByText('Verified: this address stood in the case')).toBeVisible()
   await expect(dialog.getByText(OWN)).toBeVisible()
   await show(redress, page, '1-verified')
+  await dialog.getByLabel('Lock the PDF with a password').check()
+  await expect(dialog.getByRole('button', { name: 'Password of 12 characters first' })).toBeDisabled()
+  await dialog
+    .getByText('The password goes to the person another way', { exact: false })
+    .scrollIntoViewIfNeeded()
+  await show(redress, page, '1b-locked')
+  await dialog.getByLabel('Lock the PDF with a password').uncheck()
   const message = dialog.getByLabel('Message')
   await message.fill(`${await message.inputValue()}\nTelephone 0113 496 0000`)
 
