@@ -11,6 +11,7 @@ import { basename, join } from 'node:path'
 import { build } from 'vite'
 import { root, sourceFingerprint } from './fingerprint.mjs'
 import { licencesOf } from './licences.mjs'
+import { withoutNetwork } from './without-network.mjs'
 
 const finished = join(root, 'build')
 // made beside and moved in whole, so that what runs meanwhile never meets half a build
@@ -58,6 +59,7 @@ function node(name, input, { format = 'esm', target = 'node24', external = ['bet
     configFile: false,
     root,
     logLevel: 'warn',
+    plugins: [withoutNetwork()],
     ssr: { noExternal: true, external },
     build: {
       ssr: true,

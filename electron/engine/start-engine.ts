@@ -17,6 +17,7 @@ import { imports } from '#shared/contract/imports.ts'
 import { letters } from '#shared/contract/letters.ts'
 import { links } from '#shared/contract/links.ts'
 import { mail } from '#shared/contract/mail.ts'
+import { mailOut } from '#shared/contract/mail-out.ts'
 import { out } from '#shared/contract/out.ts'
 import { packs } from '#shared/contract/packs.ts'
 import { records } from '#shared/contract/records.ts'
@@ -48,6 +49,7 @@ import { importsHandlers } from './handlers/imports.ts'
 import { lettersHandlers } from './handlers/letters.ts'
 import { linksHandlers } from './handlers/links.ts'
 import { mailHandlers } from './handlers/mail.ts'
+import { mailOutHandlers } from './handlers/mail-out.ts'
 import { outHandlers } from './handlers/out.ts'
 import { packsHandlers } from './handlers/packs.ts'
 import { recordsHandlers } from './handlers/records.ts'
@@ -160,6 +162,7 @@ function boundCalls(context: EngineContext): ReadonlyMap<string, BoundCall> {
     ...bind(letters, lettersHandlers(context)),
     ...bind(links, linksHandlers(context)),
     ...bind(mail, mailHandlers(context)),
+    ...bind(mailOut, mailOutHandlers(context)),
     ...bind(out, outHandlers(context)),
     ...bind(packs, packsHandlers(context)),
     ...bind(records, recordsHandlers(context)),

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { appText } from '#shared/text/app.ts'
 import { refreshOpenFile, useOpenFile } from '#bridge/open-file.ts'
 import { Button, ErrorNote, UiRoot } from '#ui/index.ts'
+import { MailDraft } from '../features/mail-out/index.ts'
 import { Palette } from '../features/palette/index.ts'
 import { loadDevice, useDevice } from '../features/settings/index.ts'
 import { BrokenScreen } from './broken-screen.tsx'
@@ -45,6 +46,7 @@ function Opened() {
     <>
       <Frame file={file} />
       <MailDrop />
+      <MailDraft />
       <OfficerChoice />
       <Palette
         commands={commands}

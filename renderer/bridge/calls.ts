@@ -15,6 +15,7 @@ import { imports } from '#shared/contract/imports.ts'
 import { letters } from '#shared/contract/letters.ts'
 import { links } from '#shared/contract/links.ts'
 import { mail } from '#shared/contract/mail.ts'
+import { mailOut } from '#shared/contract/mail-out.ts'
 import { out } from '#shared/contract/out.ts'
 import { packs } from '#shared/contract/packs.ts'
 import { records } from '#shared/contract/records.ts'
@@ -55,6 +56,7 @@ export const engine = {
   letters: client(letters, door.toEngine),
   links: client(links, door.toEngine),
   mail: client(mail, door.toEngine),
+  mailOut: client(mailOut, door.toEngine),
   out: client(out, door.toEngine),
   packs: client(packs, door.toEngine),
   records: client(records, door.toEngine),

@@ -77,7 +77,7 @@ export const desktop = group('desktop', {
   useRecent: call({ input: z.strictObject({ id: z.string().max(100) }), output: ChosenFile.nullable() }),
   forgetRecent: call({ input: z.strictObject({ id: z.string().max(100) }), output: z.array(RecentFile) }),
   chooseToOpen: call({
-    input: z.strictObject({ purpose: z.enum(['attachment', 'calendar', 'register', 'case']) }),
+    input: z.strictObject({ purpose: z.enum(['attachment', 'calendar', 'register', 'case', 'package']) }),
     output: ChosenFile.nullable(),
   }),
   /** Mails, several at once, or a folder of them. Empty when the officer changed their mind. */
@@ -88,7 +88,7 @@ export const desktop = group('desktop', {
   chooseToSave: call({
     input: z.strictObject({
       suggestedName: z.string().max(120),
-      kind: z.enum(['pdf', 'csv', 'xlsx', 'json', 'zip', 'ics', 'redress', 'any']),
+      kind: z.enum(['pdf', 'csv', 'xlsx', 'json', 'zip', 'ics', 'eml', 'redress', 'any']),
     }),
     output: ChosenFile.nullable(),
   }),

@@ -159,6 +159,14 @@ export const FAILURE_CODES = [
   'archive-gone',
   'case-here-already',
   'attachment-absent',
+  // mail that goes out
+  'draft-not-final',
+  'draft-no-package',
+  'draft-address',
+  'draft-holds-password',
+  'draft-password-same-way',
+  'draft-other-file',
+  'draft-no-file',
 ] as const
 
 /** A code of `FAILURE_CODES`. */

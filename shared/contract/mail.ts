@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CivilDate, CivilTime } from '../domain/civil-date.ts'
-import { CaseId, CorrespondenceId } from '../domain/ids.ts'
+import { CaseId, CorrespondenceId, LetterId } from '../domain/ids.ts'
 import { call, group } from './define.ts'
 import { FileToken } from './case-file.ts'
 import { CaseRow } from './views.ts'
@@ -80,6 +80,20 @@ export const MailFileView = z.strictObject({
 })
 export type MailFileView = z.infer<typeof MailFileView>
 
+/**
+ * A letter that this mail carried out of the building and that is not recorded as sent yet: known by the identification of
+ * its draft, or by its PDF. `pdf` says whether the mail holds that very PDF, another one, or none.
+ */
+export const SentCopy = z.strictObject({
+  caseId: CaseId,
+  reference: z.string(),
+  letterId: LetterId,
+  title: z.string(),
+  because: z.enum(['draft', 'pdf']),
+  pdf: z.enum(['same', 'other', 'none']),
+})
+export type SentCopy = z.infer<typeof SentCopy>
+
 /** A mail as it is shown before it is filed: plain text and facts, nothing that could run or load. */
 export const MailView = z.strictObject({
   mailId: MailId,
@@ -108,6 +122,7 @@ export const MailView = z.strictObject({
   dateFrom: z.enum(['server', 'mail', 'today']),
   suggestions: z.array(MailSuggestion),
   filed: FiledMail.nullable(),
+  sentCopy: SentCopy.nullable(),
 })
 export type MailView = z.infer<typeof MailView>
 
@@ -165,6 +180,8 @@ export const mail = group('mail', {
       direction: z.enum(['in', 'out']).optional(),
       /** Although a mail with the same identification is filed already. */
       again: z.boolean().default(false),
+      /** The final letter of the case it carried: it is filed with the letter's own PDF, and so the letter is known as sent. */
+      letterId: LetterId.optional(),
     }),
     output: z.strictObject({
       caseId: CaseId,
@@ -183,6 +200,7 @@ export const mail = group('mail', {
       'date-too-early',
       'mail-changed',
       'mail-filed',
+      'letter-unknown',
       'text-too-long',
       'attachment-too-large',
     ],

@@ -10,6 +10,7 @@ export const auditCalls = {
   'cases.setParty': 'Person’s details changed',
   'cases.addCorrespondence': 'Correspondence filed',
   'mail.file': 'Mail filed',
+  'mailOut.write': 'Mail drafted',
   'cases.attach': 'File attached',
   'sheets.add': 'Form filled in',
   'sheets.change': 'Form changed',

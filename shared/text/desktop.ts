@@ -3,6 +3,7 @@ export const desktopText = {
   openCaseFile: { title: 'Open a case file', button: 'Open' },
   createCaseFile: { title: 'Create a case file', button: 'Create' },
   openAttachment: { title: 'Choose a file to keep with the case', button: 'Attach' },
+  openPackage: { title: 'Choose the package that was built (.zip)', button: 'Attach' },
   openCalendar: { title: 'Choose a calendar file (.ics)', button: 'Read' },
   openCase: { title: 'Choose the case to read back', button: 'Read' },
   openRegister: { title: 'Choose the register to import', button: 'Read' },
@@ -20,6 +21,7 @@ export const desktopText = {
     json: 'JSON data',
     zip: 'ZIP archive',
     ics: 'Calendar file',
+    eml: 'Mail draft',
     any: 'All files',
   },
   menu: {

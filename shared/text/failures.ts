@@ -5,6 +5,7 @@ import type { FailureWords } from './failure-words.ts'
 import { fileFailures } from './file-failures.ts'
 import { importFailures } from './import-failures.ts'
 import { mailFailures } from './mail-failures.ts'
+import { mailOutFailures } from './mail-out-failures.ts'
 import { recordFailures } from './record-failures.ts'
 
 /** The sentences of every failure. `{name}` stands for a detail that the engine sends along. */
@@ -14,6 +15,7 @@ export const failures = {
   ...calendarFailures,
   ...importFailures,
   ...mailFailures,
+  ...mailOutFailures,
   ...disclosureFailures,
   ...archiveFailures,
 } as const

@@ -17,6 +17,7 @@ import { letter } from './letter.ts'
 import { list } from './list.ts'
 import { log } from './log.ts'
 import { mailCommand } from './mail.ts'
+import { mailDraft } from './mail-draft.ts'
 import { packUpdates } from './pack-updates.ts'
 import { packageCommand } from './package.ts'
 import { recoveryKit } from './recovery-kit.ts'
@@ -38,6 +39,7 @@ export const COMMANDS: readonly Command[] = [
   event,
   attach,
   mailCommand,
+  mailDraft,
   list,
   due,
   tasks,

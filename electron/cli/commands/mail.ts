@@ -100,6 +100,11 @@ function linesOf(view: MailView): string[] {
       const words: (count: number, value: string) => string = mailNoteText[code]
       return `  Note: ${words(count ?? 0, value ?? '')}`
     }),
+    ...(view.sentCopy === null
+      ? []
+      : [
+          `  The sent copy of the letter “${view.sentCopy.title}” of ${view.sentCopy.reference}, not recorded as sent yet: take it in in the window to record it.`,
+        ]),
     ...(view.filed === null ? [] : [`  Filed already: ${view.filed.reference}, ${view.filed.date}`]),
     ...view.suggestions.map(
       ({ row, reasons }) =>

@@ -8,6 +8,7 @@ import { caseView } from '../casework/case-view.ts'
 import { planOf } from '../casework/disclosure-plan.ts'
 import { answer, onFile, Refusal, refuse, type EngineContext } from '../context.ts'
 import { lawOfFile } from '../law-of-file.ts'
+import { rememberPassword } from '../mail/known-passwords.ts'
 import { buildPackage, passwordFits } from '../packages/access-package.ts'
 import { createDocumentPages } from '../renditions/document-pages.ts'
 import type { CaseFile } from '../store/case-file.ts'
@@ -44,6 +45,8 @@ export function disclosureBuildHandlers(context: EngineContext): BuildCalls {
         if (!grant.ok) return grant
         if (file.readOnly) return refuse('file-read-only')
         if (!passwordFits(password)) return refuse('password-too-short')
+        // a draft of mail must not hold it
+        rememberPassword(file, password)
         const view = caseView(file, lawOfFile(context, open), templatesOf(context, open), caseId)
         const job: Job = {
           phase: 'redacting',

@@ -3,6 +3,7 @@ import type { mail as group } from '#shared/contract/mail.ts'
 import { failureOf } from '../failure-of.ts'
 import { answer, onFile, refuse, type EngineContext, type OpenFile } from '../context.ts'
 import { lawOfFile } from '../law-of-file.ts'
+import { templatesOf } from '../casework/templates-of.ts'
 import { bytesOfMail, readOpenMail } from '../mail/bytes-of.ts'
 import { appendMail, dropMail, stageMail } from '../mail/file-mail.ts'
 import { gatherMails } from '../mail/gather.ts'
@@ -12,6 +13,7 @@ import { openMail, openMails, takePiece, waitForMail, type OpenMail } from '../m
 import { safeLine } from '../mail/safe-words.ts'
 import { today } from '../store/case-file.ts'
 import { readCase } from '../store/cases.ts'
+import { readLetter } from '../store/letters.ts'
 import { readFiledMail } from '../store/mail-ids.ts'
 import { readOrganisation } from '../store/organisation.ts'
 import { changeCase } from './change-case.ts'
@@ -51,7 +53,9 @@ export function mailHandlers(context: EngineContext): Handlers<typeof group> {
         // locked while the thread was reading
         if (context.open() !== open) return refuse('locked')
         waits.sha256 = now.value.sha256
-        return answer(mailView(open.file, lawOfFile(context, open), waits, now.value))
+        return answer(
+          mailView(open.file, lawOfFile(context, open), templatesOf(context, open), waits, now.value),
+        )
       }),
     file: (order) => onFile(context, (open) => fileMail(context, open, order)),
     forget: ({ mailIds }) =>
@@ -81,15 +85,25 @@ async function fileMail(context: EngineContext, open: OpenFile, order: Order) {
   const bytes = await bytesOfMail(waits)
   if (!bytes.ok) return refuseAs(bytes.failure)
   if (context.open() !== open) return refuse('locked')
-  const staged = await stageMail(file, waits.name, bytes.value, mail)
+  const letter = order.letterId === undefined ? null : readLetter(file.db, order.letterId)
+  const letterPdf = letter?.caseId === caseId ? letter.attachmentId : null
+  if (order.letterId !== undefined && letterPdf === null) return refuse('letter-unknown')
+  const staged = await stageMail(file, waits.name, bytes.value, mail, letter?.sha256 ?? '')
   if (!staged.ok) return { ok: false as const, failure: failureOf(staged.failure) }
-  const direction = order.direction ?? directionOf(file, mail)
+  const direction = order.direction ?? (letterPdf === null ? directionOf(file, mail) : 'out')
   const { dated } = mailDays(mail, direction, readOrganisation(file.db).zone, today(file))
   const done = await changeCase(
     context,
     'mail.file',
     caseId,
-    (db) => appendMail(db, caseId, mail, staged.value, { direction, date, time, dated }),
+    (db) =>
+      appendMail(db, caseId, mail, staged.value, {
+        direction,
+        date,
+        time,
+        dated,
+        ...(letterPdf === null ? {} : { letterPdf }),
+      }),
     (_, correspondenceId) =>
       answer({
         caseId,

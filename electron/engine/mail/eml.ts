@@ -47,6 +47,7 @@ export async function readEml(given: Uint8Array): Promise<ReadMail> {
     inside: words.hidden,
     notes: [
       ...dateNotes(date, written),
+      ...(headerOf(email, 'x-unsent').trim() === '1' ? [{ code: 'never-sent' as const }] : []),
       ...(words.text.length > MAIL_LIMITS.text ? [{ code: 'text-cut' as const }] : []),
       ...(words.from === 'html' ? [{ code: 'html-as-text' as const }] : []),
       ...countNote('remote', remoteLoads(email.html ?? '')),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { MailAddress, MailView } from '#shared/contract/mail.ts'
 import type { CivilDate, CivilTime } from '#shared/domain/civil-date.ts'
 import type { AttachmentId, CaseId, CorrespondenceId } from '#shared/domain/ids.ts'
@@ -24,6 +25,8 @@ export async function stageMail(
   name: string,
   bytes: Uint8Array,
   mail: ReadMail,
+  /** SHA-256 of a file that the case has already and that is not kept twice, hex. */
+  known = '',
 ): Promise<Result<StagedMail, StoreFailure>> {
   const mediaType = mail.format === 'msg' ? 'application/vnd.ms-outlook' : 'message/rfc822'
   const fallback = mail.format === 'msg' ? 'mail.msg' : 'mail.eml'
@@ -33,6 +36,7 @@ export async function stageMail(
   if (!original.ok) return original
   const files: StagedAttachment[] = []
   for (const each of mail.files.slice(0, MAIL_LIMITS.files)) {
+    if (known !== '' && createHash('sha256').update(each.bytes).digest('hex') === known) continue
     const one = await stage(each)
     if (!one.ok) {
       dropMail(file, { original: original.value, files })
@@ -59,11 +63,14 @@ export function appendMail(
     readonly date: CivilDate
     readonly time: CivilTime | null
     readonly dated: CivilDate | null
+    /** A file the case has already, for the letter the mail carried. */
+    readonly letterPdf?: AttachmentId
   },
 ): CorrespondenceId {
-  const attachmentIds: AttachmentId[] = [staged.original, ...staged.files].map((each) =>
+  const [original, ...files] = [staged.original, ...staged.files].map((each) =>
     appendAttachment(db, caseId, each),
   )
+  const attachmentIds: AttachmentId[] = [original, when.letterPdf, ...files].flatMap((id) => id ?? [])
   const correspondenceId = appendCorrespondence(db, {
     caseId,
     direction: when.direction,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { MailView } from '#shared/contract/mail.ts'
 import type { LawBook } from '#shared/domain/law-book.ts'
+import type { LetterTemplates } from '../letters/templates.ts'
 import { today, type CaseFile } from '../store/case-file.ts'
 import { readFiledMail } from '../store/mail-ids.ts'
 import { readOfficers } from '../store/officers.ts'
@@ -9,6 +10,7 @@ import type { MailNow } from './bytes-of.ts'
 import { MAIL_LIMITS, type ReadMail } from './mail.ts'
 import { mailDays } from './mail-days.ts'
 import type { OpenMail } from './open-mails.ts'
+import { sentCopyOf } from './sent-copy.ts'
 import { safeLine } from './safe-words.ts'
 import { suggestCases } from './suggest.ts'
 
@@ -16,10 +18,12 @@ import { suggestCases } from './suggest.ts'
 export function mailView(
   file: CaseFile,
   law: LawBook,
+  templates: LetterTemplates,
   open: OpenMail,
   { mail, sha256, size }: MailNow,
 ): MailView {
   const direction = directionOf(file, mail)
+  const suggestions = suggestCases(file, law, mail, direction)
   return {
     mailId: open.id,
     name: safeLine(open.name, 300),
@@ -50,8 +54,15 @@ export function mailView(
     refersTo: [...mail.refersTo],
     written: mail.written,
     ...mailDays(mail, direction, readOrganisation(file.db).zone, today(file)),
-    suggestions: suggestCases(file, law, mail, direction),
+    suggestions,
     filed: readFiledMail(file.db, sha256, mail.messageId),
+    sentCopy: sentCopyOf(
+      file,
+      templates,
+      mail,
+      // whoever writes to us can attach a letter of ours
+      direction === 'out' ? suggestions.map(({ row }) => row.id) : [],
+    ),
   }
 }
 

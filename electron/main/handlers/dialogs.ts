@@ -14,6 +14,7 @@ const ENDING = {
   json: 'json',
   zip: 'zip',
   ics: 'ics',
+  eml: 'eml',
   any: '*',
 } as const
 
@@ -90,12 +91,13 @@ function withEnding(name: string, kind: SaveKind): string {
 /** What an open dialog says, and the files it shows first: what a file is, its bytes tell and not its name. */
 const OPENED: Readonly<
   Record<
-    'case-file' | 'attachment' | 'calendar' | 'register' | 'case',
+    'case-file' | 'attachment' | 'calendar' | 'register' | 'case' | 'package',
     { readonly words: { readonly title: string; readonly button: string }; readonly filters: FileFilter[] }
   >
 > = {
   'case-file': { words: desktopText.openCaseFile, filters: [filter('redress'), filter('any')] },
   attachment: { words: desktopText.openAttachment, filters: [filter('any')] },
+  package: { words: desktopText.openPackage, filters: [filter('zip'), filter('any')] },
   calendar: { words: desktopText.openCalendar, filters: [filter('ics'), filter('any')] },
   case: {
     words: desktopText.openCase,

@@ -1,9 +1,11 @@
 import type { LetterView } from '#shared/contract/letters.ts'
 import type { CaseView } from '#shared/contract/views.ts'
 import { lettersText } from '#shared/text/letters.ts'
+import { mailOutText } from '#shared/text/mail-out.ts'
 import { sizeText } from '#shared/text/settings.ts'
 import { channelNames } from '#shared/text/words.ts'
 import { wallOf } from '#bridge/instants.ts'
+import { draftMail } from '#bridge/mail-draft.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
 import { go } from '#bridge/place.ts'
 import { Button, FindingItem, KeyValues, LinkButton, fullDate, icons, longDate } from '#ui/index.ts'
@@ -63,6 +65,15 @@ export function FinalPanel({
         <Button icon={icons.download} fullWidth onClick={() => void savePdf()}>
           {text.savePdf}
         </Button>
+        {!readOnly && (
+          <Button
+            icon={icons.mail}
+            fullWidth
+            onClick={() => draftMail({ kind: 'letter', letterId: letter.id })}
+          >
+            {mailOutText.button}
+          </Button>
+        )}
         <Button icon={icons.lock} fullWidth onClick={() => setProtecting(true)}>
           {text.saveProtected}
         </Button>

@@ -1,5 +1,7 @@
 import { lettersText } from '#shared/text/letters.ts'
+import { mailOutText } from '#shared/text/mail-out.ts'
 import type { Command } from '#bridge/feature.ts'
+import { draftMail } from '#bridge/mail-draft.ts'
 import { finalise, savePdf } from './letter-jobs.ts'
 import { useLetter } from './letter-store.ts'
 
@@ -38,5 +40,19 @@ export const letterCommands: readonly Command[] = [
       return view.letter.status === 'final' || text.isDraft
     },
     run: () => useLetter.setState({ protecting: true }),
+  },
+  {
+    id: 'case.letter-mail',
+    title: () => mailOutText.command,
+    icon: 'mail',
+    possible: () => {
+      const { view } = useLetter.getState()
+      if (view === null) return text.noLetter
+      return view.letter.status === 'final' || text.isDraft
+    },
+    run: () => {
+      const { view } = useLetter.getState()
+      if (view !== null) draftMail({ kind: 'letter', letterId: view.letter.id })
+    },
   },
 ]

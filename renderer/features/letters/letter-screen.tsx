@@ -5,6 +5,7 @@ import { failureText } from '#shared/text/failures.ts'
 import { lettersText } from '#shared/text/letters.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
 import { go, type Place } from '#bridge/place.ts'
+import { dropSentCopy, useSentCopy } from '#bridge/sent-copy.ts'
 import { ConfirmDialog, ErrorNote, Page } from '#ui/index.ts'
 import { DraftBody } from './draft-body.tsx'
 import { FinalBody } from './final-body.tsx'
@@ -28,7 +29,9 @@ export function LetterScreen({ place }: { place: Extract<Place, { screen: 'lette
 
 function Letter({ view, record, file }: { view: LetterView; record: CaseView; file: FileView }) {
   const failure = useLetter((now) => now.failure)
-  const [asking, setAsking] = useState<'discard' | 'sent' | null>(null)
+  const copied = useSentCopy((now) => now.copy?.letterId === view.letter.id)
+  const [asking, setAsking] = useState<'discard' | 'sent' | null>(copied ? 'sent' : null)
+  useEffect(() => dropSentCopy, [])
   return (
     <Page
       tone="surface"
@@ -51,7 +54,15 @@ function Letter({ view, record, file }: { view: LetterView; record: CaseView; fi
         <FinalBody view={view} record={record} file={file} onRecord={() => setAsking('sent')} />
       )}
       {asking === 'sent' && (
-        <SentDialog view={view} record={record} file={file} onClose={() => setAsking(null)} />
+        <SentDialog
+          view={view}
+          record={record}
+          file={file}
+          onClose={() => {
+            dropSentCopy()
+            setAsking(null)
+          }}
+        />
       )}
       <ConfirmDialog
         opened={asking === 'discard'}

@@ -2,10 +2,13 @@ import type { GuardView } from '#shared/contract/cases.ts'
 import type { LetterView } from '#shared/contract/letters.ts'
 import type { CaseView, ClockView } from '#shared/contract/views.ts'
 import type { z } from 'zod'
+import { CivilDate, CivilTime } from '#shared/domain/civil-date.ts'
 import type { EventIntake } from '#shared/domain/event.ts'
+import { CaseId, LetterId } from '#shared/domain/ids.ts'
 import { dayOf } from '#bridge/clock-words.ts'
 import { engine } from '#bridge/calls.ts'
 import type { Failure } from '#bridge/door.ts'
+import type { SentCopyInHand } from '#bridge/sent-copy.ts'
 import { parseTypedDate } from '#ui/dates.ts'
 import { plainLetter } from './letter-plain.ts'
 import type { EventType } from '#shared/domain/event.ts'
@@ -86,7 +89,8 @@ export function sentEntry(
 
 /**
  * Writes the event of sending into the timeline and files the letter with the correspondence. The event comes first,
- * because the law may object to it; `eventKept` says that an earlier try got so far.
+ * because the law may object to it; `eventKept` says that an earlier try got so far. With a sent copy in hand that message is
+ * filed instead.
  */
 export async function recordSent(
   view: LetterView,
@@ -94,6 +98,7 @@ export async function recordSent(
   sending: Sending,
   from: string,
   eventKept: boolean,
+  copy: SentCopyInHand | null = null,
 ): Promise<SendingEnd> {
   const { caseId } = view
   const onSheet = eventKept ? null : await recordOnSheet(view, record, sending)
@@ -109,7 +114,18 @@ export async function recordSent(
     }
     if (!answer.ok) return { kind: 'failed', failure: answer.failure, eventKept }
   }
-  const filed = await engine.cases.addCorrespondence({
+  const filed = await (copy === null ? fileLetter(view, sending, from) : fileCopy(copy, sending))
+  if (!filed.ok) {
+    const kept = eventKept || event !== null || onSheet !== null
+    return { kind: 'failed', failure: filed.failure, eventKept: kept }
+  }
+  return { kind: 'done', record: filed.value }
+}
+
+/** Files the letter itself with the correspondence. */
+function fileLetter(view: LetterView, sending: Sending, from: string) {
+  const { caseId } = view
+  return engine.cases.addCorrespondence({
     caseId,
     direction: view.to === 'colleague' ? 'internal' : 'out',
     channel: sending.channel,
@@ -121,9 +137,18 @@ export async function recordSent(
     body: plainLetter(view.doc.content),
     attachmentIds: view.letter.pdf === null ? [] : [view.letter.pdf.id],
   })
-  if (!filed.ok) {
-    const kept = eventKept || event !== null || onSheet !== null
-    return { kind: 'failed', failure: filed.failure, eventKept: kept }
-  }
-  return { kind: 'done', record: filed.value }
+}
+
+/** Files the message as it went, with the letter, in place of a note of ours. */
+async function fileCopy({ mailId, caseId, letterId, date, time }: SentCopyInHand, sending: Sending) {
+  const filed = await engine.mail.file({
+    mailId,
+    caseId: CaseId.parse(caseId),
+    letterId: LetterId.parse(letterId),
+    date: CivilDate.parse(sending.date),
+    // the time belongs to the day it stood with
+    time: sending.date === date && time !== null ? CivilTime.parse(time) : null,
+    direction: 'out',
+  })
+  return filed.ok ? engine.cases.view({ caseId: filed.value.caseId }) : filed
 }

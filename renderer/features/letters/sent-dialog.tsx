@@ -6,10 +6,12 @@ import { CHANNELS, Channel } from '#shared/domain/kind.ts'
 import { failureText } from '#shared/text/failures.ts'
 import { guardText } from '#shared/text/guards.ts'
 import { lettersText } from '#shared/text/letters.ts'
+import { mailOutText } from '#shared/text/mail-out.ts'
 import { channelNames, eventNames } from '#shared/text/words.ts'
 import { confidenceProps } from '#bridge/confidence-words.ts'
 import type { Failure } from '#bridge/door.ts'
 import { wallOf } from '#bridge/instants.ts'
+import { useSentCopy } from '#bridge/sent-copy.ts'
 import {
   ConfidenceMark,
   DateInput,
@@ -46,12 +48,16 @@ export function SentDialog({
   const { finalisedAt } = view.letter
   const dated = finalisedAt === null ? null : wallOf(finalisedAt, file.organisation.zone).date
   const extends_ = event === 'extension-notified'
-  const [date, setDate] = useState<string | null>(today)
+  const inHand = useSentCopy((now) => now.copy)
+  const copy = inHand?.letterId === view.letter.id ? inHand : null
+  const [date, setDate] = useState<string | null>(copy?.date ?? today)
   const timed = isTimed(view.letter.templateId)
-  const [time, setTime] = useState('')
+  const [time, setTime] = useState(copy?.time ?? '')
   const [until, setUntil] = useState<string | null>(extends_ ? untilOf(view, record, today) : null)
-  const [channel, setChannel] = useState<Channel>(record.record.channel === 'e-mail' ? 'e-mail' : 'letter')
-  const [to, setTo] = useState(view.recipient[0] ?? '')
+  const [channel, setChannel] = useState<Channel>(
+    copy !== null || record.record.channel === 'e-mail' ? 'e-mail' : 'letter',
+  )
+  const [to, setTo] = useState(copy?.to ?? view.recipient[0] ?? '')
   const [reason, setReason] = useState('')
   const [guards, setGuards] = useState<readonly GuardView[]>([])
   const [failure, setFailure] = useState<Failure | null>(null)
@@ -69,6 +75,7 @@ export function SentDialog({
       { date, time: timed && time !== '' ? time : null, channel, dated, to, until, overrideReason },
       file.organisation.name,
       eventKept,
+      copy,
     )
     setBusy(false)
     setGuards(end.kind === 'guarded' ? end.guards : [])
@@ -133,6 +140,7 @@ export function SentDialog({
               ? text.textPlain
               : text.text(eventNames[event])}
         </p>
+        {copy !== null && <p className={css.dialogText}>{mailOutText.sentCopy.filed}</p>}
         {failure !== null && (
           <ErrorNote {...failureText(failure)} {...(eventKept ? { safe: text.half } : {})} />
         )}
@@ -149,6 +157,7 @@ export function SentDialog({
           />
           <Select
             label={text.channel}
+            disabled={copy !== null}
             data={CHANNELS.map((value) => ({ value, label: channelNames[value] }))}
             value={channel}
             onChange={(value) => setChannel(Channel.catch('other').parse(value))}

@@ -19,6 +19,7 @@ import type { Choice, Item } from './mail-item.ts'
 import { canFile } from './mail-item.ts'
 import { change, fileOne, useMail } from './mail-store.ts'
 import { OtherCase } from './other-case.tsx'
+import { SentCopySection } from './sent-copy-section.tsx'
 import css from './mail.module.css'
 
 const LEAVE = 'leave'
@@ -37,6 +38,9 @@ export function MailSide({ item, view }: { item: Item; view: MailView }) {
       )}
       {!blocked && (
         <>
+          {view.sentCopy !== null && !readOnly && (
+            <SentCopySection item={item} view={view} copy={view.sentCopy} />
+          )}
           <InspectorSection title={mailText.where.title}>
             <Cases item={item} view={view} />
           </InspectorSection>
@@ -49,7 +53,7 @@ export function MailSide({ item, view }: { item: Item; view: MailView }) {
             ) : (
               <>
                 <Button
-                  variant="primary"
+                  variant={view.sentCopy === null ? 'primary' : 'default'}
                   icon={icons.fileMail}
                   loading={item.state === 'filing'}
                   disabled={!canFile(item)}

@@ -1,14 +1,19 @@
 import type { BuiltView, DisclosurePlan } from '#shared/contract/disclosure.ts'
+import { CaseId } from '#shared/domain/ids.ts'
 import { disclosureText as text } from '#shared/text/disclosure.ts'
+import { mailOutText } from '#shared/text/mail-out.ts'
 import { sizeText } from '#shared/text/settings.ts'
 import { wallOf } from '#bridge/instants.ts'
+import { draftMail } from '#bridge/mail-draft.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
-import { EmptyState, icons, shortDate } from '#ui/index.ts'
+import { Button, EmptyState, icons, shortDate } from '#ui/index.ts'
+import { useDisclosure } from './disclosure-store.ts'
 import css from './disclosure.module.css'
 import hand from './hand-over.module.css'
 
 /** The packages that were built, the newest first, each with what it held. */
 export function HandOverStep({ plan }: { plan: DisclosurePlan }) {
+  const caseId = useDisclosure((now) => now.caseId)
   if (plan.built.length === 0)
     return <EmptyState icon={icons.package} title={text.hand.none} text={text.hand.lead} />
   return (
@@ -16,13 +21,14 @@ export function HandOverStep({ plan }: { plan: DisclosurePlan }) {
       <h3 className={hand.formTitle}>{text.hand.title}</h3>
       <p>{text.hand.lead}</p>
       {plan.built.toReversed().map((built) => (
-        <Built key={built.builtAt} built={built} />
+        <Built key={built.builtAt} caseId={caseId} built={built} />
       ))}
     </div>
   )
 }
 
-function Built({ built }: { built: BuiltView }) {
+function Built({ caseId, built }: { caseId: string | null; built: BuiltView }) {
+  const readOnly = useOpenFile((now) => now.file?.readOnly ?? true)
   const today = useOpenFile((now) => now.file?.today ?? '')
   const zone = useOpenFile((now) => now.file?.organisation.zone ?? 'UTC')
   const { contents, builtAt, officerName, release } = built
@@ -52,6 +58,18 @@ function Built({ built }: { built: BuiltView }) {
           </div>
         ))}
       </dl>
+      {!readOnly && caseId !== null && (
+        <p>
+          <Button
+            icon={icons.mail}
+            onClick={() =>
+              draftMail({ kind: 'package', caseId: CaseId.parse(caseId), sha256: contents.sha256 })
+            }
+          >
+            {mailOutText.button}
+          </Button>
+        </p>
+      )}
       {documents.length > 0 && (
         <details className={hand.contents}>
           <summary>{text.hand.documents}</summary>

@@ -1,0 +1,1 @@
+export { MailDraft } from './mail-draft.tsx'
