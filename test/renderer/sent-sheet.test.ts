@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { LetterView } from '#shared/contract/letters.ts'
 import type { CaseView } from '#shared/contract/views.ts'
 import { SheetContent, type Sheet } from '#shared/domain/sheets/sheet.ts'
+import { datedSheets } from '#renderer/features/letters/sent-dates.ts'
 import { isTimed, sentSheet, type Sending } from '#renderer/features/letters/sent-sheet.ts'
 
 const sending: Sending = {
@@ -86,5 +87,56 @@ describe('a letter recorded as sent', () => {
       false,
       false,
     ])
+  })
+})
+
+const PARTY = '01900000-0000-7000-8000-000000000001'
+
+describe('the day a question, a fee or a consultation went out', () => {
+  const about = { parties: [{ id: PARTY, name: 'Ada Grey' }] } as unknown as CaseView
+  const kept = (
+    kind: 'fee' | 'consultation' | 'search',
+    body: object,
+    requestId: string | null = null,
+  ): Sheet => ({ id: 'kept', requestId, content: SheetContent.parse({ kind, body } as never) }) as Sheet
+  const sent = (to: string, ground = '') =>
+    ({
+      ...letter('any', { feeGround: ground }),
+      letter: { templateId: 'any', requestId: 'r1' },
+      recipient: [to],
+    }) as unknown as LetterView
+
+  it('is filled in on the sheet that waits for it, with the ground the letter gives', () => {
+    expect(
+      datedSheets('fee-requested', sent('Imogen', 'Third copy'), about, sending, [kept('fee', {})]),
+    ).toMatchObject([{ content: { body: { toldOn: '2026-06-26', ground: 'Third copy' } } }])
+    const own = kept('fee', { ground: 'As agreed' }, 'r1')
+    expect(datedSheets('fee-requested', sent('Imogen', 'Other'), about, sending, [own])).toMatchObject([
+      { content: { body: { ground: 'As agreed' } } },
+    ])
+  })
+
+  it('is not said a second time where the sheet has it, and left to the letter where no sheet speaks of it', () => {
+    const told = kept('fee', { toldOn: '2026-06-26' })
+    expect(datedSheets('fee-requested', sent('Imogen'), about, sending, [told])).toEqual([])
+    const earlier = kept('fee', { toldOn: '2026-06-01' })
+    expect(datedSheets('fee-requested', sent('Imogen'), about, sending, [earlier])).toBeNull()
+    const other = kept('fee', {}, 'r2')
+    expect(datedSheets('fee-requested', sent('Imogen'), about, sending, [other])).toBeNull()
+    expect(datedSheets('acknowledged', sent('Imogen'), about, sending, [told])).toBeNull()
+  })
+
+  it('is that of whom the letter went to, by name or as a party of the case', () => {
+    const sheets = [
+      kept('consultation', { partyId: PARTY }),
+      kept('consultation', { name: 'Bo Quill' }),
+      kept('search', { who: 'Bo Quill', system: 'Till' }),
+    ]
+    const found = (event: 'third-party-consulted' | 'search-began', to: string) =>
+      datedSheets(event, sent(to), about, sending, sheets)?.map(({ content }) => content)
+    expect(found('third-party-consulted', 'Ada Grey')).toMatchObject([{ body: { partyId: PARTY } }])
+    expect(found('third-party-consulted', 'Bo Quill')).toMatchObject([{ body: { name: 'Bo Quill' } }])
+    expect(found('search-began', 'Bo Quill')).toMatchObject([{ body: { askedOn: '2026-06-26' } }])
+    expect(found('search-began', 'Ada Grey')).toBeUndefined()
   })
 })

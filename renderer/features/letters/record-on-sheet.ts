@@ -1,9 +1,12 @@
 import type { GuardView } from '#shared/contract/cases.ts'
 import type { LetterView } from '#shared/contract/letters.ts'
 import type { CaseView } from '#shared/contract/views.ts'
+import type { EventType } from '#shared/domain/event.ts'
+import type { Sheet, SheetContent } from '#shared/domain/sheets/sheet.ts'
 import { sheetFormText } from '#shared/text/sheets.ts'
 import { engine } from '#bridge/calls.ts'
 import type { Failure } from '#bridge/door.ts'
+import { datedSheets, isDatedOnSheet } from './sent-dates.ts'
 import { isOnSheet, sentSheet, type Sending } from './sent-sheet.ts'
 
 /** How writing what a sent letter fulfils ended; `null` where it fulfils nothing that is kept on a sheet. */
@@ -13,20 +16,35 @@ type SheetEnd =
   | { readonly kind: 'failed'; readonly failure: Failure }
 
 /**
- * Records a breach notice with its phase, or the answer to the regulator, where the case keeps them. The dates on a
- * notice are events of the case and go past the same guards as any other. Null for any other letter.
+ * Records a breach notice with its phase, the answer to the regulator, or the day a question, a fee or a consultation went
+ * out, where the case keeps them. Dates on sheets are events of the case and go past the same guards as any other. Null
+ * where no sheet speaks of the letter. `event` is what the timeline says of sending it.
  */
 export async function recordOnSheet(
   view: LetterView,
   record: CaseView,
   sending: Sending,
+  event: EventType | null,
 ): Promise<SheetEnd | null> {
-  if (!isOnSheet(view.letter.templateId)) return null
+  if (!isOnSheet(view.letter.templateId) && !isDatedOnSheet(event)) return null
   const kept = await engine.sheets.ofCase({ caseId: view.caseId })
   if (!kept.ok) return { kind: 'failed', failure: kept.failure }
-  const found = sentSheet(view, record, sending, kept.value)
+  const found = isDatedOnSheet(event)
+    ? datedSheets(event, view, record, sending, kept.value)
+    : listed(sentSheet(view, record, sending, kept.value))
   if (found === null) return null
-  const { sheet, content } = found
+  for (const each of found) {
+    const end = await keep(view, sending, each)
+    if (end.kind !== 'kept') return end
+  }
+  return { kind: 'kept' }
+}
+
+type SheetToKeep = { readonly sheet: Sheet | null; readonly content: SheetContent }
+
+const listed = (one: SheetToKeep | null): SheetToKeep[] | null => (one === null ? null : [one])
+
+async function keep(view: LetterView, sending: Sending, { sheet, content }: SheetToKeep): Promise<SheetEnd> {
   const override = sending.overrideReason === null ? {} : { overrideReason: sending.overrideReason }
   const answer =
     sheet === null

@@ -13,6 +13,7 @@ import { parseTypedDate } from '#ui/dates.ts'
 import { plainLetter } from './letter-plain.ts'
 import type { EventType } from '#shared/domain/event.ts'
 import { recordOnSheet } from './record-on-sheet.ts'
+import { feeGroundOf } from './sent-dates.ts'
 import type { Sending } from './sent-sheet.ts'
 import { isAboutReview, sentEventOf } from '#shared/domain/sent-events.ts'
 
@@ -55,14 +56,6 @@ export function sentEvent(
   }
 }
 
-/** Why the letter asks for a fee, in the officer's words. */
-function feeGroundOf({ fields }: LetterView): string {
-  return ['unfoundedGround', 'feeGround', 'refusalReason']
-    .flatMap((name) => fields.find((field) => field.name === name)?.value.trim() ?? '')
-    .filter((said) => said !== '')
-    .join(': ')
-}
-
 /** The date an extension notice names: as the letter has it, else the latest the law allows. */
 export function untilOf(view: LetterView, record: CaseView, today: string): string | null {
   const named = view.fields.find((field) => field.name === 'extendedDate')?.value ?? ''
@@ -89,7 +82,7 @@ export function sentEntry(
 
 /**
  * Writes the event of sending into the timeline and files the letter with the correspondence. The event comes first,
- * because the law may object to it; `eventKept` says that an earlier try got so far. With a sent copy in hand that message is
+ * because the law may object to it, unless a sheet of the case carries it; `eventKept` says that an earlier try got so far. With a sent copy in hand that message is
  * filed instead.
  */
 export async function recordSent(
@@ -101,10 +94,10 @@ export async function recordSent(
   copy: SentCopyInHand | null = null,
 ): Promise<SendingEnd> {
   const { caseId } = view
-  const onSheet = eventKept ? null : await recordOnSheet(view, record, sending)
+  const onSheet = eventKept ? null : await recordOnSheet(view, record, sending, sentEventType(view, record))
   if (onSheet?.kind === 'guarded') return onSheet
   if (onSheet?.kind === 'failed') return { ...onSheet, eventKept }
-  const event = eventKept ? null : sentEvent(view, record, sending)
+  const event = eventKept || onSheet !== null ? null : sentEvent(view, record, sending)
   if (event !== null) {
     const answer = await engine.cases.recordEvent({ caseId, event })
     if (!answer.ok && answer.failure.code === 'move-without-effect') {
