@@ -111,4 +111,5 @@ function copyResources() {
   rmSync(target, { recursive: true, force: true })
   cpSync(join(root, 'resources'), target, { recursive: true })
   cpSync(require.resolve('@myriaddreamin/typst-ts-web-compiler/wasm'), join(out, 'typst.wasm'))
+  cpSync(require.resolve('@hyzyla/pdfium/pdfium.wasm'), join(out, 'pdfium.wasm'))
 }

@@ -11,6 +11,7 @@ import { deadlines } from '#shared/contract/deadlines.ts'
 import { drafts } from '#shared/contract/drafts.ts'
 import { laws } from '#shared/contract/laws.ts'
 import { imports } from '#shared/contract/imports.ts'
+import { letterhead } from '#shared/contract/letterhead.ts'
 import { letters } from '#shared/contract/letters.ts'
 import { links } from '#shared/contract/links.ts'
 import { out } from '#shared/contract/out.ts'
@@ -38,6 +39,7 @@ import { deadlinesHandlers } from './handlers/deadlines.ts'
 import { draftsHandlers } from './handlers/drafts.ts'
 import { lawsHandlers } from './handlers/laws.ts'
 import { importsHandlers } from './handlers/imports.ts'
+import { letterheadHandlers } from './handlers/letterhead.ts'
 import { lettersHandlers } from './handlers/letters.ts'
 import { linksHandlers } from './handlers/links.ts'
 import { outHandlers } from './handlers/out.ts'
@@ -52,6 +54,7 @@ import { tasksHandlers } from './handlers/tasks.ts'
 import { templatesHandlers } from './handlers/templates.ts'
 import { signOffHandlers } from './handlers/sign-off.ts'
 import { todayHandlers } from './handlers/today.ts'
+import { createPageDrawing } from './letters/drawn-pages.ts'
 import { createLetterPrinter, type LetterPrinter } from './letters/printer.ts'
 import { readLetterTemplates, type LetterTemplates } from './letters/templates.ts'
 import { createAttachmentReading } from './reading/read-attachments.ts'
@@ -68,6 +71,13 @@ export function startEngine(options: EngineOptions, clock: Clock = systemClock):
   const state = (): EngineState => ({ open: open !== null, token: open?.token ?? null })
   const lettersDir = join(options.resourcesDir, 'letters')
 
+  const printing = {
+    fontsDir: join(options.resourcesDir, 'fonts'),
+    lettersDir,
+    wasmPath: options.typstWasm,
+  }
+  const pages = createPageDrawing(printing)
+
   const context: EngineContext = {
     options,
     clock,
@@ -75,13 +85,8 @@ export function startEngine(options: EngineOptions, clock: Clock = systemClock):
     law: once<LawBook>(() => readLawBook(options.resourcesDir)),
     playbooks: once(() => readPlaybooks(options.resourcesDir)),
     templates: once<LetterTemplates>(() => readLetterTemplates(lettersDir)),
-    printer: once<LetterPrinter>(() =>
-      createLetterPrinter({
-        fontsDir: join(options.resourcesDir, 'fonts'),
-        lettersDir,
-        wasmPath: options.typstWasm,
-      }),
-    ),
+    printer: once<LetterPrinter>(() => createLetterPrinter(printing)),
+    pages: () => pages,
     deviceId: once(() => deviceIdIn(options.userDataDir)),
     open: () => open,
     setOpen(next) {
@@ -115,6 +120,7 @@ export function startEngine(options: EngineOptions, clock: Clock = systemClock):
     async flushAndClose() {
       const closing = open
       reading.end()
+      pages.end()
       if (closing === null) return
       await closeCaseFile(closing.file)
       context.setOpen(null)
@@ -140,6 +146,7 @@ function boundCalls(context: EngineContext): ReadonlyMap<string, BoundCall> {
     ...bind(drafts, draftsHandlers(context)),
     ...bind(laws, lawsHandlers(context)),
     ...bind(imports, importsHandlers(context)),
+    ...bind(letterhead, letterheadHandlers(context)),
     ...bind(letters, lettersHandlers(context)),
     ...bind(links, linksHandlers(context)),
     ...bind(out, outHandlers(context)),

@@ -81,6 +81,7 @@ export const FAILURE_CODES = [
   'letter-unfinished',
   'letter-frozen',
   'characters-uncovered',
+  'logo-unreadable',
   'password-too-short',
   'draft-unknown',
   // calendars

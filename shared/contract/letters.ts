@@ -5,6 +5,7 @@ import { LetterDoc } from '../domain/letter.ts'
 import { LetterWording } from '../domain/letter-wording.ts'
 import { call, group } from './define.ts'
 import { FileToken } from './case-file.ts'
+import { PagePicture } from './letterhead.ts'
 import { LetterSummary } from './views.ts'
 
 /** A letter template that fits a case. */
@@ -163,6 +164,20 @@ export const letters = group('letters', {
     input: z.strictObject({ letterId: LetterId }),
     output: z.null(),
     fails: [...fails, 'letter-frozen', 'file-read-only', 'write-failed', 'disk-full'],
+  }),
+  /** The pages as they will print, as pictures; a draft shows what is open. Empty when a newer question overtook it. */
+  pages: call({
+    input: z.strictObject({
+      letterId: LetterId,
+      /** Pixels for a point of the page. */
+      scale: z.number().min(0.5).max(4),
+    }),
+    output: z.strictObject({
+      pages: z.array(PagePicture),
+      count: z.number().int(),
+      paper: z.enum(['a4', 'us-letter']),
+    }),
+    fails: [...fails, 'characters-uncovered'],
   }),
   /** The frozen PDF of a final letter; of a draft a PDF that is marked as one. */
   savePdf: call({

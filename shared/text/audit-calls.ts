@@ -46,6 +46,8 @@ export const auditCalls = {
   'letters.explainDate': 'Explanation of a date put into a letter, or taken out',
   'letters.finalise': 'Letter finalised',
   'letters.discard': 'Draft of a letter discarded',
+  'letterhead.set': 'Letterhead changed',
+  'letterhead.setLogo': 'Sign on letters changed',
   'templates.duplicate': 'Letter template copied',
   'templates.save': 'Letter template changed',
   'templates.restore': 'Earlier version of a letter template taken again',

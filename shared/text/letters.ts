@@ -46,8 +46,14 @@ export const lettersText = {
   },
   preview: {
     label: 'The letter as it will read',
-    caption:
-      'As it will read. Marked text blocks finalising; a rule in the margin shows what the law requires.',
+    caption: 'Exactly as it will print. Marked text blocks finalising.',
+    drawing: 'Drawing the page',
+    pages: (count: number) => counted(count, 'page'),
+    page: (page: number, count: number) => `Page ${page} of ${count}`,
+    paper: (paper: 'a4' | 'us-letter', language: string) =>
+      `${paper === 'a4' ? 'A4' : 'US Letter'}, ${language}`,
+    larger: 'Larger',
+    smaller: 'Smaller',
     captionFinal: 'As it was finalised. The PDF is the record.',
     reference: (reference: string) => `Our reference: ${reference}`,
     theirReference: (reference: string) => `Your reference: ${reference}`,

@@ -1,7 +1,9 @@
 import { printableLetter } from '../letters/compose.ts'
+import { UndrawableLetter, type DrawnPages } from '../letters/drawn-pages.ts'
 import { UncoveredCharacters } from '../letters/printer.ts'
 import type { PrintableLetter } from '../letters/printable.ts'
 import { readHead } from '../store/audit-chain.ts'
+import { readLetterhead } from '../store/letterhead.ts'
 import { readOrganisation } from '../store/organisation.ts'
 import { Refusal, type EngineContext, type OpenFile } from '../context.ts'
 import type { MergedCaseLetter } from './case-letter.ts'
@@ -19,8 +21,32 @@ export async function printLetter(
   return coveredOrRefused(() => context.printer().letterPdf(printable(context, open, parts, draft)))
 }
 
+/** The pages of a merged letter as pictures, and the paper; null pages when a newer letter overtook it. Throws like `printLetter`. */
+export async function drawLetter(
+  context: EngineContext,
+  open: OpenFile,
+  parts: MergedCaseLetter,
+  scale: number,
+): Promise<{ readonly drawn: DrawnPages | null; readonly paper: PrintableLetter['paper'] }> {
+  const letter = printable(context, open, parts, true)
+  const drawn = await drawnOrRefused(() => context.pages().draw({ ...letter, onScreen: true }, scale))
+  return { drawn, paper: letter.paper }
+}
+
+/** What the drawing gives; throws a `characters-uncovered` refusal that names what no font can print. */
+export async function drawnOrRefused(draw: () => Promise<DrawnPages | null>): Promise<DrawnPages | null> {
+  return coveredOrRefused(async () => {
+    try {
+      return await draw()
+    } catch (error) {
+      const found = error instanceof UndrawableLetter ? error.characters : null
+      throw found === null ? error : new UncoveredCharacters(found)
+    }
+  })
+}
+
 /** What the printer gives; throws a `characters-uncovered` refusal that names what no font can print. */
-export async function coveredOrRefused(print: () => Promise<Uint8Array>): Promise<Uint8Array> {
+export async function coveredOrRefused<Printed>(print: () => Promise<Printed>): Promise<Printed> {
   try {
     return await print()
   } catch (error) {
@@ -50,6 +76,7 @@ function printable(
     dateOrder: templates.dateOrder(organisation.place),
     paper: templates.paper(organisation.place),
     organisation: { ...organisation, officerTitle: organisation.letterhead || 'Privacy Officer' },
+    letterhead: readLetterhead(open.file.db),
     officerName: typeof officer === 'string' ? officer : '',
     recipient: parts.recipient,
     reference: view.record.reference,

@@ -11,7 +11,7 @@ import { explainedSubject, explaining, groupOf, isExplaining } from '../casework
 import { typedOf } from '../casework/letter-form.ts'
 import { ownContent, templateContent, versionUsed } from '../casework/letter-writing.ts'
 import { letterView, mergedLetter, wordsToFreeze } from '../casework/letter-view.ts'
-import { printLetter } from '../casework/print-letter.ts'
+import { drawLetter, printLetter } from '../casework/print-letter.ts'
 import { suggestedTemplates } from '../casework/suggest-letters.ts'
 import { answer, onFile, Refusal, refuse, type EngineContext, type OpenFile } from '../context.ts'
 import { lawOfFile } from '../law-of-file.ts'
@@ -181,6 +181,12 @@ export function lettersHandlers(context: EngineContext): Handlers<typeof group> 
         draft(open, letterId)
         write(open.file, 'letters.discard', (db) => removeLetterDraft(db, letterId))
         return answer(null)
+      }),
+    pages: ({ letterId, scale }) =>
+      onFile(context, async (open) => {
+        const parts = mergedLetter(context, open, found(open, letterId))
+        const { drawn, paper } = await drawLetter(context, open, parts, scale)
+        return answer({ pages: [...(drawn?.pages ?? [])], count: drawn?.count ?? 0, paper })
       }),
     savePdf: ({ letterId, token }) =>
       onFile(context, async (open) => {

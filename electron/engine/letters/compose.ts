@@ -18,7 +18,13 @@ export type LetterFrame = {
     readonly email: string
     readonly phone: string
     readonly officerTitle: string
-    readonly accent?: string
+  }
+  /** Colour, sender and foot as the organisation set them; plain where it is left out. */
+  readonly letterhead?: {
+    readonly accent: string
+    readonly sender: string
+    readonly footer: string
+    readonly logo: PrintableLetter['letterhead']['logo'] | null
   }
   readonly officerName: string
   readonly recipient: readonly string[]
@@ -33,12 +39,19 @@ export type LetterFrame = {
 
 /** The merged letter in its frame, ready for the printer. */
 export function printableLetter(merged: MergedLetter, frame: LetterFrame): PrintableLetter {
-  const { organisation, words } = frame
+  const { organisation, letterhead, words } = frame
   const lines = (text: string): string[] =>
     text
       .split('\n')
       .map((line) => line.trim())
       .filter((line) => line !== '')
+  const sender = lines(letterhead?.sender ?? '')
+  const ofOrganisation = [
+    organisation.officerTitle,
+    ...lines(organisation.address),
+    organisation.email,
+    organisation.phone,
+  ].filter((line) => line.trim() !== '')
   // A signature of "Privacy Officer, Privacy Officer" helps nobody: without a name of its own the title signs.
   const named =
     frame.officerName.trim() !== '' && frame.officerName.trim() !== organisation.officerTitle.trim()
@@ -50,13 +63,10 @@ export function printableLetter(merged: MergedLetter, frame: LetterFrame): Print
     dateText: shortLetterDate(frame.date, words, frame.dateOrder),
     letterhead: {
       name: organisation.name,
-      lines: [
-        organisation.officerTitle,
-        ...lines(organisation.address),
-        organisation.email,
-        organisation.phone,
-      ].filter((line) => line.trim() !== ''),
-      ...(organisation.accent === undefined ? {} : { accent: organisation.accent }),
+      lines: sender.length > 0 ? sender : ofOrganisation,
+      ...(letterhead === undefined || letterhead.accent === '' ? {} : { accent: letterhead.accent }),
+      ...(letterhead?.logo ? { logo: letterhead.logo } : {}),
+      footer: lines(letterhead?.footer ?? ''),
     },
     recipient: frame.recipient,
     references: [

@@ -76,7 +76,13 @@ export function createLetterPrinter(options: LetterPrinterOptions): LetterPrinte
       const uncovered = uncoveredIn(input, shelf)
       if (uncovered.length > 0) throw new UncoveredCharacters(uncovered)
       const families = familiesFor(allTexts(input), shelf)
-      return print('letter.typ', { letter: JSON.stringify(letterInput(input, families)) }, families)
+      const { logo } = input.letterhead
+      return print(
+        'letter.typ',
+        { letter: JSON.stringify(letterInput(input, families)) },
+        families,
+        logo === undefined ? {} : { 'logo.png': logo.png },
+      )
     },
     dateAnnexPdf: async (annex) => printTree(await press(), 'date-annex.typ', 'annex', dateAnnexInput(annex)),
     recordPdf: async (sheet) =>
@@ -159,6 +165,7 @@ function letterInput(input: PrintableLetter, families: readonly FontFamily[]): u
   const [year, month, day] = input.date.split('-').map(Number)
   return {
     ...framed(input, families),
+    watermark: input.draft && input.onScreen !== true,
     date: { year, month, day },
     footer: input.auditHead === '' ? '' : `${input.labels.auditTrail} ${input.auditHead}`,
   }
@@ -174,9 +181,20 @@ function framed<Input extends Pick<PrintableLetter, 'language' | 'letterhead'>>(
     ...input,
     language,
     region: region?.length === 2 ? region.toLowerCase() : null,
-    letterhead: { ...input.letterhead, accent: readableAccent(input.letterhead.accent) },
+    letterhead: {
+      ...input.letterhead,
+      accent: readableAccent(input.letterhead.accent),
+      footer: input.letterhead.footer ?? [],
+      // the picture itself goes beside the data, as a file
+      logo: logoHeight(input.letterhead.logo),
+    },
     fonts: families.map(({ family }) => family),
   }
+}
+
+/** How high the sign stands, in millimetres: as high as there is room, and at most 70 wide; null for none. */
+function logoHeight(logo: PrintableLetter['letterhead']['logo']): number | null {
+  return logo === undefined ? null : Math.min(14, (70 * logo.height) / logo.width)
 }
 
 /** Every text in a tree that is about to be printed. */

@@ -15,6 +15,8 @@ export type TypstPress = {
     file: string,
     inputs: Readonly<Record<string, string>>,
     families: readonly FontFamily[],
+    /** Pictures the file shows, by the name it calls them; they are gone after the print. */
+    pictures?: Readonly<Record<string, Uint8Array>>,
   ) => Promise<Uint8Array>
 }
 
@@ -46,8 +48,16 @@ export async function openPress(options: {
       ),
     )
   }
-  const print: TypstPress['print'] = async (file, inputs, families) => {
+  const print: TypstPress['print'] = async (file, inputs, families, pictures = {}) => {
     await needFonts(families)
+    for (const [name, bytes] of Object.entries(pictures)) compiler.mapShadow(`/${name}`, bytes)
+    try {
+      return await compiled(file, inputs)
+    } finally {
+      for (const name of Object.keys(pictures)) compiler.unmapShadow(`/${name}`)
+    }
+  }
+  const compiled = async (file: string, inputs: Readonly<Record<string, string>>): Promise<Uint8Array> => {
     // Not compiler.compile(): that one never frees its snapshot of the world.
     const { result, diagnostics } = await compiler.runWithWorld(
       { mainFilePath: `/${file}`, inputs: { ...inputs } },

@@ -7,6 +7,7 @@ import type { Failure } from '#bridge/door.ts'
 import { refreshOpenFile } from '#bridge/open-file.ts'
 import { Button, ErrorNote, KeyValues, SectionTitle, Select, Textarea, TextInput, toast } from '#ui/index.ts'
 import { loadCalendars, useCalendars, type KnownCalendar } from './calendar-store.ts'
+import { LetterheadSection } from './letterhead-section.tsx'
 import { organisationProblems } from './organisation-problems.ts'
 import css from './settings.module.css'
 
@@ -64,76 +65,79 @@ export function OrganisationSection({ file }: { file: FileView }) {
   })
 
   return (
-    <form className={css.form} onSubmit={(event) => void save(event)} noValidate>
-      <p className={css.lead}>{file.readOnly ? settingsText.readOnly : words.lead}</p>
-      {failure !== null && <ErrorNote {...failureText(failure)} />}
-      <SectionTitle>{words.letterhead}</SectionTitle>
-      <div className={css.pair}>
-        <TextInput label={words.name} {...field('name', 200)} />
-        <TextInput label={words.officerTitle} {...field('officerTitle', 200, words.officerTitleHint)} />
-        <Textarea
-          className={css.whole ?? ''}
-          label={words.address}
-          rows={3}
-          {...field('address', 1000, words.addressHint)}
-        />
-        <TextInput label={words.email} type="email" {...field('email', 320)} />
-        <TextInput label={words.phone} type="tel" {...field('phone', 60)} />
-        <TextInput label={words.web} {...field('web', 300)} />
-        <TextInput label={words.language} {...field('language', 35, words.languageHint)} />
-      </div>
-      <SectionTitle>{words.time}</SectionTitle>
-      <div className={css.pair}>
-        <Select
-          label={words.calendar}
-          description={words.calendarHint}
-          data={calendarChoices(calendars, file)}
-          value={now.calendarId}
-          searchable
-          allowDeselect={false}
-          disabled={file.readOnly}
-          onChange={(calendarId) => {
-            if (calendarId !== null) setTyped({ ...typed, calendarId })
-          }}
-        />
-        <Select
-          label={words.zone}
-          description={words.zoneHint}
-          data={zones(file.organisation.zone)}
-          value={now.zone}
-          searchable
-          allowDeselect={false}
-          disabled={file.readOnly}
-          onChange={(zone) => {
-            if (zone !== null) setTyped({ ...typed, zone })
-          }}
-        />
-        <TextInput label={words.place} {...field('place', 10, words.placeHint)} />
-      </div>
-      <SectionTitle>{words.fixed}</SectionTitle>
-      <KeyValues
-        labelWidth={180}
-        items={[
-          { label: words.prefix, value: file.prefix },
-          { label: words.profile, value: file.profileName },
-        ]}
-      />
-      <p className={css.buttons}>
-        <Button type="submit" variant="primary" disabled={!changed} loading={busy}>
-          {changed ? words.save : words.nothingChanged}
-        </Button>
-        {changed && (
-          <Button
-            variant="quiet"
-            onClick={() => {
-              setTyped({})
-              setShown(false)
+    <>
+      <form className={css.form} onSubmit={(event) => void save(event)} noValidate>
+        <p className={css.lead}>{file.readOnly ? settingsText.readOnly : words.lead}</p>
+        {failure !== null && <ErrorNote {...failureText(failure)} />}
+        <SectionTitle>{words.letterhead}</SectionTitle>
+        <div className={css.pair}>
+          <TextInput label={words.name} {...field('name', 200)} />
+          <TextInput label={words.officerTitle} {...field('officerTitle', 200, words.officerTitleHint)} />
+          <Textarea
+            className={css.whole ?? ''}
+            label={words.address}
+            rows={3}
+            {...field('address', 1000, words.addressHint)}
+          />
+          <TextInput label={words.email} type="email" {...field('email', 320)} />
+          <TextInput label={words.phone} type="tel" {...field('phone', 60)} />
+          <TextInput label={words.web} {...field('web', 300)} />
+          <TextInput label={words.language} {...field('language', 35, words.languageHint)} />
+        </div>
+        <SectionTitle>{words.time}</SectionTitle>
+        <div className={css.pair}>
+          <Select
+            label={words.calendar}
+            description={words.calendarHint}
+            data={calendarChoices(calendars, file)}
+            value={now.calendarId}
+            searchable
+            allowDeselect={false}
+            disabled={file.readOnly}
+            onChange={(calendarId) => {
+              if (calendarId !== null) setTyped({ ...typed, calendarId })
             }}
-          >
-            {words.undo}
+          />
+          <Select
+            label={words.zone}
+            description={words.zoneHint}
+            data={zones(file.organisation.zone)}
+            value={now.zone}
+            searchable
+            allowDeselect={false}
+            disabled={file.readOnly}
+            onChange={(zone) => {
+              if (zone !== null) setTyped({ ...typed, zone })
+            }}
+          />
+          <TextInput label={words.place} {...field('place', 10, words.placeHint)} />
+        </div>
+        <SectionTitle>{words.fixed}</SectionTitle>
+        <KeyValues
+          labelWidth={180}
+          items={[
+            { label: words.prefix, value: file.prefix },
+            { label: words.profile, value: file.profileName },
+          ]}
+        />
+        <p className={css.buttons}>
+          <Button type="submit" variant="primary" disabled={!changed} loading={busy}>
+            {changed ? words.save : words.nothingChanged}
           </Button>
-        )}
-      </p>
-    </form>
+          {changed && (
+            <Button
+              variant="quiet"
+              onClick={() => {
+                setTyped({})
+                setShown(false)
+              }}
+            >
+              {words.undo}
+            </Button>
+          )}
+        </p>
+      </form>
+      <LetterheadSection file={file} />
+    </>
   )
 }

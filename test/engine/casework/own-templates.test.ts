@@ -15,7 +15,7 @@ const NOTICE = TemplateId.parse('extension-notice')
 
 const line = (text: string): LetterWording['subject'] => [{ type: 'text', text }]
 
-type Asked = Pick<OpenEngine, 'ask'> & { readonly log: (given: object) => Promise<CaseView> }
+type Asked = Pick<OpenEngine, 'ask'> & { readonly log: (given: Record<string, never>) => Promise<CaseView> }
 
 async function copied(engine: Asked) {
   const { id } = await engine.ask(templates, 'duplicate', { id: NOTICE, title: 'Ours' })

@@ -4,7 +4,7 @@ import type { TemplateSummary, TemplateVersion, TemplateView } from '#shared/con
 import { TemplateId } from '#shared/domain/ids.ts'
 import { engine } from '#bridge/calls.ts'
 import type { Failure } from '#bridge/door.ts'
-import { dropDraft, keepDraft, readDraft } from '#bridge/draft.ts'
+import { dropDraft, flushDrafts, keepDraft, readDraft } from '#bridge/draft.ts'
 
 /** Under which form unsaved words of a template are kept, by its id. */
 const FORM = 'template'
@@ -39,6 +39,8 @@ export async function readTemplates(): Promise<void> {
 
 /** Shows a template with what was written into it before. */
 export async function showTemplate(id: string): Promise<void> {
+  // what was written a moment ago is read back below
+  await flushDrafts()
   const answer = await engine.templates.view({ id: TemplateId.parse(id) })
   if (!answer.ok) return useTemplates.setState({ view: null, failure: answer.failure })
   const kept = answer.value.summary.own === null ? null : LetterWording.safeParse(await readDraft(FORM, id))
@@ -68,7 +70,7 @@ export function writeTemplate(wording: LetterWording | null): void {
   const { id } = view.summary
   useTemplates.setState({ written: wording })
   if (wording === null) void dropDraft(FORM, id)
-  else keepDraft(FORM, id, () => useTemplates.getState().written ?? wording)
+  else keepDraft(FORM, id, () => wording)
 }
 
 /** Drops what was written since the newest version. */
