@@ -91,6 +91,17 @@ export const LetterView = z.strictObject({
 })
 export type LetterView = z.infer<typeof LetterView>
 
+/** What became of one letter of a batch. */
+export const BatchLetter = z.strictObject({
+  reference: z.string(),
+  /** `unfit`: the template does not belong to the laws or clocks of the case, and nothing was begun. */
+  state: z.enum(['final', 'draft', 'unfit']),
+  letterId: LetterId.nullable(),
+  /** What keeps a draft from being finalised, by the names the officer sees. */
+  missing: z.array(z.string()),
+})
+export type BatchLetter = z.infer<typeof BatchLetter>
+
 const fails = ['locked', 'case-unknown', 'letter-unknown', 'template-unknown'] as const
 
 /** Writing, checking and freezing letters. */
@@ -105,6 +116,20 @@ export const letters = group('letters', {
     input: z.strictObject({ caseId: CaseId, templateId: TemplateId, requestId: RequestId.optional() }),
     output: LetterView,
     fails: [...fails, 'request-unknown', 'file-read-only', 'write-failed', 'disk-full'],
+  }),
+  /** One letter of a batch; the window asks for one after the other and can stop between two. */
+  batchOne: call({
+    writes: true,
+    input: z.strictObject({ caseId: CaseId, templateId: TemplateId, finalise: z.boolean() }),
+    output: BatchLetter,
+    fails: [
+      ...fails,
+      'letter-unfinished',
+      'characters-uncovered',
+      'file-read-only',
+      'write-failed',
+      'disk-full',
+    ],
   }),
   view: call({ input: z.strictObject({ letterId: LetterId }), output: LetterView, fails }),
   fill: call({
@@ -170,7 +195,7 @@ export const letters = group('letters', {
     input: z.strictObject({
       letterId: LetterId,
       /** Pixels for a point of the page. */
-      scale: z.number().min(0.5).max(4),
+      scale: z.number().min(0.5).max(4.2),
     }),
     output: z.strictObject({
       pages: z.array(PagePicture),

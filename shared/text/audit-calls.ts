@@ -40,6 +40,7 @@ export const auditCalls = {
   'links.closeAs': 'Closed without an answer',
   'register.arrange': 'Views of the register arranged',
   'letters.begin': 'Letter begun',
+  'letters.batchOne': 'Letter begun, one of several',
   'letters.fill': 'Letter written on',
   'letters.write': 'Letter written on',
   'letters.settle': 'Letter written on',

@@ -88,6 +88,7 @@ export const lettersText = {
     file: 'File',
     frozen: 'The words and the PDF can no longer change. A correction is a new letter.',
     savePdf: 'Save PDF…',
+    print: 'Print…',
     record: 'Record as sent…',
     sent: (date: string) => `Sent on ${date}`,
     sentNote: 'It stands in the correspondence of the case, with the PDF.',
@@ -121,6 +122,8 @@ export const lettersText = {
   commands: {
     finalise: 'Finalise the letter',
     pdf: 'Save the letter as PDF…',
+    print: 'Print the letter…',
+    notFinal: 'the letter is a draft',
     noLetter: 'no letter is open',
     isFinal: 'the letter is final',
     left: (left: number) => `${counted(left, 'thing is', 'things are')} left to fill`,

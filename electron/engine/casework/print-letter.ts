@@ -2,11 +2,14 @@ import { printableLetter } from '../letters/compose.ts'
 import { UndrawableLetter, type DrawnPages } from '../letters/drawn-pages.ts'
 import { UncoveredCharacters } from '../letters/printer.ts'
 import type { PrintableLetter } from '../letters/printable.ts'
+import { readAttachmentBytes } from '../store/attachments.ts'
 import { readHead } from '../store/audit-chain.ts'
 import { readLetterhead } from '../store/letterhead.ts'
+import type { Letter } from '../store/letters.ts'
 import { readOrganisation } from '../store/organisation.ts'
 import { Refusal, type EngineContext, type OpenFile } from '../context.ts'
 import type { MergedCaseLetter } from './case-letter.ts'
+import { mergedLetter } from './letter-view.ts'
 
 /**
  * The PDF of a merged letter; a draft is marked as one on every page. The head of the audit trail printed on it is the
@@ -21,16 +24,22 @@ export async function printLetter(
   return coveredOrRefused(() => context.printer().letterPdf(printable(context, open, parts, draft)))
 }
 
-/** The pages of a merged letter as pictures, and the paper; null pages when a newer letter overtook it. Throws like `printLetter`. */
+/**
+ * The pages of a letter as pictures, and its paper: of a final one those of the PDF that left, of a draft as it would print
+ * now. Null when a newer question overtook it. Throws like `printLetter`.
+ */
 export async function drawLetter(
   context: EngineContext,
   open: OpenFile,
-  parts: MergedCaseLetter,
+  letter: Letter,
   scale: number,
 ): Promise<{ readonly drawn: DrawnPages | null; readonly paper: PrintableLetter['paper'] }> {
-  const letter = printable(context, open, parts, true)
-  const drawn = await drawnOrRefused(() => context.pages().draw({ ...letter, onScreen: true }, scale))
-  return { drawn, paper: letter.paper }
+  const paper = context.templates().paper(readOrganisation(open.file.db).place)
+  const source =
+    letter.attachmentId === null
+      ? { ...printable(context, open, mergedLetter(context, open, letter), true), onScreen: true }
+      : readAttachmentBytes(open.file.db, letter.attachmentId)
+  return { drawn: await drawnOrRefused(() => context.pages().draw(source, scale)), paper }
 }
 
 /** What the drawing gives; throws a `characters-uncovered` refusal that names what no font can print. */

@@ -1,7 +1,6 @@
 import { basename } from 'node:path'
 import type { Answer, Handlers } from '#shared/contract/define.ts'
 import type { letters as group, LetterView } from '#shared/contract/letters.ts'
-import { letterProblems } from '#shared/domain/letter-problems.ts'
 import { templateFits } from '#shared/domain/letter-template.ts'
 import { isOwnTemplate, shippedIdOf } from '#shared/domain/own-template.ts'
 import { unknownNames } from '#shared/domain/letter-wording.ts'
@@ -9,18 +8,17 @@ import type { LetterId } from '#shared/domain/ids.ts'
 import { caseView } from '../casework/case-view.ts'
 import { explainedSubject, explaining, groupOf, isExplaining } from '../casework/date-in-letter.ts'
 import { typedOf } from '../casework/letter-form.ts'
-import { ownContent, templateContent, versionUsed } from '../casework/letter-writing.ts'
-import { letterView, mergedLetter, wordsToFreeze } from '../casework/letter-view.ts'
+import { batchLetter, beginLetter, finaliseDraft } from '../casework/finalise-letter.ts'
+import { letterView, mergedLetter } from '../casework/letter-view.ts'
+import { ownContent, templateContent } from '../casework/letter-writing.ts'
 import { drawLetter, printLetter } from '../casework/print-letter.ts'
 import { suggestedTemplates } from '../casework/suggest-letters.ts'
+import { templatesOf } from '../casework/templates-of.ts'
 import { answer, onFile, Refusal, refuse, type EngineContext, type OpenFile } from '../context.ts'
 import { lawOfFile } from '../law-of-file.ts'
-import { appendAttachment, readAttachmentChunks, stageAttachment } from '../store/attachments.ts'
-import { readHead } from '../store/audit-chain.ts'
+import { readAttachmentChunks } from '../store/attachments.ts'
 import { readCase } from '../store/cases.ts'
 import {
-  appendLetter,
-  finaliseLetter,
   keepLetterDraft,
   readLetter,
   removeLetterDraft,
@@ -31,7 +29,6 @@ import {
 import { readRequests } from '../store/requests.ts'
 import { write } from '../store/write.ts'
 import { saveTo } from './save-to.ts'
-import { templatesOf } from '../casework/templates-of.ts'
 
 /** Handlers for writing, checking and freezing letters. */
 export function lettersHandlers(context: EngineContext): Handlers<typeof group> {
@@ -75,26 +72,20 @@ export function lettersHandlers(context: EngineContext): Handlers<typeof group> 
       }),
     begin: ({ caseId, templateId, requestId }) =>
       onFile(context, (open) => {
-        const { db } = open.file
-        if (readCase(db, caseId) === null) return refuse('case-unknown')
-        if (requestId !== undefined && !readRequests(db, caseId).some((each) => each.id === requestId)) {
+        if (readCase(open.file.db, caseId) === null) return refuse('case-unknown')
+        if (requestId !== undefined && !readRequests(open.file.db, caseId).some((each) => each.id === requestId)) {
           return refuse('request-unknown')
         }
         const template = templatesOf(context, open).byId(templateId, 'en')
-        if (template === undefined)
-          return refuse('template-unknown', unknownTemplate(context, open, templateId))
-        const letterId = write(open.file, 'letters.begin', (writable) =>
-          appendLetter(writable, {
-            caseId,
-            requestId: requestId ?? null,
-            templateId,
-            templateVersion: String(template.version),
-            language: template.language,
-            content: templateContent(template),
-            fields: '{}',
-          }),
-        )
-        return shown(open, letterId)
+        if (template === undefined) return refuse('template-unknown', unknownTemplate(context, open, templateId))
+        return shown(open, beginLetter(open, template, caseId, requestId ?? null))
+      }),
+    batchOne: ({ caseId, templateId, finalise }) =>
+      onFile(context, async (open) => {
+        if (readCase(open.file.db, caseId) === null) return refuse('case-unknown')
+        const template = templatesOf(context, open).byId(templateId, 'en')
+        if (template === undefined) return refuse('template-unknown', unknownTemplate(context, open, templateId))
+        return batchLetter(context, open, template, caseId, finalise)
       }),
     view: ({ letterId }) => onFile(context, (open) => shown(open, letterId)),
     fill: ({ letterId, values }) =>
@@ -145,36 +136,8 @@ export function lettersHandlers(context: EngineContext): Handlers<typeof group> 
       }),
     finalise: ({ letterId }) =>
       onFile(context, async (open) => {
-        const letter = draft(open, letterId)
-        const parts = mergedLetter(context, open, letter)
-        const problems = letterProblems(parts.merged)
-        if (problems.length > 0) {
-          return refuse('letter-unfinished', { problems: problemNames(problems) })
-        }
-        const head = readHead(open.file.db)
-        const words = wordsToFreeze(context, open, parts)
-        const pdf = await printLetter(context, open, parts, { draft: false })
-        const name = `${parts.view.record.reference}-${shippedIdOf(letter.templateId)}.pdf`
-        const staged = await stageAttachment(
-          open.file,
-          { name, mediaType: 'application/pdf' },
-          (async function* () {
-            yield pdf
-          })(),
-        )
-        if (!staged.ok) return refuse('write-failed')
-        write(open.file, 'letters.finalise', (db) => {
-          const attachmentId = appendAttachment(db, letter.caseId, staged.value)
-          finaliseLetter(db, letterId, {
-            attachmentId,
-            sha256: staged.value.sha256,
-            head: head?.words ?? '',
-            content: words,
-            fields: letter.fields,
-            templateVersion: versionUsed(parts),
-          })
-        })
-        return shown(open, letterId)
+        const frozen = await finaliseDraft(context, open, draft(open, letterId))
+        return frozen.ok ? shown(open, letterId) : frozen
       }),
     discard: ({ letterId }) =>
       onFile(context, (open) => {
@@ -184,8 +147,8 @@ export function lettersHandlers(context: EngineContext): Handlers<typeof group> 
       }),
     pages: ({ letterId, scale }) =>
       onFile(context, async (open) => {
-        const parts = mergedLetter(context, open, found(open, letterId))
-        const { drawn, paper } = await drawLetter(context, open, parts, scale)
+        const letter = found(open, letterId)
+        const { drawn, paper } = await drawLetter(context, open, letter, scale)
         return answer({ pages: [...(drawn?.pages ?? [])], count: drawn?.count ?? 0, paper })
       }),
     savePdf: ({ letterId, token }) =>
@@ -201,19 +164,6 @@ export function lettersHandlers(context: EngineContext): Handlers<typeof group> 
         return written.ok ? answer({ name: basename(grant.value.path) }) : refuse(written.failure)
       }),
   }
-}
-
-/** What is missing, by the names the officer sees. */
-function problemNames(problems: ReturnType<typeof letterProblems>): string {
-  return problems
-    .map((problem) =>
-      problem.code === 'field-unfilled'
-        ? problem.label
-        : problem.code === 'required-missing'
-          ? `${problem.title} (${problem.citation})`
-          : problem.code,
-    )
-    .join(', ')
 }
 
 function unknownTemplate(context: EngineContext, open: OpenFile, templateId: string) {

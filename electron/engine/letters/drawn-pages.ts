@@ -18,10 +18,13 @@ export type DrawnPages = {
   readonly count: number
 }
 
+/** A letter to be printed first, or the bytes of a PDF of ours. */
+export type Drawable = PrintableLetter | Uint8Array
+
 /** Draws letters as they print. A letter asked for while another is drawn waits, and only the newest of those that wait is drawn. */
 export type PageDrawing = {
   /** The pages; null for a letter that a newer one overtook. Throws `UndrawableLetter`. */
-  readonly draw: (letter: PrintableLetter, scale: number) => Promise<DrawnPages | null>
+  readonly draw: (source: Drawable, scale: number) => Promise<DrawnPages | null>
   /** Ends the thread, and with it what it holds of any letter. */
   readonly end: () => void
 }
@@ -39,7 +42,7 @@ export class UndrawableLetter extends Error {
 type Answer = { readonly number: number } & (
   DrawnPages | { readonly uncovered: readonly UncoveredCharacter[] | null }
 )
-type Waiting = { readonly number: number; readonly letter: PrintableLetter; readonly scale: number } & {
+type Waiting = { readonly number: number; readonly source: Drawable; readonly scale: number } & {
   readonly settle: (pages: DrawnPages | null) => void
   readonly fail: (error: UndrawableLetter) => void
 }
@@ -99,14 +102,14 @@ export function createPageDrawing(options: LetterPrinterOptions): PageDrawing {
     worker ??= start()
     worker.ref()
     timer = setTimeout(end, LONGEST_MS)
-    const { number, letter, scale } = running
-    worker.postMessage({ number, letter, scale, most: MOST_PAGES })
+    const { number, source, scale } = running
+    worker.postMessage({ number, source, scale, most: MOST_PAGES })
   }
   return {
-    draw: (letter, scale) =>
+    draw: (source, scale) =>
       new Promise((settle, fail) => {
         next?.settle(null)
-        next = { number: ++asked, letter, scale, settle, fail }
+        next = { number: ++asked, source, scale, settle, fail }
         run()
       }),
     end,

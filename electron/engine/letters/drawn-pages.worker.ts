@@ -7,11 +7,11 @@ import { createLetterPrinter, UncoveredCharacters, type LetterPrinterOptions } f
 
 /**
  * Prints a letter and draws its pages, on a thread that its starter replaces now and then: the compiler gives nothing
- * back of what a print took. Takes `{ number, letter, scale, most }`, answers `{ number, pages, count }`.
+ * back of what a print took. Takes `{ number, source, scale, most }`, answers `{ number, pages, count }`.
  */
 type Question = {
   readonly number: number
-  readonly letter: PrintableLetter
+  readonly source: PrintableLetter | Uint8Array
   readonly scale: number
   readonly most: number
 }
@@ -24,8 +24,9 @@ const library = PDFiumLibrary.init({
   wasmBinary: wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength),
 })
 
-async function drawn({ letter, scale, most }: Question) {
-  const document = await (await library).loadDocument(await printer.letterPdf(letter))
+async function drawn({ source, scale, most }: Question) {
+  const pdf = source instanceof Uint8Array ? source : await printer.letterPdf(source)
+  const document = await (await library).loadDocument(pdf)
   try {
     const count = document.getPageCount()
     const pages: { png: Uint8Array; width: number; height: number }[] = []

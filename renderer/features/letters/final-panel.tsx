@@ -7,7 +7,8 @@ import { wallOf } from '#bridge/instants.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
 import { go } from '#bridge/place.ts'
 import { Button, FindingItem, KeyValues, LinkButton, fullDate, icons, longDate } from '#ui/index.ts'
-import { savePdf } from './letter-jobs.ts'
+import { printLetter, savePdf } from './letter-jobs.ts'
+import { useLetter } from './letter-store.ts'
 import { sentEntry } from './sending.ts'
 import css from './letters.module.css'
 
@@ -27,6 +28,7 @@ export function FinalPanel({
 }) {
   const zone = useOpenFile((now) => now.file?.organisation.zone ?? 'UTC')
   const today = useOpenFile((now) => now.file?.today ?? '')
+  const busy = useLetter((now) => now.busy)
   const { letter } = view
   const sent = sentEntry(view, record)
   const since = letter.finalisedAt === null ? null : wallOf(letter.finalisedAt, zone)
@@ -58,6 +60,9 @@ export function FinalPanel({
         )}
         <Button icon={icons.download} fullWidth onClick={() => void savePdf()}>
           {text.savePdf}
+        </Button>
+        <Button icon={icons.printer} fullWidth loading={busy} onClick={() => void printLetter()}>
+          {text.print}
         </Button>
       </div>
       <KeyValues

@@ -1,6 +1,6 @@
 import { lettersText } from '#shared/text/letters.ts'
 import type { Command } from '#bridge/feature.ts'
-import { finalise, savePdf } from './letter-jobs.ts'
+import { finalise, printLetter, savePdf } from './letter-jobs.ts'
 import { useLetter } from './letter-store.ts'
 
 const text = lettersText.commands
@@ -27,5 +27,16 @@ export const letterCommands: readonly Command[] = [
     icon: 'printer',
     possible: () => useLetter.getState().view !== null || text.noLetter,
     run: () => void savePdf(),
+  },
+  {
+    id: 'case.letter-print',
+    title: () => text.print,
+    icon: 'printer',
+    possible: () => {
+      const { view } = useLetter.getState()
+      if (view === null) return text.noLetter
+      return view.letter.status === 'final' || text.notFinal
+    },
+    run: () => void printLetter(),
   },
 ]

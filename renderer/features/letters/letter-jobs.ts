@@ -3,7 +3,7 @@ import { shippedIdOf } from '#shared/domain/own-template.ts'
 import { lettersText } from '#shared/text/letters.ts'
 import { engine, main } from '#bridge/calls.ts'
 import type { Failure } from '#bridge/door.ts'
-import { toast } from '#ui/index.ts'
+import { printPages, toast } from '#ui/index.ts'
 import { saveLetter, takeLetter, takeRewritten, useLetter } from './letter-store.ts'
 
 /** Asks where to and writes the letter's PDF there; a draft's is marked as one. */
@@ -17,6 +17,20 @@ export async function savePdf(): Promise<boolean> {
     const written = await engine.letters.savePdf({ letterId: view.letter.id, token })
     if (!written.ok) return written.failure
     toast({ text: lettersText.pdfSaved(written.value.name), closeLabel: lettersText.close })
+    return null
+  })
+}
+
+/** Pixels for a point of the page on paper: 300 for an inch. */
+const PRINT_SCALE = 300 / 72
+
+/** Gives the pages of a final letter to the system's print dialog. */
+export async function printLetter(): Promise<boolean> {
+  return run(async (view) => {
+    const answer = await engine.letters.pages({ letterId: view.letter.id, scale: PRINT_SCALE })
+    if (!answer.ok) return answer.failure
+    const pictures = answer.value.pages.map(({ png }) => new Blob([new Uint8Array(png)], { type: 'image/png' }))
+    await printPages(pictures, answer.value.paper, pdfName(view))
     return null
   })
 }

@@ -29,7 +29,7 @@ export function LetterPreview({ view, paper }: { view: LetterView; paper: Letter
   return (
     <PaperPreview
       label={text.label}
-      caption={text.caption}
+      caption={view.letter.status === 'final' ? text.captionFinal : text.caption}
       pageLine={
         <>
           <span>{pages === null ? text.drawing : text.pages(pages.count)}</span>
@@ -56,7 +56,11 @@ export function LetterPreview({ view, paper }: { view: LetterView; paper: Letter
       {failure !== null && <ErrorNote {...failureText(failure)} />}
       <div className={css.pages}>
         {pages?.urls.map((url, index) => (
-          <div key={index} className={css.page} style={{ width: `${factor * 100}%` }}>
+          <div
+            key={index}
+            className={css.page}
+            style={{ width: `${factor * 100}%`, maxWidth: factor * 720 }}
+          >
             <img src={url} alt={text.page(index + 1, pages.count)} />
           </div>
         ))}

@@ -1,0 +1,110 @@
+import { letterProblems, type LetterProblem } from '#shared/domain/letter-problems.ts'
+import type { LetterTemplate } from '#shared/domain/letter-template.ts'
+import { templateFits } from '#shared/domain/letter-template.ts'
+import { shippedIdOf } from '#shared/domain/own-template.ts'
+import type { Answer } from '#shared/contract/define.ts'
+import type { BatchLetter } from '#shared/contract/letters.ts'
+import type { CaseId, LetterId, RequestId } from '#shared/domain/ids.ts'
+import { answer, refuse, type EngineContext, type OpenFile } from '../context.ts'
+import { lawOfFile } from '../law-of-file.ts'
+import { appendAttachment, stageAttachment } from '../store/attachments.ts'
+import { readHead } from '../store/audit-chain.ts'
+import { appendLetter, finaliseLetter, readLetter, type Letter } from '../store/letters.ts'
+import { write } from '../store/write.ts'
+import { caseView } from './case-view.ts'
+import { mergedLetter, wordsToFreeze } from './letter-view.ts'
+import { templateContent, versionUsed } from './letter-writing.ts'
+import { printLetter } from './print-letter.ts'
+import { templatesOf } from './templates-of.ts'
+
+/** Begins a letter of a template as a draft. Returns its id. */
+export function beginLetter(
+  open: OpenFile,
+  template: LetterTemplate,
+  caseId: CaseId,
+  requestId: RequestId | null,
+): LetterId {
+  return write(open.file, 'letters.begin', (db) =>
+    appendLetter(db, {
+      caseId,
+      requestId,
+      templateId: template.id,
+      templateVersion: String(template.version),
+      language: template.language,
+      content: templateContent(template),
+      fields: '{}',
+    }),
+  )
+}
+
+/**
+ * Freezes a draft with its PDF. Answers `letter-unfinished` with what is missing; throws a `characters-uncovered`
+ * refusal for what no font can print.
+ */
+export async function finaliseDraft(
+  context: EngineContext,
+  open: OpenFile,
+  letter: Letter,
+): Promise<Answer<null>> {
+  const parts = mergedLetter(context, open, letter)
+  const problems = letterProblems(parts.merged)
+  if (problems.length > 0) {
+    return refuse('letter-unfinished', { problems: problems.map(problemName).join(', ') })
+  }
+  const head = readHead(open.file.db)
+  const words = wordsToFreeze(context, open, parts)
+  const pdf = await printLetter(context, open, parts, { draft: false })
+  const name = `${parts.view.record.reference}-${shippedIdOf(letter.templateId)}.pdf`
+  const staged = await stageAttachment(
+    open.file,
+    { name, mediaType: 'application/pdf' },
+    (async function* () {
+      yield pdf
+    })(),
+  )
+  if (!staged.ok) return refuse('write-failed')
+  write(open.file, 'letters.finalise', (db) => {
+    const attachmentId = appendAttachment(db, letter.caseId, staged.value)
+    finaliseLetter(db, letter.id, {
+      attachmentId,
+      sha256: staged.value.sha256,
+      head: head?.words ?? '',
+      content: words,
+      fields: letter.fields,
+      templateVersion: versionUsed(parts),
+    })
+  })
+  return answer(null)
+}
+
+/**
+ * One letter of a batch: begun where the template fits the case, finalised where that is wanted and nothing is missing.
+ * What is missing stands with the draft.
+ */
+export async function batchLetter(
+  context: EngineContext,
+  open: OpenFile,
+  template: LetterTemplate,
+  caseId: CaseId,
+  finalise: boolean,
+): Promise<Answer<BatchLetter>> {
+  const view = caseView(open.file, lawOfFile(context, open), templatesOf(context, open), caseId)
+  const kinds = view.groups.map((each) => each.kind)
+  const { reference } = view.record
+  if (!templateFits(template, view.record.regimes, kinds)) {
+    return answer({ reference, state: 'unfit', letterId: null, missing: [] })
+  }
+  const letterId = beginLetter(open, template, caseId, null)
+  const letter = readLetter(open.file.db, letterId)
+  if (letter === null) return refuse('letter-unknown')
+  const missing = letterProblems(mergedLetter(context, open, letter).merged).map(problemName)
+  if (!finalise || missing.length > 0) return answer({ reference, state: 'draft', letterId, missing })
+  const frozen = await finaliseDraft(context, open, letter)
+  return frozen.ok ? answer({ reference, state: 'final', letterId, missing: [] }) : frozen
+}
+
+/** What is missing, by the name the officer sees. */
+function problemName(problem: LetterProblem): string {
+  if (problem.code === 'field-unfilled') return problem.label
+  return problem.code === 'required-missing' ? `${problem.title} (${problem.citation})` : problem.code
+}

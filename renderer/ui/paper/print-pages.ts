@@ -1,0 +1,38 @@
+import css from './print-pages.module.css'
+
+/**
+ * Gives page pictures to the system's print dialog, one a sheet, and nothing else of the window. Resolves once the dialog
+ * is gone, whether it printed or not.
+ */
+export async function printPages(
+  pictures: readonly Blob[],
+  paper: 'a4' | 'us-letter',
+  title: string,
+): Promise<void> {
+  const urls = pictures.map((picture) => URL.createObjectURL(picture))
+  const stack = document.createElement('div')
+  stack.className = css.stack ?? ''
+  stack.dataset['paper'] = paper
+  // what waits for the printer is no part of the screen
+  stack.ariaHidden = 'true'
+  const images = urls.map((url) => {
+    const image = document.createElement('img')
+    image.src = url
+    stack.append(image)
+    return image
+  })
+  const before = document.title
+  document.body.append(stack)
+  // a print dialog offers the title as the name of a file
+  document.title = title
+  try {
+    await Promise.all(images.map((image) => image.decode()))
+    const over = new Promise((resolve) => window.addEventListener('afterprint', resolve, { once: true }))
+    window.print()
+    await over
+  } finally {
+    document.title = before
+    stack.remove()
+    for (const url of urls) URL.revokeObjectURL(url)
+  }
+}
