@@ -29,7 +29,9 @@ export async function printLetter(): Promise<boolean> {
   return run(async (view) => {
     const answer = await engine.letters.pages({ letterId: view.letter.id, scale: PRINT_SCALE })
     if (!answer.ok) return answer.failure
-    const pictures = answer.value.pages.map(({ png }) => new Blob([new Uint8Array(png)], { type: 'image/png' }))
+    const pictures = answer.value.pages.map(
+      ({ png }) => new Blob([new Uint8Array(png)], { type: 'image/png' }),
+    )
     await printPages(pictures, answer.value.paper, pdfName(view))
     return null
   })

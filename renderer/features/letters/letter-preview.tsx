@@ -4,7 +4,7 @@ import { failureText } from '#shared/text/failures.ts'
 import { lettersText } from '#shared/text/letters.ts'
 import { engine } from '#bridge/calls.ts'
 import type { Failure } from '#bridge/door.ts'
-import { ErrorNote, IconButton, icons, PaperPreview, VisuallyHidden } from '#ui/index.ts'
+import { ErrorNote, IconButton, icons, PaperPreview } from '#ui/index.ts'
 import { LetterPage, type LetterPaper } from './letter-page.tsx'
 import css from './letter-preview.module.css'
 
@@ -56,18 +56,14 @@ export function LetterPreview({ view, paper }: { view: LetterView; paper: Letter
       {failure !== null && <ErrorNote {...failureText(failure)} />}
       <div className={css.pages}>
         {pages?.urls.map((url, index) => (
-          <div
-            key={index}
-            className={css.page}
-            style={{ width: `${factor * 100}%`, maxWidth: factor * 720 }}
-          >
-            <img src={url} alt={text.page(index + 1, pages.count)} />
+          <div key={index} className={css.page} style={{ width: `${factor * 100}%`, maxWidth: factor * 720 }}>
+            <img src={url} decoding="sync" alt={text.page(index + 1, pages.count)} />
           </div>
         ))}
       </div>
-      <VisuallyHidden>
+      <div className={css.words}>
         <LetterPage view={view} paper={paper} onField={null} />
-      </VisuallyHidden>
+      </div>
     </PaperPreview>
   )
 }
