@@ -4,7 +4,7 @@ const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 /** What makes the picture; everything else a file may carry (times, places, programs, colour profiles) is left behind. */
 const KEPT = new Set(['IHDR', 'PLTE', 'tRNS', 'IDAT', 'IEND'])
 
-/** A picture of four bytes a pixel (blue, green, red, unused) as a PNG file with nothing else in it. */
+/** A picture of four bytes a pixel (red, green, blue, unused) as a PNG file with nothing else in it. */
 export function pngOfPixels(width: number, height: number, pixels: Uint8Array): Uint8Array {
   const head = Buffer.alloc(13)
   head.writeUInt32BE(width, 0)
@@ -14,9 +14,9 @@ export function pngOfPixels(width: number, height: number, pixels: Uint8Array): 
   for (let row = 0, to = 0, from = 0; row < height; row++) {
     rows[to++] = 0
     for (let column = 0; column < width; column++, from += 4) {
-      rows[to++] = pixels[from + 2] ?? 0
-      rows[to++] = pixels[from + 1] ?? 0
       rows[to++] = pixels[from] ?? 0
+      rows[to++] = pixels[from + 1] ?? 0
+      rows[to++] = pixels[from + 2] ?? 0
     }
   }
   // paper is white: the quickest setting makes nearly the smallest file

@@ -9,7 +9,11 @@ const GLYPHS = { final: 'met', draft: 'soon', unfit: 'soft' } as const
 /** What became of each letter: what a draft lacks, and the way to it. Drafts with gaps come first. */
 export function BatchResult({ written, left }: { written: readonly Written[]; left: number }) {
   const of = (state: Written['state']) => written.filter((each) => each.state === state)
-  const ordered = [...of('draft').toSorted((a, b) => b.missing.length - a.missing.length), ...of('unfit'), ...of('final')]
+  const ordered = [
+    ...of('draft').toSorted((a, b) => b.missing.length - a.missing.length),
+    ...of('unfit'),
+    ...of('final'),
+  ]
   return (
     <>
       <p role="status" className={css.sum}>
