@@ -4,8 +4,9 @@ import { templateFits } from '#shared/domain/letter-template.ts'
 import { shippedIdOf } from '#shared/domain/own-template.ts'
 import type { Answer } from '#shared/contract/define.ts'
 import type { BatchLetter } from '#shared/contract/letters.ts'
+import { letterChecks } from '#shared/text/letter-checks.ts'
 import type { CaseId, LetterId, RequestId } from '#shared/domain/ids.ts'
-import { answer, refuse, type EngineContext, type OpenFile } from '../context.ts'
+import { answer, guarded, refuse, type EngineContext, type OpenFile } from '../context.ts'
 import { lawOfFile } from '../law-of-file.ts'
 import { appendAttachment, stageAttachment } from '../store/attachments.ts'
 import { readHead } from '../store/audit-chain.ts'
@@ -99,8 +100,13 @@ export async function batchLetter(
   if (letter === null) return refuse('letter-unknown')
   const missing = letterProblems(mergedLetter(context, open, letter).merged).map(problemName)
   if (!finalise || missing.length > 0) return answer({ reference, state: 'draft', letterId, missing })
-  const frozen = await finaliseDraft(context, open, letter)
-  return frozen.ok ? answer({ reference, state: 'final', letterId, missing: [] }) : frozen
+  const frozen = await guarded(() => finaliseDraft(context, open, letter))
+  if (frozen.ok) return answer({ reference, state: 'final', letterId, missing: [] })
+  const { code, details } = frozen.failure
+  if (code !== 'characters-uncovered') return frozen
+  // one name that no font has is no reason to leave the others unwritten
+  const unprinted = letterChecks.uncovered(String(details?.['characters'] ?? ''))
+  return answer({ reference, state: 'draft', letterId, missing: [unprinted] })
 }
 
 /** What is missing, by the name the officer sees. */

@@ -116,7 +116,11 @@ test('the pages on the screen are the pages that print: as many, of the paper’
 test('a batch finalises what is complete, lists what each draft lacks, and writes nothing where the letter does not fit', async () => {
   const desk = await newDesk()
   const one = await desk.log()
-  const two = await desk.log({ kind: 'complaint', requests: undefined, issues: [{ text: 'Nobody answered.' }] })
+  const two = await desk.log({
+    kind: 'complaint',
+    requests: undefined,
+    issues: [{ text: 'Nobody answered.' }],
+  })
   const batch = (caseId: string, templateId: string, finalise: boolean) =>
     desk.ask(letters, 'batchOne', { caseId, templateId, finalise } as never)
   const done = await batch(one.record.id, 'acknowledgement', true)
@@ -126,4 +130,13 @@ test('a batch finalises what is complete, lists what each draft lacks, and write
   expect(await batch(one.record.id, 'acknowledgement', false)).toMatchObject({ state: 'draft', missing: [] })
   const unfit = await batch(two.record.id, 'access-cover', true)
   expect(unfit).toMatchObject({ state: 'unfit', letterId: null })
+})
+
+test('a name that no font has leaves its letter a draft and stops no batch', async () => {
+  const desk = await newDesk()
+  const { record } = await desk.log({ person: { name: '\u{13000}\u{13080}' } })
+  const input = { caseId: record.id, templateId: 'acknowledgement', finalise: true }
+  const done = await desk.ask(letters, 'batchOne', input as never)
+  expect(done).toMatchObject({ state: 'draft' })
+  expect(done.missing.join()).toContain('U+13000')
 })
