@@ -128,6 +128,11 @@ export const lettersText = {
     isFinal: 'the letter is final',
     left: (left: number) => `${counted(left, 'thing is', 'things are')} left to fill`,
   },
+  unprinted: {
+    'no-printer':
+      'This computer has no printer that can be reached. Nothing was printed; the PDF can be saved.',
+    failed: 'The printer did not take it. Nothing is lost; the PDF can be saved.',
+  },
   pdfSaved: (name: string) => `${name} is written`,
   close: 'Close',
 } as const

@@ -3,13 +3,12 @@ import type { BatchLetter } from '#shared/contract/letters.ts'
 import type { TemplateSummary } from '#shared/contract/templates.ts'
 import { CaseId, TemplateId } from '#shared/domain/ids.ts'
 import { batchText } from '#shared/text/batch-letters.ts'
-import { engine } from '#bridge/calls.ts'
+import { lettersText } from '#shared/text/letters.ts'
+import { engine, main } from '#bridge/calls.ts'
 import type { Failure } from '#bridge/door.ts'
-import { printPages } from '#ui/index.ts'
+import { isUnprinted, pagesToPrint } from '#bridge/print-letters.ts'
+import { printPages, toast } from '#ui/index.ts'
 import { useCases } from './cases-store.ts'
-
-/** Pixels for a point of the page on paper: 300 for an inch. */
-const PRINT_SCALE = 300 / 72
 
 /** One letter that was written, and its case. */
 export type Written = BatchLetter & { readonly caseId: CaseId }
@@ -80,17 +79,13 @@ export async function runBatch(templateId: string, finalise: boolean): Promise<v
 /** Gives the pages of all letters that were finalised to the system's print dialog, one letter after the other. */
 export async function printBatch(): Promise<void> {
   useBatch.setState({ printing: true, failure: null })
-  const pictures: Blob[] = []
-  let paper: 'a4' | 'us-letter' = 'a4'
-  for (const { letterId, state } of useBatch.getState().written) {
-    if (state !== 'final' || letterId === null) continue
-    const answer = await engine.letters.pages({ letterId, scale: PRINT_SCALE })
-    if (!answer.ok) return useBatch.setState({ printing: false, failure: answer.failure })
-    paper = answer.value.paper
-    pictures.push(
-      ...answer.value.pages.map(({ png }) => new Blob([new Uint8Array(png)], { type: 'image/png' })),
-    )
+  const final = useBatch.getState().written.filter(({ state }) => state === 'final')
+  const found = await pagesToPrint(final.flatMap(({ letterId }) => letterId ?? []))
+  if (!found.ok) return useBatch.setState({ printing: false, failure: found.failure })
+  const { pictures, paper } = found
+  const answer = await printPages(pictures, paper, batchText.title(final.length), () => main.print({ paper }))
+  useBatch.setState({ printing: false, failure: answer.ok ? null : answer.failure })
+  if (answer.ok && isUnprinted(answer.value)) {
+    toast({ state: 'info', text: lettersText.unprinted[answer.value], closeLabel: lettersText.close })
   }
-  await printPages(pictures, paper, batchText.title(pictures.length))
-  useBatch.setState({ printing: false })
 }

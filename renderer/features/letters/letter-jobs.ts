@@ -3,6 +3,7 @@ import { shippedIdOf } from '#shared/domain/own-template.ts'
 import { lettersText } from '#shared/text/letters.ts'
 import { engine, main } from '#bridge/calls.ts'
 import type { Failure } from '#bridge/door.ts'
+import { isUnprinted, pagesToPrint } from '#bridge/print-letters.ts'
 import { printPages, toast } from '#ui/index.ts'
 import { saveLetter, takeLetter, takeRewritten, useLetter } from './letter-store.ts'
 
@@ -21,18 +22,17 @@ export async function savePdf(): Promise<boolean> {
   })
 }
 
-/** Pixels for a point of the page on paper: 300 for an inch. */
-const PRINT_SCALE = 300 / 72
-
 /** Gives the pages of a final letter to the system's print dialog. */
 export async function printLetter(): Promise<boolean> {
   return run(async (view) => {
-    const answer = await engine.letters.pages({ letterId: view.letter.id, scale: PRINT_SCALE })
+    const found = await pagesToPrint([view.letter.id])
+    if (!found.ok) return found.failure
+    const { pictures, paper } = found
+    const answer = await printPages(pictures, paper, pdfName(view), () => main.print({ paper }))
     if (!answer.ok) return answer.failure
-    const pictures = answer.value.pages.map(
-      ({ png }) => new Blob([new Uint8Array(png)], { type: 'image/png' }),
-    )
-    await printPages(pictures, answer.value.paper, pdfName(view))
+    if (isUnprinted(answer.value)) {
+      toast({ state: 'info', text: lettersText.unprinted[answer.value], closeLabel: lettersText.close })
+    }
     return null
   })
 }

@@ -1,14 +1,15 @@
 import css from './print-pages.module.css'
 
 /**
- * Gives page pictures to the system's print dialog, one a sheet, and nothing else of the window. Resolves once the dialog
- * is gone, whether it printed or not.
+ * Holds page pictures ready to be printed, one a sheet and nothing else of the window, while `print` shows the system's
+ * dialog. Gives what `print` gives.
  */
-export async function printPages(
+export async function printPages<Outcome>(
   pictures: readonly Blob[],
   paper: 'a4' | 'us-letter',
   title: string,
-): Promise<void> {
+  print: () => Promise<Outcome>,
+): Promise<Outcome> {
   const urls = pictures.map((picture) => URL.createObjectURL(picture))
   const stack = document.createElement('div')
   stack.className = css.stack ?? ''
@@ -27,9 +28,7 @@ export async function printPages(
   document.title = title
   try {
     await Promise.all(images.map((image) => image.decode()))
-    const over = new Promise((resolve) => window.addEventListener('afterprint', resolve, { once: true }))
-    window.print()
-    await over
+    return await print()
   } finally {
     document.title = before
     stack.remove()
