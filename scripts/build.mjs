@@ -10,6 +10,7 @@ import { createRequire } from 'node:module'
 import { basename, join } from 'node:path'
 import { build } from 'vite'
 import { root, sourceFingerprint } from './fingerprint.mjs'
+import { licencesOf } from './licences.mjs'
 
 const finished = join(root, 'build')
 // made beside and moved in whole, so that what runs meanwhile never meets half a build
@@ -37,6 +38,8 @@ await Promise.all([
   node('cli', { index: 'electron/cli/index.ts', ...workers }),
   renderer(),
 ])
+const licences = licencesOf(out, ['main', 'preload', 'engine', 'relay', 'cli', 'renderer'])
+writeFileSync(join(out, 'renderer', 'licences.md'), licences)
 copyResources()
 const fonts = join(root, 'scripts', 'copy-fonts.mjs')
 if (existsSync(fonts)) execFileSync(process.execPath, [fonts, join(out, 'resources', 'fonts')])
@@ -62,6 +65,7 @@ function node(name, input, { format = 'esm', target = 'node24', external = ['bet
       outDir: join(out, name),
       emptyOutDir: true,
       minify: false,
+      license: true,
       reportCompressedSize: false,
       rolldownOptions: {
         input: Object.fromEntries(Object.entries(input).map(([key, path]) => [key, join(root, path)])),
@@ -111,5 +115,6 @@ function copyResources() {
   rmSync(target, { recursive: true, force: true })
   cpSync(join(root, 'resources'), target, { recursive: true })
   cpSync(require.resolve('@myriaddreamin/typst-ts-web-compiler/wasm'), join(out, 'typst.wasm'))
+  cpSync(require.resolve('@neslinesli93/qpdf-wasm/dist/qpdf.wasm'), join(out, 'qpdf.wasm'))
   cpSync(require.resolve('@hyzyla/pdfium/pdfium.wasm'), join(out, 'pdfium.wasm'))
 }

@@ -34,7 +34,18 @@ const FAMILIES = [
     always: false,
     files: ['400Regular', '400Regular_Italic', '600SemiBold', '600SemiBold_Italic'],
   },
-  { family: 'Noto Sans', package: 'noto-sans', always: false, files: ['400Regular', '600SemiBold'] },
+  ...[
+    ['Noto Sans', 'noto-sans', '600SemiBold'],
+    // each letter is one glyph there, dots and all, so that what is copied out of a PDF reads as it was written
+    ['Amiri', 'amiri', '700Bold'],
+    ['Noto Sans Hebrew', 'noto-sans-hebrew', '600SemiBold'],
+    ['Noto Sans Thai', 'noto-sans-thai', '600SemiBold'],
+    // Han is in all three; which of them comes first is decided for each letter
+    ['Noto Sans SC', 'noto-sans-sc', '700Bold'],
+    ['Noto Sans JP', 'noto-sans-jp', '700Bold'],
+    ['Noto Sans KR', 'noto-sans-kr', '700Bold'],
+    ['Noto Emoji', 'noto-emoji', '700Bold'],
+  ].map(([family, name, bold]) => ({ family, package: name, always: false, files: ['400Regular', bold] })),
 ]
 
 const root = fileURLToPath(new URL('..', import.meta.url))

@@ -14,8 +14,11 @@ const TESTS = [
   'qpdf',
   'p7zip-full',
   'python3-cryptography',
+  'python3-jsonschema',
   'libimage-exiftool-perl',
   'strace',
+  'libreoffice-calc-nogui',
+  'tesseract-ocr',
 ]
 
 /**

@@ -8,6 +8,8 @@ export default defineConfig({
     exclude: ['test/e2e/**'],
     // the SQLite addon wants a process of its own
     pool: 'forks',
+    // by itself it leaves one processor idle; the machine that counts has two
+    maxWorkers: 2,
     testTimeout: 20_000,
   },
 })

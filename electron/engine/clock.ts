@@ -47,15 +47,41 @@ export function dayOfInstant(instant: string, zone: string): CivilDate {
   return civilDateIn(zone, new Date(instant))
 }
 
-function civilDateIn(zone: string, moment: Date): CivilDate {
-  const parts = new Intl.DateTimeFormat('en', {
+/** Making one takes longer than computing every date of a case, and today is asked for with each of them. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatIn(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone)
+  if (known !== undefined) return known
+  const format = new Intl.DateTimeFormat('en', {
     timeZone: zone,
     calendar: 'iso8601',
     numberingSystem: 'latn',
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
-  }).formatToParts(moment)
+  })
+  formats.set(zone, format)
+  return format
+}
+
+function civilDateIn(zone: string, moment: Date): CivilDate {
+  const parts = formatIn(zone).formatToParts(moment)
   const part = (type: string) => parts.find((each) => each.type === type)?.value ?? ''
   return civilDate(`${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`)
+}
+
+/** The date and the time of day (`HH:MM`) of an ISO instant in an IANA zone. Throws a RangeError for a zone nobody knows. */
+export function wallClock(
+  instant: string,
+  zone: string,
+): { readonly date: CivilDate; readonly time: string } {
+  const moment = new Date(instant)
+  const time = new Intl.DateTimeFormat('en-GB', {
+    timeZone: zone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
+  return { date: civilDateIn(zone, moment), time: time.format(moment) }
 }

@@ -6,10 +6,14 @@ import type { EngineOptions } from './engine.ts'
 import type { Grants } from './grants.ts'
 import type { PageDrawing } from './letters/drawn-pages.ts'
 import type { LetterPrinter } from './letters/printer.ts'
+import type { DocumentPages } from './renditions/document-pages.ts'
 import type { LetterTemplates } from './letters/templates.ts'
 import type { Clock } from './clock.ts'
+import { Refusal } from './refusal.ts'
 import { isStoreError } from './store/failure.ts'
 import type { CaseFile } from './store/case-file.ts'
+
+export { Refusal } from './refusal.ts'
 
 /** An open case file with what the store does not know: the name it is shown by and the grant it came with. */
 export type OpenFile = {
@@ -32,7 +36,9 @@ export type EngineContext = {
   readonly playbooks: () => readonly Playbook[]
   readonly printer: () => LetterPrinter
   /** Draws letters as they print, on a thread of its own. */
-  readonly pages: () => PageDrawing
+  readonly letterPages: () => PageDrawing
+  /** Pages of the open file's documents; ended with it. */
+  readonly pages: () => DocumentPages
   readonly deviceId: () => string
   readonly open: () => OpenFile | null
   readonly setOpen: (open: OpenFile | null) => void
@@ -78,13 +84,4 @@ export function refuse(
 /** A successful answer. */
 export function answer<Value>(value: Value): { readonly ok: true; readonly value: Value } {
   return { ok: true, value }
-}
-
-/** Thrown inside a transaction to undo it and answer a failure; `guarded` catches it. */
-export class Refusal extends Error {
-  readonly failure: CallFailure
-  constructor(code: CallFailure['code'], details?: CallFailure['details']) {
-    super(code)
-    this.failure = details === undefined ? { code } : { code, details }
-  }
 }

@@ -5,15 +5,18 @@ import { bind, type BoundCall } from '#shared/contract/bind.ts'
 import { bulk } from '#shared/contract/bulk.ts'
 import { breaches } from '#shared/contract/breaches.ts'
 import { caseFile } from '#shared/contract/case-file.ts'
+import { calendar } from '#shared/contract/calendar.ts'
 import { calendars } from '#shared/contract/calendars.ts'
 import { cases } from '#shared/contract/cases.ts'
 import { deadlines } from '#shared/contract/deadlines.ts'
+import { disclosure } from '#shared/contract/disclosure.ts'
 import { drafts } from '#shared/contract/drafts.ts'
 import { laws } from '#shared/contract/laws.ts'
 import { imports } from '#shared/contract/imports.ts'
 import { letterhead } from '#shared/contract/letterhead.ts'
 import { letters } from '#shared/contract/letters.ts'
 import { links } from '#shared/contract/links.ts'
+import { mail } from '#shared/contract/mail.ts'
 import { out } from '#shared/contract/out.ts'
 import { packs } from '#shared/contract/packs.ts'
 import { records } from '#shared/contract/records.ts'
@@ -31,17 +34,20 @@ import type { EngineContext, OpenFile } from './context.ts'
 import type { Busy, Engine, EngineOptions, EngineState } from './engine.ts'
 import { createGrants } from './grants.ts'
 import { breachesHandlers } from './handlers/breaches.ts'
+import { calendarHandlers } from './handlers/calendar.ts'
 import { calendarsHandlers } from './handlers/calendars.ts'
 import { bulkHandlers } from './handlers/bulk.ts'
 import { caseFileHandlers } from './handlers/case-file.ts'
 import { casesHandlers } from './handlers/cases.ts'
 import { deadlinesHandlers } from './handlers/deadlines.ts'
+import { disclosureHandlers } from './handlers/disclosure.ts'
 import { draftsHandlers } from './handlers/drafts.ts'
 import { lawsHandlers } from './handlers/laws.ts'
 import { importsHandlers } from './handlers/imports.ts'
 import { letterheadHandlers } from './handlers/letterhead.ts'
 import { lettersHandlers } from './handlers/letters.ts'
 import { linksHandlers } from './handlers/links.ts'
+import { mailHandlers } from './handlers/mail.ts'
 import { outHandlers } from './handlers/out.ts'
 import { packsHandlers } from './handlers/packs.ts'
 import { recordsHandlers } from './handlers/records.ts'
@@ -55,9 +61,11 @@ import { templatesHandlers } from './handlers/templates.ts'
 import { signOffHandlers } from './handlers/sign-off.ts'
 import { todayHandlers } from './handlers/today.ts'
 import { createPageDrawing } from './letters/drawn-pages.ts'
+import { learnAhead } from './learn-ahead.ts'
 import { createLetterPrinter, type LetterPrinter } from './letters/printer.ts'
 import { readLetterTemplates, type LetterTemplates } from './letters/templates.ts'
 import { createAttachmentReading } from './reading/read-attachments.ts'
+import { createDocumentPages } from './renditions/document-pages.ts'
 import { readLawBook, readPlaybooks } from './resources.ts'
 import { newDeviceId } from './store/new-id.ts'
 import { closeCaseFile } from './store/open.ts'
@@ -70,13 +78,13 @@ export function startEngine(options: EngineOptions, clock: Clock = systemClock):
   let settled: Promise<void> = Promise.resolve()
   const state = (): EngineState => ({ open: open !== null, token: open?.token ?? null })
   const lettersDir = join(options.resourcesDir, 'letters')
-
+  const pages = createDocumentPages()
   const printing = {
     fontsDir: join(options.resourcesDir, 'fonts'),
     lettersDir,
     wasmPath: options.typstWasm,
   }
-  const pages = createPageDrawing(printing)
+  const letterPages = createPageDrawing(printing)
 
   const context: EngineContext = {
     options,
@@ -86,6 +94,7 @@ export function startEngine(options: EngineOptions, clock: Clock = systemClock):
     playbooks: once(() => readPlaybooks(options.resourcesDir)),
     templates: once<LetterTemplates>(() => readLetterTemplates(lettersDir)),
     printer: once<LetterPrinter>(() => createLetterPrinter(printing)),
+    letterPages: () => letterPages,
     pages: () => pages,
     deviceId: once(() => deviceIdIn(options.userDataDir)),
     open: () => open,
@@ -96,6 +105,7 @@ export function startEngine(options: EngineOptions, clock: Clock = systemClock):
       if (before.open === now.open && before.token === now.token) return
       for (const listen of listeners) listen(now)
       reading.wake()
+      if (next !== null) void learnAhead(context, next)
     },
     busy(estimateMs) {
       for (const listen of busyListeners) listen({ estimateMs })
@@ -121,6 +131,7 @@ export function startEngine(options: EngineOptions, clock: Clock = systemClock):
       const closing = open
       reading.end()
       pages.end()
+      letterPages.end()
       if (closing === null) return
       await closeCaseFile(closing.file)
       context.setOpen(null)
@@ -140,15 +151,18 @@ function boundCalls(context: EngineContext): ReadonlyMap<string, BoundCall> {
     ...bind(bulk, bulkHandlers(context)),
     ...bind(breaches, breachesHandlers(context)),
     ...bind(caseFile, caseFileHandlers(context)),
+    ...bind(calendar, calendarHandlers(context)),
     ...bind(calendars, calendarsHandlers(context)),
     ...bind(cases, casesHandlers(context)),
     ...bind(deadlines, deadlinesHandlers(context)),
+    ...bind(disclosure, disclosureHandlers(context)),
     ...bind(drafts, draftsHandlers(context)),
     ...bind(laws, lawsHandlers(context)),
     ...bind(imports, importsHandlers(context)),
     ...bind(letterhead, letterheadHandlers(context)),
     ...bind(letters, lettersHandlers(context)),
     ...bind(links, linksHandlers(context)),
+    ...bind(mail, mailHandlers(context)),
     ...bind(out, outHandlers(context)),
     ...bind(packs, packsHandlers(context)),
     ...bind(records, recordsHandlers(context)),

@@ -1,5 +1,6 @@
 import type { Command, Feature, Screens } from '#bridge/feature.ts'
 import { feature as breaches } from '../features/breaches/index.ts'
+import { feature as calendar } from '../features/calendar/index.ts'
 import { feature as calendars } from '../features/calendars/index.ts'
 import { feature as oneCase } from '../features/case/index.ts'
 import { feature as cases } from '../features/cases/index.ts'
@@ -7,6 +8,7 @@ import { feature as lawUpdates } from '../features/law-updates/index.ts'
 import { feature as laws } from '../features/laws/index.ts'
 import { feature as imports } from '../features/imports/index.ts'
 import { feature as letters } from '../features/letters/index.ts'
+import { feature as mail } from '../features/mail/index.ts'
 import { feature as newCase } from '../features/new-case/index.ts'
 import { feature as palette } from '../features/palette/index.ts'
 import { feature as search } from '../features/search/index.ts'
@@ -21,9 +23,11 @@ import { feature as whatIf } from '../features/what-if/index.ts'
 const features: readonly Feature[] = [
   today,
   cases,
+  calendar,
   breaches,
   newCase,
   imports,
+  mail,
   oneCase,
   letters,
   search,

@@ -4,6 +4,7 @@ import { recordsText } from '#shared/text/records.ts'
 import { retentionText } from '#shared/text/retention.ts'
 import { breachesText } from '#shared/text/breaches.ts'
 import { templatesText } from '#shared/text/templates.ts'
+import { calendarText } from '#shared/text/calendar.ts'
 import { whatIfText } from '#shared/text/what-if.ts'
 import { main } from '#bridge/calls.ts'
 import { go, goBack, goForward, usePlace, type Place } from '#bridge/place.ts'
@@ -36,6 +37,7 @@ export function Frame({ file }: { file: FileView }) {
         : {}),
     },
     { id: 'cases', label: words.places.cases, icon: icons.cases, count: open },
+    { id: 'calendar', label: calendarText.title, icon: icons.calendar },
     {
       id: 'breaches',
       label: breachesText.title,
@@ -52,7 +54,7 @@ export function Frame({ file }: { file: FileView }) {
   const setUp: readonly NavItem[] = [
     { id: 'templates', label: templatesText.place, icon: icons.templates },
     { id: 'laws', label: words.places.laws, icon: icons.profiles },
-    { id: 'calendars', label: words.places.calendars, icon: icons.calendar },
+    { id: 'calendars', label: words.places.calendars, icon: icons.date },
   ]
   return (
     <AppFrame
@@ -99,11 +101,14 @@ export function Frame({ file }: { file: FileView }) {
 }
 
 function activeOf({ screen }: Place): string {
-  return screen === 'case' || screen === 'letter' || screen === 'import' ? 'cases' : screen
+  return screen === 'case' || screen === 'letter' || screen === 'import' || screen === 'mail'
+    ? 'cases'
+    : screen
 }
 
 function placeOf(id: string): Place {
   return id === 'cases' ||
+    id === 'calendar' ||
     id === 'breaches' ||
     id === 'calendars' ||
     id === 'templates' ||

@@ -9,6 +9,7 @@ import { commands } from './commands.ts'
 import { commandIcon } from './command-menu.tsx'
 import { Frame } from './frame.tsx'
 import { useShortcuts } from './keyboard.ts'
+import { MailDrop } from './mail-drop.tsx'
 import { OfficerChoice } from './officer-choice.tsx'
 import { mac } from './platform.ts'
 import { shortcutLabel } from './shortcuts.ts'
@@ -43,6 +44,7 @@ function Opened() {
   return (
     <>
       <Frame file={file} />
+      <MailDrop />
       <OfficerChoice />
       <Palette
         commands={commands}

@@ -1,17 +1,20 @@
 import type { Answer, Client, Group } from '#shared/contract/define.ts'
 import { breaches } from '#shared/contract/breaches.ts'
+import { calendar } from '#shared/contract/calendar.ts'
 import { calendars } from '#shared/contract/calendars.ts'
 import { bulk } from '#shared/contract/bulk.ts'
 import { caseFile } from '#shared/contract/case-file.ts'
 import { cases } from '#shared/contract/cases.ts'
 import { deadlines } from '#shared/contract/deadlines.ts'
 import { desktop } from '#shared/contract/desktop.ts'
+import { disclosure } from '#shared/contract/disclosure.ts'
 import { drafts } from '#shared/contract/drafts.ts'
 import { laws } from '#shared/contract/laws.ts'
 import { imports } from '#shared/contract/imports.ts'
 import { letterhead } from '#shared/contract/letterhead.ts'
 import { letters } from '#shared/contract/letters.ts'
 import { links } from '#shared/contract/links.ts'
+import { mail } from '#shared/contract/mail.ts'
 import { out } from '#shared/contract/out.ts'
 import { packs } from '#shared/contract/packs.ts'
 import { records } from '#shared/contract/records.ts'
@@ -38,17 +41,20 @@ function client<G extends Group>(group: G, send: Send): Client<G> {
 /** Every call of the engine, typed by the contract: `engine.cases.view({caseId})`. Never rejects; failures are answers. */
 export const engine = {
   breaches: client(breaches, door.toEngine),
+  calendar: client(calendar, door.toEngine),
   calendars: client(calendars, door.toEngine),
   bulk: client(bulk, door.toEngine),
   caseFile: client(caseFile, door.toEngine),
   cases: client(cases, door.toEngine),
   deadlines: client(deadlines, door.toEngine),
+  disclosure: client(disclosure, door.toEngine),
   drafts: client(drafts, door.toEngine),
   laws: client(laws, door.toEngine),
   imports: client(imports, door.toEngine),
   letterhead: client(letterhead, door.toEngine),
   letters: client(letters, door.toEngine),
   links: client(links, door.toEngine),
+  mail: client(mail, door.toEngine),
   out: client(out, door.toEngine),
   packs: client(packs, door.toEngine),
   records: client(records, door.toEngine),

@@ -8,11 +8,15 @@ export type CaseTab =
 export type Place =
   | { readonly screen: 'today' }
   | { readonly screen: 'cases'; readonly view?: string }
+  | { readonly screen: 'calendar' }
   | { readonly screen: 'calendars' }
   | { readonly screen: 'search'; readonly words: string }
   | { readonly screen: 'breaches' }
   | { readonly screen: 'reports' }
-  | { readonly screen: 'new-case' }
+  /** With a kind: the short way of logging that kind. With a mail: filled from it, and it is filed in the case. */
+  | { readonly screen: 'new-case'; readonly kind?: 'breach'; readonly mailId?: string }
+  /** With a case: the one mail was taken in for. */
+  | { readonly screen: 'mail'; readonly caseId?: string }
   | { readonly screen: 'import' }
   | { readonly screen: 'case'; readonly caseId: string; readonly tab?: CaseTab }
   | { readonly screen: 'letter'; readonly caseId: string; readonly letterId: string }

@@ -16,7 +16,7 @@ export async function pagesToPrint(
   const pictures: Blob[] = []
   let paper: 'a4' | 'us-letter' = 'a4'
   for (const letterId of letterIds) {
-    const answer = await engine.letters.pages({ letterId, scale: PRINT_SCALE })
+    const answer = await engine.letters.pages({ letterId, scale: PRINT_SCALE, use: 'paper' })
     if (!answer.ok) return answer
     paper = answer.value.paper
     for (const { png } of answer.value.pages)

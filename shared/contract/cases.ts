@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PlaybookStart } from '../domain/playbook.ts'
 import { CaseIntake, CorrespondenceIntake, Finding, Outcome, PersonDetails } from '../domain/case.ts'
 import { CivilDate } from '../domain/civil-date.ts'
 import { Confidence } from '../domain/clause.ts'
@@ -7,6 +8,7 @@ import { EventIntake } from '../domain/event.ts'
 import { AttachmentId, CaseId, IssueId, OfficerId, PartyId, RequestId, ReviewId } from '../domain/ids.ts'
 import { call, group } from './define.ts'
 import { FileToken } from './case-file.ts'
+import { GroundOption } from './grounds.ts'
 import { AttachmentView, CaseRow, CaseView } from './views.ts'
 
 const inCase = { caseId: CaseId }
@@ -74,24 +76,12 @@ export const GuardView = z.strictObject({
 })
 export type GuardView = z.infer<typeof GuardView>
 
-/** A ground of a law's catalogue, to choose from. */
-export const GroundOption = z.strictObject({
-  regime: z.string(),
-  /** The law as it is cited in a sentence. */
-  law: z.string(),
-  ground: z.string(),
-  title: z.string(),
-  sentence: z.string(),
-  citation: z.string(),
-  confidence: Confidence,
-})
-export type GroundOption = z.infer<typeof GroundOption>
-
 /** Logging, seeing and moving cases. */
 export const cases = group('cases', {
   log: call({
     writes: true,
-    input: CaseIntake,
+    /** `tasks` are made of the playbooks named, for whoever handles the case, in the same transaction. */
+    input: CaseIntake.extend({ tasks: z.array(PlaybookStart).max(20).default([]) }),
     output: CaseView,
     fails: [
       'locked',
@@ -104,6 +94,7 @@ export const cases = group('cases', {
       'regime-unknown',
       'officer-unknown',
       'text-too-long',
+      'playbook-unknown',
     ],
   }),
   view: call({ input: z.strictObject(inCase), output: CaseView, fails: lockedOr }),
@@ -142,6 +133,7 @@ export const cases = group('cases', {
       ...writeFails,
       'request-unknown',
       'review-unknown',
+      'date-before-received',
       'event-unknown',
       'event-corrected',
       'date-in-future',
@@ -237,12 +229,21 @@ export const cases = group('cases', {
       ...inCase,
       reviewId: ReviewId,
       outcome: z.enum(['upheld', 'changed', 'withdrawn']),
+      /** The day it was decided, not before it reached us; today without it. Changing a decision, that of the decision. */
+      date: CivilDate.optional(),
       reason: z.string().max(10_000).default(''),
       /** Why whoever decided reviews it all the same. */
       overrideReason: z.string().trim().min(3).max(4000).optional(),
     }),
     output: CaseView,
-    fails: [...writeFails, 'review-unknown', 'move-without-effect'],
+    fails: [
+      ...writeFails,
+      'review-unknown',
+      'move-without-effect',
+      'date-in-future',
+      'date-too-early',
+      'date-before-received',
+    ],
   }),
   setHandler: call({
     writes: true,

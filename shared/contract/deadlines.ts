@@ -67,20 +67,24 @@ export const ComparedColumn = z.strictObject({
 })
 export type ComparedColumn = z.infer<typeof ComparedColumn>
 
+/** A situation of which no case exists yet, as New case asks about it. */
+export const PreviewQuestion = z.strictObject({
+  /** Absent: the profile, place and calendar of the open file. */
+  profile: z.string().max(64).optional(),
+  regimes: z.array(z.string().max(64)).max(5).optional(),
+  calendar: z.string().max(64).optional(),
+  place: z.string().max(10).optional(),
+  kinds: z.array(ClockKind).min(1).max(20),
+  received: z.string().max(40),
+  events: z.array(SituationEvent).max(200).default([]),
+  today: CivilDate.optional(),
+})
+export type PreviewQuestion = z.infer<typeof PreviewQuestion>
+
 /** Asking what a date would be, without a case. */
 export const deadlines = group('deadlines', {
   preview: call({
-    input: z.strictObject({
-      /** Absent: the profile, place and calendar of the open file. */
-      profile: z.string().max(64).optional(),
-      regimes: z.array(z.string().max(64)).max(5).optional(),
-      calendar: z.string().max(64).optional(),
-      place: z.string().max(10).optional(),
-      kinds: z.array(ClockKind).min(1).max(20),
-      received: z.string().max(40),
-      events: z.array(SituationEvent).max(200).default([]),
-      today: CivilDate.optional(),
-    }),
+    input: PreviewQuestion,
     output: z.array(ClockGroup),
     fails: ['locked', 'date-too-early'],
   }),

@@ -84,10 +84,15 @@ export const desktop = group('desktop', {
     input: z.strictObject({ purpose: z.enum(['attachment', 'calendar', 'register']) }),
     output: ChosenFile.nullable(),
   }),
+  /** Mails, several at once, or a folder of them. Empty when the officer changed their mind. */
+  chooseMail: call({
+    input: z.strictObject({ what: z.enum(['files', 'folder']) }),
+    output: z.array(ChosenFile),
+  }),
   chooseToSave: call({
     input: z.strictObject({
       suggestedName: z.string().max(120),
-      kind: z.enum(['pdf', 'csv', 'json', 'zip', 'redress', 'any']),
+      kind: z.enum(['pdf', 'csv', 'xlsx', 'json', 'zip', 'ics', 'redress', 'any']),
     }),
     output: ChosenFile.nullable(),
   }),

@@ -52,6 +52,16 @@ export const ImportColumn = z.strictObject({
 })
 export type ImportColumn = z.infer<typeof ImportColumn>
 
+/** A kept mapping in the list of all. */
+export const MappingView = z.strictObject({
+  id: z.uuidv7(),
+  name: z.string(),
+  savedAt: z.string(),
+  /** How many columns of a register it reads. */
+  columns: count,
+})
+export type MappingView = z.infer<typeof MappingView>
+
 /** A mapping that was kept and fits the header. */
 export const KeptMapping = z.strictObject({
   id: z.uuidv7(),
@@ -248,6 +258,21 @@ export const imports = group('imports', {
     }),
     output: z.null(),
     fails: [...writeFails, 'import-gone', 'name-missing'],
+  }),
+  /** Every kept mapping, whatever the headings it is for, the last kept first. */
+  mappings: call({ input: z.strictObject({}), output: z.array(MappingView), fails: ['locked'] }),
+  renameMapping: call({
+    writes: true,
+    input: z.strictObject({ id: importId, name: z.string().trim().min(1, 'name-missing').max(120) }),
+    output: z.array(MappingView),
+    fails: [...writeFails, 'mapping-unknown', 'mapping-name-taken', 'name-missing'],
+  }),
+  /** Forgets a mapping; what was imported with it stays. */
+  removeMapping: call({
+    writes: true,
+    input: z.strictObject({ id: importId }),
+    output: z.array(MappingView),
+    fails: [...writeFails, 'mapping-unknown'],
   }),
   /** Forgets the file. */
   close: call({ input: z.strictObject({ importId }), output: z.null(), fails: ['locked'] }),

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { Confidence } from '../domain/clause.ts'
 import { CaseId, LetterId, RequestId, TemplateId } from '../domain/ids.ts'
 import { LetterDoc } from '../domain/letter.ts'
+import { LetterRecipient } from '../domain/letter-template.ts'
 import { LetterWording } from '../domain/letter-wording.ts'
 import { call, group } from './define.ts'
-import { FileToken } from './case-file.ts'
+import { FileToken, SecretBytes } from './case-file.ts'
 import { PagePicture } from './letterhead.ts'
 import { LetterSummary } from './views.ts'
 
@@ -78,6 +79,10 @@ export const LetterView = z.strictObject({
   fields: z.array(LetterField),
   problems: z.array(LetterProblem),
   recipient: z.array(z.string()),
+  /** To whom it goes; a letter to anybody but the person does not show the person's own reference. */
+  to: LetterRecipient,
+  /** The reference of whom it goes to; empty where there is none. */
+  theirReference: z.string(),
   date: z.string(),
   closing: z.string(),
   /** The request, review or duty whose date the letter explains (its id, or its kind); null for none. */
@@ -190,12 +195,16 @@ export const letters = group('letters', {
     output: z.null(),
     fails: [...fails, 'letter-frozen', 'file-read-only', 'write-failed', 'disk-full'],
   }),
-  /** The pages as they will print, as pictures; a draft shows what is open. Empty when a newer question overtook it. */
+  /**
+   * The pages as they will print, as pictures; a draft shows what is open. For the screen the first twenty, and none when
+   * a newer question overtook it; for paper all.
+   */
   pages: call({
     input: z.strictObject({
       letterId: LetterId,
       /** Pixels for a point of the page. */
       scale: z.number().min(0.5).max(4.2),
+      use: z.enum(['screen', 'paper']).default('screen'),
     }),
     output: z.strictObject({
       pages: z.array(PagePicture),
@@ -204,13 +213,18 @@ export const letters = group('letters', {
     }),
     fails: [...fails, 'characters-uncovered'],
   }),
-  /** The frozen PDF of a final letter; of a draft a PDF that is marked as one. */
+  /**
+   * The frozen PDF of a final letter; of a draft a PDF that is marked as one. With a password, at least 12 characters
+   * in UTF-8, a copy that only the password opens (AES-256); what is kept in the file stays as it is.
+   */
   savePdf: call({
-    input: z.strictObject({ letterId: LetterId, token: FileToken }),
+    input: z.strictObject({ letterId: LetterId, token: FileToken, password: SecretBytes.optional() }),
     output: z.strictObject({ name: z.string() }),
     fails: [
       ...fails,
       'characters-uncovered',
+      'password-too-short',
+      'password-unfit',
       'token-spent',
       'file-exists',
       'place-read-only',

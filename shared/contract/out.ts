@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AttachmentId, CaseId } from '../domain/ids.ts'
+import { CaseId } from '../domain/ids.ts'
 import { SecretBytes, FileToken } from './case-file.ts'
 import { CaseFilter } from './cases.ts'
 import { call, group } from './define.ts'
@@ -17,20 +17,33 @@ export const writing = [
   'write-failed',
 ] as const
 
-/** One thing that can go into a disclosure package, and whether it should. */
-export const PackagePart = z.strictObject({
-  attachmentId: AttachmentId,
-  name: z.string(),
-  size: z.number().int(),
-  include: z.boolean(),
-})
-export type PackagePart = z.infer<typeof PackagePart>
+/** The kinds of files whose JSON Schema is published. */
+export const SchemaName = z.enum(['register', 'case'])
+export type SchemaName = z.infer<typeof SchemaName>
 
 /** What leaves the building as files. */
 export const out = group('out', {
   registerCsv: call({
     input: z.strictObject({ token: FileToken, filter: CaseFilter.default({ status: 'all' }) }),
     output: written.extend({ rows: z.number().int() }),
+    fails: writing,
+  }),
+  /** The register as a workbook. */
+  registerXlsx: call({
+    input: z.strictObject({ token: FileToken, filter: CaseFilter.default({ status: 'all' }) }),
+    output: written.extend({ rows: z.number().int() }),
+    fails: writing,
+  }),
+  /** The register as JSON, in the shape of its published schema. */
+  registerJson: call({
+    input: z.strictObject({ token: FileToken, filter: CaseFilter.default({ status: 'all' }) }),
+    output: written.extend({ rows: z.number().int() }),
+    fails: writing,
+  }),
+  /** The published JSON Schema of a kind of file; it says nothing of any case. */
+  schema: call({
+    input: z.strictObject({ token: FileToken, of: SchemaName }),
+    output: written,
     fails: writing,
   }),
   caseJson: call({
@@ -43,22 +56,6 @@ export const out = group('out', {
     input: z.strictObject({ token: FileToken, caseId: CaseId, subject: z.string().max(60).optional() }),
     output: written,
     fails: [...writing, 'case-unknown', 'request-unknown', 'characters-uncovered'],
-  }),
-  packageParts: call({
-    input: z.strictObject({ caseId: CaseId }),
-    output: z.array(PackagePart),
-    fails: ['locked', 'case-unknown'],
-  }),
-  packageZip: call({
-    writes: true,
-    input: z.strictObject({
-      token: FileToken,
-      caseId: CaseId,
-      password: SecretBytes,
-      attachmentIds: z.array(AttachmentId).max(2000).optional(),
-    }),
-    output: written.extend({ files: z.number().int() }),
-    fails: [...writing, 'case-unknown', 'password-too-short', 'attachment-unknown', 'characters-uncovered'],
   }),
   bundlePlan: call({
     input: z.strictObject({ caseId: CaseId }),

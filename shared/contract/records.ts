@@ -1,12 +1,24 @@
 import { z } from 'zod'
 import { CivilDate } from '../domain/civil-date.ts'
-import { CaseId, RequestId, SheetId } from '../domain/ids.ts'
+import { AttachmentId, CaseId, RequestId, SheetId } from '../domain/ids.ts'
 import { FILE_SHEETS, Sheet } from '../domain/sheets/sheet.ts'
 import { FileToken } from './case-file.ts'
 import { call, group } from './define.ts'
 
 /** One of the organisation's lists. */
 export const RecordKind = z.enum(FILE_SHEETS)
+
+/** A file kept with an entry: the text of a policy as sent, a signed authorisation. */
+export const RecordFileView = z.strictObject({
+  id: AttachmentId,
+  name: z.string(),
+  mediaType: z.string(),
+  /** Bytes. */
+  size: z.number().int(),
+  sha256: z.string(),
+  addedAt: z.string(),
+})
+export type RecordFileView = z.infer<typeof RecordFileView>
 
 /** An entry with where it stands today, and the reference of the case it names. */
 export const RecordRow = z.strictObject({
@@ -16,6 +28,7 @@ export const RecordRow = z.strictObject({
   date: CivilDate.nullable(),
   /** Null when it names none, empty when the case it names is not in the file any more. */
   reference: z.string().nullable(),
+  files: z.array(RecordFileView),
 })
 export type RecordRow = z.infer<typeof RecordRow>
 
@@ -43,6 +56,36 @@ export const records = group('records', {
     output: z.array(z.strictObject({ kind: RecordKind, total: z.number().int(), asking: z.number().int() })),
     fails: ['locked'],
   }),
+  /** Keeps a file that the officer chose in a native dialog with an entry of a list. */
+  attach: call({
+    writes: true,
+    input: z.strictObject({ sheetId: SheetId, token: FileToken }),
+    output: RecordFileView,
+    fails: [
+      'locked',
+      'file-read-only',
+      'disk-full',
+      'write-failed',
+      'sheet-unknown',
+      'sheet-elsewhere',
+      'token-spent',
+      'attachment-too-large',
+      'attachment-no-file',
+      'file-missing',
+    ],
+  }),
+  saveFile: call({
+    input: z.strictObject({ fileId: AttachmentId, token: FileToken }),
+    output: z.strictObject({ name: z.string() }),
+    fails: [...writing, 'attachment-unknown'],
+  }),
+  /** Takes a file out with its bytes. */
+  removeFile: call({
+    writes: true,
+    input: z.strictObject({ fileId: AttachmentId }),
+    output: z.strictObject({}),
+    fails: ['locked', 'file-read-only', 'disk-full', 'write-failed', 'attachment-unknown'],
+  }),
   csv: call({
     input: z.strictObject({ token: FileToken, kind: RecordKind }),
     output: written.extend({ rows: z.number().int() }),
@@ -57,6 +100,19 @@ export const records = group('records', {
     }),
     output: written,
     fails: [...writing, 'case-unknown', 'request-unknown', 'characters-uncovered'],
+  }),
+  /** The announcement of a version of our own policy as PDF: one open letter for everybody. */
+  policyNotice: call({
+    input: z.strictObject({ token: FileToken, sheetId: SheetId }),
+    output: written,
+    fails: [
+      ...writing,
+      'sheet-unknown',
+      'sheet-elsewhere',
+      'template-unknown',
+      'letter-unfinished',
+      'characters-uncovered',
+    ],
   }),
   /** A message that reminds a colleague of a search; names nobody but them and what the search names. */
   chaser: call({

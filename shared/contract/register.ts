@@ -32,11 +32,17 @@ export const SavedView = z.strictObject({
 })
 export type SavedView = z.infer<typeof SavedView>
 
+/** What the register can be written as. */
+export const RegisterFormat = z.enum(['csv', 'xlsx', 'json'])
+export type RegisterFormat = z.infer<typeof RegisterFormat>
+
 /** How an officer has arranged the register. */
 export const RegisterDesk = z.strictObject({
   views: z.array(SavedView).max(30),
   /** The columns shown, in order; empty for those everybody begins with. */
   columns: z.array(z.string().max(20)).max(20),
+  /** What it was last written as. */
+  format: RegisterFormat.default('csv'),
 })
 export type RegisterDesk = z.infer<typeof RegisterDesk>
 

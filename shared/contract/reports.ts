@@ -43,4 +43,10 @@ export const reports = group('reports', {
     output: written.extend({ rows: z.number().int() }),
     fails: writing,
   }),
+  /** Writes the year on paper beside the year before. `published` rounds the numbers, so that anybody may have it. */
+  pdf: call({
+    input: ReportAsked.extend({ token: FileToken, published: z.boolean().default(false) }),
+    output: written,
+    fails: [...writing, 'characters-uncovered'],
+  }),
 })

@@ -3,6 +3,8 @@ import { CivilDate } from '../domain/civil-date.ts'
 import { CaseId, OfficerId, RequestId } from '../domain/ids.ts'
 import { PlaybookStep, Playbook } from '../domain/playbook.ts'
 import { Sheet } from '../domain/sheets/sheet.ts'
+import { CaseKind } from '../domain/kind.ts'
+import { PreviewQuestion } from './deadlines.ts'
 import { call, group } from './define.ts'
 
 /** A playbook as a case is offered it. */
@@ -31,6 +33,12 @@ export const tasks = group('tasks', {
     input: z.strictObject({ caseId: CaseId, requestId: RequestId.nullable().default(null) }),
     output: z.array(PlaybookOffer),
     fails: ['locked', 'case-unknown', 'request-unknown'],
+  }),
+  /** The playbooks for a case that is about to be logged, the days counted from what is known of it so far. */
+  proposed: call({
+    input: PreviewQuestion.extend({ kind: CaseKind }),
+    output: z.array(PlaybookOffer),
+    fails: ['locked', 'date-too-early'],
   }),
   /** Makes tasks of the steps named; a step the case has already is left as it is. */
   start: call({

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CaseEvent } from '../domain/event.ts'
 import { CaseIssue, CaseRecord, CaseRequest, CaseReview, Party } from '../domain/case.ts'
 import { CivilDate } from '../domain/civil-date.ts'
+import { ContactDetails } from '../domain/contact.ts'
 import { Confidence } from '../domain/clause.ts'
 import {
   AttachmentId,
@@ -170,6 +171,8 @@ export const CorrespondenceView = z.strictObject({
   subject: z.string(),
   body: z.string(),
   attachments: z.array(AttachmentView),
+  /** What is known of a call, a visit or a piece of post beside what was said. */
+  contact: ContactDetails.optional(),
   letterId: LetterId.nullable(),
   recordedAt: z.string(),
   officerName: z.string(),

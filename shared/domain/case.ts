@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CivilDate, CivilTime } from './civil-date.ts'
+import { ContactDetails } from './contact.ts'
 import { TEXT_LIMIT } from './event.ts'
 import {
   AttachmentId,
@@ -191,6 +192,8 @@ export const CorrespondenceIntake = z.strictObject({
   subject: line(500).default(''),
   body: text().default(''),
   attachmentIds: z.array(AttachmentId).max(100).default([]),
+  /** What is known of a call, a visit or a piece of post beside what was said. */
+  contact: ContactDetails.optional(),
 })
 export type CorrespondenceIntake = z.infer<typeof CorrespondenceIntake>
 

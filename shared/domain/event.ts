@@ -113,6 +113,7 @@ export type EventFacts = Pick<
  * stood that it corrects.
  */
 export function countingEvents<Event extends EventFacts>(events: readonly Event[]): Event[] {
+  if (isInOrder(events)) return [...events]
   const recorded = events
     .filter((event) => event.correctedBy === null)
     .map((event) => ({ event, n: firstOf(event, events).n, time: '' }))
@@ -124,6 +125,15 @@ export function countingEvents<Event extends EventFacts>(events: readonly Event[
   return recorded
     .toSorted((a, b) => order(a.event.date, b.event.date) || order(a.time, b.time) || a.n - b.n)
     .map(({ event }) => event)
+}
+
+/** Most cases have no correction and no hours, and are read in order: then nothing has to be put into any. */
+function isInOrder(events: readonly EventFacts[]): boolean {
+  return events.every(({ correctedBy, corrects, time, date, n }, at) => {
+    const before = events[at - 1]
+    const follows = before === undefined || before.date < date || (before.date === date && before.n < n)
+    return follows && correctedBy === null && time === null && (corrects ?? null) === null
+  })
 }
 
 /** The event as it was first recorded, before anything corrected it. */

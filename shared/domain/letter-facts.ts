@@ -8,8 +8,10 @@ import type { CaseKind, Channel, ClockKind } from './kind.ts'
  * `regime=uk-gdpr` a law applies (`regime=none` when no law gives us a clock: a processor) · `kind=access` the
  * right, or `complaint`, `appeal` · `case=complaint` · `place=US-VA` and `place=US` · `role=processor` ·
  * `agent` somebody writes on the person's behalf · `electronic` it reached us electronically ·
+ * `phase=initial`, `phase=follow-up` which notice of a breach it is · `late` it comes after its time ·
  * `outcome=refused` of a request in the case · `finding=upheld` of an issue · `has=dueDate` the field is filled ·
- * `profile=identity-needed` the handling profile says so.
+ * `profile=identity-needed` the handling profile says so · `acts-for=child` whom an agent speaks for · `objection=stop`
+ * what became of an objection · `asked=identity` what we asked for and have not had (letter-sheet-facts.ts).
  */
 export type LetterFacts = ReadonlySet<string>
 
@@ -25,8 +27,13 @@ const SUBJECTS: ReadonlySet<string> = new Set([
   'finding',
   'has',
   'profile',
+  'acts-for',
+  'objection',
+  'asked',
   'agent',
   'electronic',
+  'phase',
+  'late',
 ])
 
 /** What the facts of a letter are read from. */
@@ -45,6 +52,8 @@ export type FactSources = {
   readonly findings?: readonly (Finding | null)[]
   /** Outcome of the appeal or internal review the letter is about. */
   readonly review?: 'upheld' | 'changed' | 'withdrawn' | null
+  /** Facts read from the sheets of the case, as letter-sheet-facts.ts gives them. */
+  readonly sheetFacts?: readonly string[]
 }
 
 /** The facts of a case, without the `has=` facts, which `mergeLetter` adds itself from the values. */
@@ -63,6 +72,7 @@ export function letterFacts(sources: FactSources): Set<string> {
     ...(sources.profileFacts ?? []).map((fact) => `profile=${fact}`),
     ...(sources.findings ?? []).map((finding) => finding && `finding=${finding}`),
     sources.review && `review=${sources.review}`,
+    ...(sources.sheetFacts ?? []),
   ]
   return new Set(present.filter((fact): fact is string => typeof fact === 'string' && fact !== ''))
 }

@@ -2,6 +2,7 @@ import type { LetterInline } from './letter.ts'
 import { fieldsInFact, unknownFacts } from './letter-facts.ts'
 import { factsWithValues, mergeLetter, type LetterValues } from './letter-merge.ts'
 import type { LetterTemplate, RequiredParagraph } from './letter-template.ts'
+import { ENVELOPE_FIELDS } from './letter-sheet-fields.ts'
 import { eachBlock } from './letter-text.ts'
 
 /**
@@ -17,6 +18,7 @@ export function templateFaults(template: LetterTemplate): string[] {
     for (const node of content ?? []) if (node.type === 'field') used.add(node.attrs.name)
   }
   use(template.subject)
+  for (const name of template.address) used.add(name)
   eachBlock(template.doc, (block) => {
     if (block.type === 'paragraph' || block.type === 'heading') use(block.content)
     if (block.type === 'fieldList') used.add(block.attrs.name)
@@ -33,7 +35,7 @@ export function templateFaults(template: LetterTemplate): string[] {
       .filter((name) => !declared.has(name))
       .map((name) => `the field ${name} is not declared`),
     ...[...declared]
-      .filter((name) => !used.has(name))
+      .filter((name) => !used.has(name) && !ENVELOPE_FIELDS.includes(name))
       .map((name) => `the field ${name} is declared and not used`),
     ...[...clauses]
       .filter((clause) => !required.has(clause))

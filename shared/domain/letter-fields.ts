@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { FactExpression, FieldName } from './letter.ts'
 import { factHolds, type LetterFacts } from './letter-facts.ts'
+import { RECORD_FIELDS } from './letter-record-fields.ts'
 
 /** Where the value of a field comes from; `typed` means the officer writes it. */
 export const FIELD_SOURCES = [
@@ -9,6 +10,7 @@ export const FIELD_SOURCES = [
   'organisation',
   'clock',
   'regulator',
+  'breach',
   'officer',
   'typed',
 ] as const
@@ -124,6 +126,7 @@ export const COMMON_FIELDS: readonly LetterField[] = [
     'give the regulator’s e-mail address',
     optional,
   ),
+  ...RECORD_FIELDS,
 ]
 
 /** The common field of that name, undefined when a letter must declare it itself. */

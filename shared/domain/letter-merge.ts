@@ -8,6 +8,7 @@ import {
   type MissingParagraph,
   type UnfilledField,
 } from './letter-problems.ts'
+import { ENVELOPE_FIELDS } from './letter-sheet-fields.ts'
 import type { LetterRow, LetterTemplate, LetterValue } from './letter-template.ts'
 import {
   childBlocks,
@@ -23,6 +24,9 @@ export type MergeableLetter = Pick<LetterTemplate, 'subject' | 'doc' | 'fields' 
 
 /** Values by field name. A field without an entry, or with nothing but space in it, is unfilled. */
 export type LetterValues = Readonly<Record<string, LetterValue | undefined>>
+
+/** Values that differ by law: in text that holds for one law alone its own stand, the regulator's above all. */
+export type ValuesOfLaws = Readonly<Record<string, LetterValues>>
 
 /** A letter with its values in place. */
 export type MergedLetter = {
@@ -40,12 +44,19 @@ type Merge = {
   readonly values: LetterValues
   readonly facts: LetterFacts
   readonly fields: ReadonlyMap<string, LetterField>
+  readonly ofLaws: ValuesOfLaws
 }
 
 /** Puts the values into the letter and keeps the text whose facts hold. Never fails: what is missing is listed. */
-export function mergeLetter(letter: MergeableLetter, values: LetterValues, facts: LetterFacts): MergedLetter {
+export function mergeLetter(
+  letter: MergeableLetter,
+  values: LetterValues,
+  facts: LetterFacts,
+  ofLaws: ValuesOfLaws = {},
+): MergedLetter {
   const merge: Merge = {
     values,
+    ofLaws,
     facts: factsWithValues(facts, values),
     fields: new Map(letter.fields.map((field) => [field.name, field])),
   }
@@ -56,7 +67,7 @@ export function mergeLetter(letter: MergeableLetter, values: LetterValues, facts
       .map((node) => (node.type === 'field' ? `[${hintOf(node.attrs.name, merge)}]` : inlineText([node])))
       .join(''),
     doc,
-    unfilled: unfilledFields(subject, doc, merge.fields),
+    unfilled: [...openEnvelope(merge), ...unfilledFields(subject, doc, merge.fields)],
     missingRequired: missingParagraphs(letter.required, doc, merge.facts),
     facts: merge.facts,
   }
@@ -85,7 +96,9 @@ function mergeBlocks(blocks: readonly LetterBlock[], merge: Merge): LetterBlock[
 function mergeBlock(block: LetterBlock, merge: Merge): LetterBlock[] {
   switch (block.type) {
     case 'when':
-      return factHolds(block.attrs.fact, merge.facts) ? mergeBlocks(block.content, merge) : []
+      return factHolds(block.attrs.fact, merge.facts)
+        ? mergeBlocks(block.content, forLaw(block.attrs.fact, merge))
+        : []
     case 'required': {
       const content = mergeBlocks(block.content, merge)
       return content.length > 0 ? [{ ...block, content }] : []
@@ -122,6 +135,24 @@ function mergeBlock(block: LetterBlock, merge: Merge): LetterBlock[] {
         },
       ]
   }
+}
+
+/** What the envelope lacks: a letter to somebody else than the person needs their name. */
+function openEnvelope({ fields, values }: Merge): UnfilledField[] {
+  return ENVELOPE_FIELDS.flatMap((name) => {
+    const field = fields.get(name)
+    if (field === undefined || field.optional || isFilled(values[name] ?? '')) return []
+    return [{ field: name, label: field.label, hint: field.hint, where: { block: 0, before: '' } }]
+  })
+}
+
+/** Inside text for one law the values of that law; where the text is for several of the case's laws, those of the case. */
+function forLaw(fact: string, merge: Merge): Merge {
+  const laws = fact
+    .split('|')
+    .flatMap((each) => (each.startsWith('regime=') && merge.facts.has(each) ? each.slice(7) : []))
+  const own = laws.length === 1 ? merge.ofLaws[laws[0] ?? ''] : undefined
+  return own === undefined ? merge : { ...merge, values: { ...merge.values, ...own } }
 }
 
 type Flow = Exclude<LetterBlock, { type: 'when' | 'required' }>
@@ -198,7 +229,8 @@ function hintOf(name: string, merge: Merge): string {
  * whose being filled would bring their text in. Text for other laws and other rights asks for nothing.
  */
 export function fieldsAsked(letter: MergeableLetter, facts: LetterFacts): string[] {
-  const asked = new Set<string>()
+  const declared = new Set(letter.fields.map(({ name }) => name))
+  const asked = new Set(ENVELOPE_FIELDS.filter((name) => declared.has(name)))
   const ask = (content: readonly LetterInline[] | undefined): void => {
     for (const node of content ?? []) if (node.type === 'field') asked.add(node.attrs.name)
   }

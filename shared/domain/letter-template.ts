@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { TemplateId } from './ids.ts'
 import { ClockKind } from './kind.ts'
-import { ClauseName, FactExpression, LetterDoc, LetterInline } from './letter.ts'
+import { ClauseName, FactExpression, FieldName, LetterDoc, LetterInline } from './letter.ts'
 import { factHolds, type LetterFacts } from './letter-facts.ts'
 import { commonField, LetterField } from './letter-fields.ts'
+import { sheetField } from './letter-sheet-fields.ts'
 
 const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
 
@@ -19,6 +20,14 @@ export const RequiredParagraph = z.strictObject({
 })
 export type RequiredParagraph = z.infer<typeof RequiredParagraph>
 
+/**
+ * To whom a letter goes: the person or whoever writes for them, somebody else whose information is in the answer, a
+ * colleague who is to search, or anybody else (an authority, who got a reply by mistake, the people of a breach).
+ */
+export const LETTER_RECIPIENTS = ['person', 'third-party', 'colleague', 'other'] as const
+export const LetterRecipient = z.enum(LETTER_RECIPIENTS)
+export type LetterRecipient = z.infer<typeof LetterRecipient>
+
 /** `template.json` of a letter: what holds in every language. */
 export const TemplateFile = z.strictObject({
   id: TemplateId,
@@ -33,6 +42,12 @@ export const TemplateFile = z.strictObject({
   /** Each language has its file beside this one. */
   languages: z.array(language).min(1),
   required: z.array(RequiredParagraph).max(40),
+  recipient: LetterRecipient.default('person'),
+  /**
+   * The fields whose lines make up the address of a letter that goes neither to the person nor to who acts for them;
+   * empty for one that goes to nobody by name.
+   */
+  address: z.array(FieldName).max(4).default([]),
 })
 export type TemplateFile = z.infer<typeof TemplateFile>
 
@@ -80,7 +95,7 @@ export type LetterTemplate = Omit<TemplateFile, 'languages'> &
 export function declaredFields(fields: TemplateFields): LetterField[] {
   return fields.map((field) => {
     if (typeof field !== 'string') return field
-    const known = commonField(field)
+    const known = commonField(field) ?? sheetField(field)
     if (!known) throw new Error(`no common field is called ${field}`)
     return known
   })

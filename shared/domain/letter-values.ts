@@ -24,6 +24,40 @@ export const LetterWords = z.strictObject({
     auditTrail: z.string(),
     missing: z.string(),
   }),
+  /** What the answers on sheets are called in a letter. */
+  sheets: z.strictObject({
+    /** Continues "because", for each ground of limiting the use of data. */
+    restriction: z.strictObject({
+      'accuracy-contested': z.string(),
+      'unlawful-use': z.string(),
+      'needed-for-claim': z.string(),
+      'objection-pending': z.string(),
+      agreed: z.string(),
+    }),
+    /** A sentence for each decision after a third party was asked. */
+    consultation: z.strictObject({
+      disclose: z.string(),
+      'disclose-in-part': z.string(),
+      withhold: z.string(),
+    }),
+    /** Continues "we asked you", for each question. */
+    asked: z.strictObject({
+      identity: z.string(),
+      authority: z.string(),
+      clarification: z.string(),
+      fee: z.string(),
+    }),
+  }),
+  /** What notices of a breach say by themselves; `{date}` stands for a day. */
+  breach: z.strictObject({
+    notKnownYet: z.string(),
+    thousands: z.string(),
+    doneOn: z.string(),
+    dueBy: z.string(),
+    peopleWereTold: z.string(),
+    peopleWillBeTold: z.string(),
+    peopleNotTold: z.string(),
+  }),
   /** The section that explains a date. */
   explanation: z.strictObject({ title: z.string() }),
   /** The annex that explains a date. */

@@ -47,6 +47,21 @@ export function playbooksFor(all: readonly Playbook[], subject: PlaybookSubject)
   return [...fits.filter(own), ...fits.filter((playbook) => !own(playbook))]
 }
 
+/** A playbook to be started together with the case, with the steps of it that are wanted; without steps all of them. */
+export const PlaybookStart = z.strictObject({
+  playbookId: slug,
+  steps: z.array(slug).max(40).optional(),
+})
+export type PlaybookStart = z.infer<typeof PlaybookStart>
+
+/** The one of several things whose clock a playbook's days hang on: the first it was made for; undefined without one. */
+export function subjectOfPlaybook<Subject extends { readonly kind: string }>(
+  { kinds }: Pick<Playbook, 'kinds'>,
+  subjects: readonly Subject[],
+): Subject | undefined {
+  return subjects.find(({ kind }) => kinds.some((each) => each === kind))
+}
+
 /** Where a task came from, as its sheet keeps it: `access/search`. */
 export function stepKey(playbook: Pick<Playbook, 'id'>, step: Pick<PlaybookStep, 'id'>): string {
   return `${playbook.id}/${step.id}`

@@ -1,4 +1,4 @@
-import { countingEvents, type CaseEvent, type EventType } from './event.ts'
+import { countingEvents, type EventFacts, type EventType } from './event.ts'
 
 /** Whose answer a question to somebody outside waits for, and which events end the waiting. */
 type Question = { readonly of: 'person' | 'agent' | 'third-party'; readonly answers: readonly EventType[] }
@@ -12,7 +12,7 @@ const QUESTIONS: ReadonlyMap<EventType, Question> = new Map<EventType, Question>
 ])
 
 /** Whom a case waits for: the addressee of the last question still open; empty when the next move is ours. */
-export function waitingOnOf(events: readonly CaseEvent[]): Question['of'] | '' {
+export function waitingOnOf(events: readonly EventFacts[]): Question['of'] | '' {
   const open = new Map<EventType, Question>()
   for (const { type } of countingEvents(events)) {
     if (type === 'closed' || type === 'withdrawn') open.clear()

@@ -45,19 +45,20 @@ export function registerRow(source: RegisterSource): Record<RegisterKey, string>
   const { record, headline } = source
   const counting = countingEvents(source.events)
   const duty = dutyOf(source)
+  const lists = registerLists(source)
   return {
     reference: record.reference,
     kind: record.kind,
-    rights: joined(inOrder(source.requests).map((request) => request.kind)),
-    person: joined(source.parties.filter((party) => party.role === 'subject').map((party) => party.name)),
-    agent: joined(source.parties.filter((party) => party.role === 'agent').map(nameAndOrganisation)),
+    rights: joined(lists.rights),
+    person: joined(lists.person),
+    agent: joined(lists.agent),
     channel: record.channel,
     their_reference: record.theirReference,
     dated: source.dated ?? '',
     received: source.received.date,
     logged_at: record.loggedAt,
     acknowledged_on: counting.find((event) => event.type === 'acknowledged')?.date ?? '',
-    regime: joined(record.regimes),
+    regime: joined(lists.regime),
     clock: duty?.clock ?? '',
     due: duty?.due ?? headline.due ?? '',
     safe: headline.safe ?? '',
@@ -73,6 +74,23 @@ export function registerRow(source: RegisterSource): Record<RegisterKey, string>
     closed_on: source.closedOn ?? '',
     handler: record.handlerName,
     earlier_reference: source.earlierReference ?? '',
+  }
+}
+
+/** What the register joins into one cell, one text each. */
+export function registerLists({
+  record,
+  requests,
+  parties,
+}: Pick<RegisterSource, 'record' | 'requests' | 'parties'>): Record<
+  'rights' | 'person' | 'agent' | 'regime',
+  string[]
+> {
+  return {
+    rights: inOrder(requests).map((request) => request.kind),
+    person: parties.filter((party) => party.role === 'subject').map((party) => party.name),
+    agent: parties.filter((party) => party.role === 'agent').map(nameAndOrganisation),
+    regime: [...record.regimes],
   }
 }
 
@@ -105,19 +123,25 @@ function notNegative(value: number | null): string {
   return value === null || value < 0 ? '' : String(value)
 }
 
+/** How each request or issue of a case ended; both texts are empty while it has not. `of`: the right, or the issue's number. */
+export function registerOutcomes(
+  source: Pick<RegisterSource, 'record' | 'issues' | 'requests'>,
+): { readonly of: string; readonly outcome: string; readonly reason: string }[] {
+  return source.record.kind === 'complaint'
+    ? inOrder(source.issues).map((issue, index) => ({
+        of: String(index + 1),
+        outcome: issue.finding ?? '',
+        reason: issue.findingReason,
+      }))
+    : inOrder(source.requests).map((request) => ({
+        of: request.kind as string,
+        outcome: request.outcome ?? '',
+        reason: request.outcomeReason,
+      }))
+}
+
 function outcomeOf(source: RegisterSource): { outcome: string; outcome_reason: string } {
-  const decisions =
-    source.record.kind === 'complaint'
-      ? inOrder(source.issues).map((issue, index) => ({
-          of: String(index + 1),
-          outcome: issue.finding ?? '',
-          reason: issue.findingReason,
-        }))
-      : inOrder(source.requests).map((request) => ({
-          of: request.kind as string,
-          outcome: request.outcome ?? '',
-          reason: request.outcomeReason,
-        }))
+  const decisions = registerOutcomes(source)
   const [only] = decisions
   if (only !== undefined && decisions.length === 1)
     return { outcome: only.outcome, outcome_reason: only.reason }

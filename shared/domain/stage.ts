@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { unreachable } from './result.ts'
-import { countingEvents, type CaseEvent, type EventFacts, type EventType } from './event.ts'
+import { countingEvents, type EventFacts, type EventType } from './event.ts'
 import type { CaseKind } from './kind.ts'
 
 /** Where a clock stands. */
@@ -35,7 +35,7 @@ export const StageId = z.enum(STAGES)
 export type StageId = z.infer<typeof StageId>
 
 /** The stage of a case: the last one that an event which still counts has brought it to. */
-export function stageOf(kind: CaseKind, events: readonly CaseEvent[]): StageId {
+export function stageOf(kind: CaseKind, events: readonly EventFacts[]): StageId {
   const counting = countingEvents(events)
   const first: StageId = kind === 'breach' ? 'assessing' : 'logged'
   return counting.reduce<StageId>(
@@ -46,7 +46,7 @@ export function stageOf(kind: CaseKind, events: readonly CaseEvent[]): StageId {
 }
 
 /** A decision written down or changed after its answer went out brings the case nowhere it has not been. */
-function isAfterthought({ type, requestId }: CaseEvent, before: readonly CaseEvent[]): boolean {
+function isAfterthought({ type, requestId }: EventFacts, before: readonly EventFacts[]): boolean {
   if (type !== 'decided') return false
   const since = before.slice(before.findLastIndex((event) => event.type === 'reopened') + 1)
   return since.some(
@@ -65,7 +65,7 @@ export function closedOn(events: readonly EventFacts[]): EventFacts['date'] | nu
   return last?.type === 'closed' ? last.date : null
 }
 
-function stageAfter(stage: StageId, kind: CaseKind, type: EventType, all: readonly CaseEvent[]): StageId {
+function stageAfter(stage: StageId, kind: CaseKind, type: EventType, all: readonly EventFacts[]): StageId {
   switch (type) {
     case 'acknowledged':
       return stage === 'logged' ? 'acknowledged' : stage
@@ -139,7 +139,7 @@ function stageAfter(stage: StageId, kind: CaseKind, type: EventType, all: readon
 }
 
 /** After an answer to our question the case goes on where it stood before the question. */
-function acknowledgedOrLogged(stage: StageId, all: readonly CaseEvent[]): StageId {
+function acknowledgedOrLogged(stage: StageId, all: readonly EventFacts[]): StageId {
   if (stage !== 'verifying' && stage !== 'clarifying' && stage !== 'fee' && stage !== 'logged') return stage
   return all.some((event) => event.type === 'acknowledged') ? 'acknowledged' : 'logged'
 }

@@ -8,7 +8,7 @@ export const appText = {
     cases: 'Cases',
     reports: 'Reports',
     laws: 'Laws & profiles',
-    calendars: 'Calendars',
+    calendars: 'Holidays & closures',
     settings: 'Settings',
   },
   setUp: 'Set up',

@@ -35,6 +35,8 @@ export const breachBoardText = {
     record: 'Record notice…',
     tell: 'Record notice to the people…',
     add: 'Add…',
+    write: 'Write the notice…',
+    writeFollowUp: 'Write a follow-up…',
     open: 'Open',
     late: 'late',
     inTime: 'in time',

@@ -2,7 +2,7 @@ import { counted } from './words.ts'
 
 /** Words of the Calendars screen: calendars of places, and the organisation's own days in them. */
 export const calendarsText = {
-  title: 'Calendars',
+  title: 'Holidays & closures',
   lead: 'A calendar decides which days a period leaves out and where it may end.',
   closeLabel: 'Close',
   cancel: 'Cancel',
@@ -157,4 +157,7 @@ export const calendarsText = {
 } as const
 
 /** Titles of the commands of this screen. */
-export const calendarsCommands = { go: 'Go to Calendars', add: 'Add days to the calendar…' } as const
+export const calendarsCommands = {
+  go: 'Go to Holidays & closures',
+  add: 'Add days to the calendar…',
+} as const

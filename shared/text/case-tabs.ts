@@ -1,6 +1,6 @@
 import { draftText } from './drafts.ts'
 import { auditCalls } from './audit-calls.ts'
-import { counted, grouped, joinWords, kindInSentence, wordFor } from './words.ts'
+import { counted, joinWords, kindInSentence, wordFor } from './words.ts'
 
 /** The words of the case's tabs: correspondence, documents, letters, audit; and of the disclosure package. */
 export const caseTabsText = {
@@ -43,9 +43,34 @@ export const caseTabsText = {
     letterTitle: 'Letter',
     attachments: 'Attachments',
     saveCopy: 'Save copy…',
+    contact: {
+      title: 'What is known',
+      number: 'Number',
+      address: 'Address',
+      trackedNumber: 'Tracked number',
+      deliveredOn: 'Delivered on',
+      identity: 'Was it asked who they are?',
+      identityShort: 'Identity',
+      identityHint: 'A question only the person can answer often does.',
+      identities: {
+        'not-asked': 'Not asked',
+        verified: 'Asked, and the answer fits',
+        'not-verified': 'Asked, and it does not fit',
+      },
+      asked: 'What was asked or shown',
+      askedHint: 'The question, or the kind of document. Never the answer or a number.',
+    },
     form: {
-      title: 'Log correspondence',
-      callTitle: 'Log a call',
+      titles: {
+        'e-mail': 'Log correspondence',
+        letter: 'Log post',
+        phone: 'Log a call',
+        'web-form': 'Log correspondence',
+        'in-person': 'Log a visit',
+        courier: 'Log post',
+        'through-customer': 'Log correspondence',
+        other: 'Log correspondence',
+      },
       restored: draftText.restored,
       direction: 'Direction',
       in: 'Came in',
@@ -78,36 +103,12 @@ export const caseTabsText = {
     },
   },
   documents: {
-    lead: (count: number, size: string) =>
-      `${counted(count, 'document')}, ${size}, kept inside the case file.`,
-    attach: 'Attach file…',
-    package: 'Build disclosure package…',
-    json: 'Case as JSON…',
-    table: 'Documents of the case',
-    name: 'Document',
-    type: 'Type',
-    size: 'Size',
-    added: 'Added',
     hash: 'SHA-256',
-    copy: 'Copy',
-    saveCopy: 'Save copy…',
-    saveCopyOf: (name: string) => `Save copy… of ${name}`,
     saved: (name: string) => `${name} is written`,
     attached: (name: string) => `${name} is attached`,
     jsonName: (reference: string) => `${reference}.json`,
-    empty: {
-      title: 'No documents yet',
-      text: 'Attach what was found in the search, proof of identity, or anything that came with a letter.',
-    },
   },
   package: {
-    title: 'Build disclosure package',
-    lead: 'A ZIP, encrypted with AES-256: a start page, the data Redress holds on the case as tables, and the documents ticked here.',
-    legend: 'Documents that go to the person',
-    none: 'The case has no documents. The package holds the start page and the tables.',
-    all: 'All',
-    noneChosen: 'None',
-    chosen: (count: number, all: number) => `${grouped(count)} of ${grouped(all)}`,
     password: 'Password',
     again: 'Password again',
     passwordHint: 'At least 12 characters.',
@@ -115,16 +116,6 @@ export const caseTabsText = {
     differs: 'This is not the same.',
     suggest: 'Suggest words',
     suggested: (words: string) => `Write it down now: ${words}`,
-    otherWay: 'The password goes to the person another way: by telephone or letter, never with the package.',
-    namesShow: 'The names of the files in a ZIP can be read by anybody. Redress gives them neutral names.',
-    build: 'Build package…',
-    buildShort: 'Build package: password of 12 characters',
-    buildDiffers: 'Build package: same password twice',
-    building: 'Building the package',
-    cancel: 'Cancel',
-    fileName: (reference: string) => `${reference}-package.zip`,
-    done: (name: string, files: number) => `${name} is written: ${counted(files, 'file')}`,
-    doneNote: 'Tell the person the password another way.',
   },
   letters: {
     written: 'Letters of this case',
@@ -175,6 +166,10 @@ const auditTables = {
   letter: 'a letter',
   export: 'what left as a file',
   case_link: 'a link to another case',
+  package_document: 'a document of the package',
+  redaction: 'a blacked-out place',
+  package_release: 'a release of the package',
+  package_built: 'what went out',
   decision_ground: 'a ground of the decision',
   sheet: 'a form',
   sheet_event: 'which event a form recorded',
@@ -221,6 +216,7 @@ const auditMain: Readonly<Record<string, string>> = {
   'out.dateAnnex': 'add export',
   'out.caseJson': 'add export',
   'out.packageZip': 'add export',
+  'disclosure.build': 'add export',
   'out.regulatorBundle': 'add export',
   'out.regulatorBundlePdf': 'add export',
 }

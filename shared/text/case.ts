@@ -100,6 +100,8 @@ export const caseText = {
     decide: 'Decide the appeal',
     outcomes: { upheld: 'Decision upheld', changed: 'Decision changed', withdrawn: 'Appeal withdrawn' },
     undecided: 'Not decided yet',
+    dateHint: 'The clock of the appeal stops on this day.',
+    on: (outcome: string, date: string) => `${outcome} on ${date}`,
     by: (reviewer: string) => `Reviewer: ${reviewer}`,
   },
   inspector: {

@@ -34,7 +34,6 @@ export const casesText = {
     hint: 'Reference and person always stand first.',
     usual: 'The usual columns',
   },
-  registerCsv: 'Register CSV',
   importRegister: 'Import…',
   find: { label: 'Find in list', placeholder: 'Find in list' },
   filter: {
@@ -130,13 +129,27 @@ export const casesText = {
     record: 'Record…',
     place: 'Place…',
     close: 'Close…',
-    csv: 'CSV…',
+    export: (selected: number) => `The selected ${selected === 1 ? 'case' : `${grouped(selected)} cases`}…`,
   },
-  csv: {
-    fileName: (today: string) => `register-${today}.csv`,
+  export: {
+    button: 'Export',
+    format: 'As',
+    formats: {
+      csv: 'CSV, for any program',
+      xlsx: 'Excel workbook (.xlsx)',
+      json: 'JSON, for other systems',
+    },
+    cases: 'Which cases',
+    all: 'The whole register…',
+    shown: (total: number) => `What the list shows (${counted(total, 'case')})…`,
+    schema: 'Schema of the JSON…',
+    schemaName: 'redress-register-1.schema.json',
+    schemaWritten: (name: string) => `${name} is written: what stands where in the JSON of a register`,
+    fileName: (today: string, format: string) => `register-${today}.${format}`,
     written: (name: string, rows: number) => `${name} is written: ${counted(rows, 'row')}`,
   },
   empty: {
+    import: 'Or import the register you kept until now…',
     file: {
       title: 'No cases yet',
       text: 'Every complaint, request and breach that is logged stands here, with the date its answer is due.',

@@ -1,7 +1,9 @@
 import { calendarFailures } from './calendar-failures.ts'
+import { disclosureFailures } from './disclosure-failures.ts'
 import type { FailureWords } from './failure-words.ts'
 import { fileFailures } from './file-failures.ts'
 import { importFailures } from './import-failures.ts'
+import { mailFailures } from './mail-failures.ts'
 import { recordFailures } from './record-failures.ts'
 
 /** The sentences of every failure. `{name}` stands for a detail that the engine sends along. */
@@ -10,6 +12,8 @@ export const failures = {
   ...recordFailures,
   ...calendarFailures,
   ...importFailures,
+  ...mailFailures,
+  ...disclosureFailures,
 } as const
 
 /** The sentences for a failure, details filled in. A detail that is not there leaves its sentence without it. */

@@ -64,6 +64,16 @@ export const importFailures = {
     safe: NOTHING_CHANGED,
     now: 'Look at the list of imports.',
   },
+  'mapping-unknown': {
+    what: 'This mapping is not kept any more.',
+    safe: NOTHING_CHANGED,
+    now: 'Look at the list of kept mappings.',
+  },
+  'mapping-name-taken': {
+    what: 'Another mapping is called “{name}”.',
+    safe: NOTHING_CHANGED,
+    now: 'Choose another name, or remove the other one first.',
+  },
   'import-undone': {
     what: 'This import was undone before.',
     safe: NOTHING_CHANGED,

@@ -1,6 +1,10 @@
+import { counted } from './words.ts'
+
 /** The words of the New case wizard: frame, the five steps, what is wrong with an answer, what came of it. */
 export const newCaseText = {
   title: 'New case',
+  breachTitle: 'Log a breach',
+  logBreach: 'Log the breach',
   stepsLabel: 'Steps',
   stepOf: (step: number, of: number) => `Step ${step} of ${of}`,
   panelLabel: 'When the answer would be due',
@@ -38,6 +42,12 @@ export const newCaseText = {
       lead: 'Proposed from your profile. Change what does not fit; the date on the right follows.',
       next: 'Next: start',
     },
+    happened: {
+      label: 'What happened',
+      heading: 'What happened, and since when do we know?',
+      lead: 'The hours run from the minute somebody here knew. What is not known yet can follow.',
+      next: 'Next: start',
+    },
     start: {
       label: 'Start',
       heading: 'Ready to start',
@@ -48,6 +58,8 @@ export const newCaseText = {
   answers: {
     received: (channel: string, when: string) => `${channel}, received ${when}`,
     today: 'today',
+    at: (day: string, time: string) => `${day}, ${time}`,
+    awareSince: (name: string, when: string) => `${name}, known since ${when}`,
     noAgent: (name: string) => `${name}, no agent`,
     throughAgent: (name: string, agent: string) => `${name}, through ${agent}`,
     rights: (count: number) => `${count} rights chosen`,
@@ -71,6 +83,13 @@ export const newCaseText = {
     other: 'Choose another…',
     remove: 'Leave it out',
     chosen: 'Kept when the case is logged',
+    mailHint: 'As it stands in the mail. Nothing is changed; notes belong into the case.',
+    mailKept: (files: number) =>
+      files === 0
+        ? 'Filed with its original when the case is logged'
+        : `Filed with its original and ${files} ${files === 1 ? 'attachment' : 'attachments'} when the case is logged`,
+    mailWaits: 'Another new case is half written. Finish it first, or start over with the mail.',
+    startWithMail: 'Start over with the mail',
     again: (name: string) => `${name} was chosen before the break and has to be chosen again.`,
   },
   who: {
@@ -129,6 +148,16 @@ export const newCaseText = {
     happened: 'What happened',
     happenedHint: 'What is known so far. More can follow.',
   },
+  happened: {
+    name: 'A short name for it',
+    nameHint: 'As “Stolen service laptop”.',
+    channel: 'How we learnt of it',
+    channelHint: 'How the first report reached us.',
+    aware: 'Day we became aware',
+    awareHint: 'Not the day it happened.',
+    happened: 'What happened',
+    happenedHint: 'What is known so far. More can follow.',
+  },
   law: {
     law: 'Law',
     fromProfile: (profile: string) => `Proposed by your profile: ${profile}.`,
@@ -184,6 +213,15 @@ export const newCaseText = {
       `${name} has to be chosen again: the permission to read a file lasts five minutes.`,
     review: 'What will be logged',
   },
+  tasks: {
+    label: 'Tasks',
+    lead: 'A playbook puts the usual steps on the list of the case, each with a day that moves with the clock.',
+    count: (chosen: number, all: number) =>
+      chosen === 0 ? counted(all, 'step', 'steps') : `${chosen} of ${all} chosen`,
+    show: 'Show the steps',
+    hide: 'Hide the steps',
+    stepsOf: (title: string) => `Steps of ${title}`,
+  },
   panel: {
     answer: 'Answer would be due',
     both: 'Both answers would be due',
@@ -214,6 +252,8 @@ export const newCaseText = {
     time: 'Write the time as 14:05.',
     name: 'A name is missing. Give the name they use, or “Unknown”.',
     email: 'An e-mail address has an @ in the middle.',
+    breachName: 'A short name for what happened is missing. The list of breaches shows it.',
+    awareMissing: 'The day we became aware is missing. The hours run from it.',
     agentName: 'Who writes for them is missing.',
     controllerName: 'The customer is missing.',
     nothingAsked: 'Choose what the message asks for.',

@@ -194,6 +194,16 @@ export const recordFailures = {
     safe: NOTHING_CHANGED,
     now: 'Check the year.',
   },
+  'date-before-received': {
+    what: 'The date {date} is before {received}, the day it reached us.',
+    safe: NOTHING_CHANGED,
+    now: 'Give the day on which it was decided. If the day it reached us is wrong, correct that first.',
+  },
+  'days-too-many': {
+    what: 'At most {most} days can be asked for at once.',
+    safe: NOTHING_CHANGED,
+    now: 'Ask for a shorter stretch.',
+  },
   'nothing-asked': {
     what: 'A request needs at least one right.',
     safe: NOTHING_CHANGED,
@@ -242,9 +252,14 @@ export const recordFailures = {
     now: 'Choose a PNG or JPEG file of at most 1,600 by 800 points.',
   },
   'password-too-short': {
-    what: 'The password of the package is shorter than 12 characters.',
+    what: 'The password is shorter than 12 characters.',
     safe: NOTHING_WRITTEN,
     now: 'Use a longer one, and tell it to the person on another way.',
+  },
+  'password-unfit': {
+    what: 'A PDF cannot be locked with this password: it is too long or holds a line break or tab.',
+    safe: NOTHING_WRITTEN,
+    now: 'Use a shorter one of letters, digits and spaces.',
   },
   'draft-unknown': { what: 'There is no such draft.', safe: NOTHING_CHANGED, now: 'Start again.' },
 } as const satisfies Record<string, FailureWords>

@@ -13,6 +13,7 @@ const states = {
 /** What went out as files, by the name of the call that wrote them. */
 const exportNames: Readonly<Record<string, (count: number) => string>> = {
   'out.packageZip': (n) => counted(n, 'disclosure package'),
+  'disclosure.build': (n) => counted(n, 'disclosure package'),
   'out.regulatorBundle': (n) => counted(n, 'bundle for the regulator', 'bundles for the regulator'),
   'out.regulatorBundlePdf': (n) =>
     counted(n, 'bundle for the regulator as PDF', 'bundles for the regulator as PDF'),

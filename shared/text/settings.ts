@@ -56,6 +56,13 @@ export const settingsText = {
     undo: 'Discard changes',
   },
 
+  register: {
+    title: 'Cases kept elsewhere',
+    import: 'Import a register',
+    text: 'A spreadsheet with the cases of before becomes cases here. You see every row first, and can take the whole import back. Kept mappings are listed there too.',
+    open: 'Import…',
+  },
+
   security: {
     keys: 'Keys',
     passphrase: 'Passphrase',

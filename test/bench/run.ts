@@ -5,10 +5,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
+import { closeBenchFiles } from './bench-file.ts'
 import { deadlineRows } from './deadline-rows.ts'
+import { findingRows } from './finding-rows.ts'
 import type { Row, RowGroup } from './row.ts'
+import { zipRows } from './zip-rows.ts'
 
-const GROUPS: readonly RowGroup[] = [deadlineRows]
+const GROUPS: readonly RowGroup[] = [deadlineRows, findingRows, zipRows]
 const small = process.argv.includes('--small')
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const rows: Row[] = []
@@ -16,6 +19,7 @@ for (const group of GROUPS) {
   if (asked.length === 0 || asked.includes(group.name)) rows.push(...(await group.rows(small ? 0.1 : 1)))
 }
 
+await closeBenchFiles()
 const table = tableOf(rows)
 const folder = join(import.meta.dirname, '..', '..', 'bench')
 const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}`
@@ -31,8 +35,8 @@ function tableOf(measured: readonly Row[]): string {
   const cells = measured.map((row) => [
     row.work,
     row.peer,
-    seconds(row.peerSeconds),
-    seconds(row.ours),
+    figure(row.peerSeconds, row.unit),
+    figure(row.ours, row.unit),
     `${row.ratio.toLocaleString('en', { maximumFractionDigits: row.ratio < 100 ? 1 : 0 })}x ${row.means}`,
     row.goal,
     row.met ? 'yes' : 'NO',
@@ -45,6 +49,6 @@ function tableOf(measured: readonly Row[]): string {
   return [line(head), line(widths.map((width) => '-'.repeat(width))), ...cells.map(line)].join('\n')
 }
 
-function seconds(value: number): string {
-  return `${value.toLocaleString('en', { maximumSignificantDigits: 3 })} s`
+function figure(value: number, unit = 's'): string {
+  return Number.isNaN(value) ? '–' : `${value.toLocaleString('en', { maximumSignificantDigits: 3 })} ${unit}`
 }

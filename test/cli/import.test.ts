@@ -1,15 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { newDesk } from './run-redress.ts'
 
 vi.setConfig({ testTimeout: 180_000 })
 
-const REGISTER = [
-  'Ref;Received;Name;Type;Closed',
-  'A-1;25/03/2025;Imogen Sallowby;SAR;2 April 2025',
-  'A-2;31/02/2025;Nuala Fennimoor;SAR;',
-  'A-3;03/04/2025;Maud Quarmby;Grumble;',
-].join('\n')
+const REGISTER = readFileSync(join(import.meta.dirname, '../fixtures/registers/semicolons.csv'), 'utf8')
 
 test('a register is looked at, mapped, imported and taken back from the command line', () => {
   const desk = newDesk()

@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process'
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { newDesk, type Desk } from './run-redress.ts'
 
@@ -122,6 +122,23 @@ describe('the whole job on the command line', () => {
     expect(text).toContain('Zoë Ångström')
     expect(text).toContain(reference)
     expect(text).toContain('Quillhaven Care Equipment')
+  })
+
+  test('a letter may be written as a PDF that only its password opens', () => {
+    const out = desk.path('locked.pdf')
+    const secret = desk.secret('pdf-password', 'seven brass herons\n')
+    const args = ['letter', file, reference, '--template', 'access-cover', '--out', out, ...key, ...at]
+    const short = desk.redress([...args, '--password-file', desk.secret('short', 'brass\n')])
+    expect(short.error?.code).toBe('password-too-short')
+    expect(existsSync(out)).toBe(false)
+    expect(desk.redress([...args, '--password-file', secret]).code).toBe(0)
+    const asked = (password: string) =>
+      spawnSync('qpdf', ['--requires-password', `--password=${password}`, out]).status
+    // 3: encrypted, and this password is right; 0: another one is needed
+    expect([asked('seven brass herons'), asked('seven brass heron')]).toEqual([3, 0])
+    const shown = spawnSync('qpdf', ['--show-encryption', '--password=seven brass herons', out])
+    expect(String(shown.stdout)).toContain('AESv3')
+    expect(desk.redress([...args, '--protect']).error?.code).toBe('input-unreadable')
   })
 
   test('a letter with something missing is a draft that says what is missing, and --final refuses it', () => {

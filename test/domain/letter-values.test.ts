@@ -4,9 +4,23 @@ import { civilDate } from '#shared/domain/civil-date.ts'
 import { letterDate, shortLetterDate } from '#shared/domain/letter-date.ts'
 import { factHolds, letterFacts, unknownFacts } from '#shared/domain/letter-facts.ts'
 import { COMMON_FIELDS, fieldChoices } from '#shared/domain/letter-fields.ts'
+import {
+  policyLetterValues,
+  recordLetterValues,
+  type RecordLetterSources,
+} from '#shared/domain/letter-record-values.ts'
 import { letterValues, LetterWords, requestPhrase, type LetterSources } from '#shared/domain/letter-values.ts'
 
 const words = LetterWords.parse(JSON.parse(readFileSync('resources/letters/words/en.json', 'utf8')))
+const records: RecordLetterSources = {
+  handlerName: '',
+  issues: [],
+  lessons: [],
+  review: null,
+  chronology: [],
+  regulatorCase: null,
+  breach: null,
+}
 const sources: LetterSources = {
   organisation: {
     name: 'Quillhaven',
@@ -32,9 +46,12 @@ const sources: LetterSources = {
 
 describe('the values of a letter', () => {
   it('exist for every common field', () => {
-    expect(Object.keys(letterValues(sources, words, 'day-first')).toSorted()).toEqual(
-      COMMON_FIELDS.map(({ name }) => name).toSorted(),
-    )
+    const values = {
+      ...letterValues(sources, words, 'day-first'),
+      ...recordLetterValues(records, words, 'day-first'),
+      ...policyLetterValues(null, words, 'day-first'),
+    }
+    expect(Object.keys(values).toSorted()).toEqual(COMMON_FIELDS.map(({ name }) => name).toSorted())
   })
 
   it('greet by the salutation the person gave, else by the whole name, and never guess', () => {

@@ -117,6 +117,8 @@ describe('a report', () => {
           cases.filter((one) => isBehind(part, one.figures, span, end)).length
         for (const part of ['received', 'answered', 'closed', 'late', 'undated', 'extended'] as const)
           expect(behind(part)).toBe(report.numbers[part])
+        const { original, extension } = report.numbers
+        expect(behind('onTime')).toBe(original + extension)
         if (report.numbers.open !== null) expect(behind('open')).toBe(report.numbers.open)
         expect(behind('breaches')).toBe(report.breaches.known)
       }),

@@ -73,7 +73,7 @@ test('a bank holiday and a closure entered in the window move what they may, and
   const redress = await launch()
   const page = await createCaseFile(redress)
   const { reference, due } = await logAccess(page)
-  await goTo(page, 'Calendars')
+  await goTo(page, 'Holidays')
   await expect(page.getByText('None yet', { exact: true })).toBeVisible()
 
   await fillDays(page, {
@@ -112,7 +112,7 @@ test('a bank holiday and a closure entered in the window move what they may, and
   await expect(page.getByText(/The law leaves out public holidays only/)).toBeVisible()
   await show(redress, page, '04-case-own-days')
 
-  await goTo(page, 'Calendars')
+  await goTo(page, 'Holidays')
   await page.getByRole('button', { name: `Take back ${dayWords(dayOf(due))}, Victory holiday` }).click()
   await expect(dialog.getByText('1 date of 1 open case moves', { exact: true })).toBeVisible()
   await show(redress, page, '12-calendars-take-back')
@@ -126,7 +126,7 @@ test('the days of an .ics file are picked, and a file that is none changes nothi
   test.setTimeout(180_000)
   const redress = await launch()
   const page = await createCaseFile(redress)
-  await goTo(page, 'Calendars')
+  await goTo(page, 'Holidays')
   const dialog = page.getByRole('dialog')
 
   await redress.answerDialogs(join(FIXTURES, 'not-a-calendar.ics'))
@@ -155,7 +155,7 @@ for (const scheme of ['light', 'dark'] as const) {
     const page = await createCaseFile(redress)
     await useScheme(page, scheme)
     await fillPracticeFile(page)
-    await goTo(page, 'Calendars')
+    await goTo(page, 'Holidays')
     await expect(page.getByText('None yet', { exact: true })).toBeVisible()
     await show(redress, page, `12-calendars-empty-${scheme}`)
     await enterForty(page)

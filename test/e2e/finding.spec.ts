@@ -27,7 +27,7 @@ async function attach(redress: Redress, page: Page, name: string, content: strin
   await redress.answerDialogs(path)
   await openTab(page, 'Documents')
   await page.getByRole('button', { name: 'Attach file…' }).first().click()
-  await expect(page.getByText(name)).toBeVisible()
+  await expect(page.getByText(name).first()).toBeVisible()
 }
 
 test('words are found however a name is written, and inside an attached document', async ({ launch }) => {

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { writeFileSync } from 'node:fs'
+import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expectAccessible } from './harness/accessible.ts'
 import { createCaseFile, fileShown } from './harness/case-file.ts'
@@ -8,32 +8,11 @@ import { test, type Redress } from './harness/redress.ts'
 import { choose } from './officer/log-case.ts'
 
 /** A small register as officers keep them: two rows that cannot be read, one twice, dates that can be read two ways. */
-const REGISTER = [
-  ['Privacy requests 2024-2026', '', '', '', '', '', '', ''],
-  [
-    'Ref',
-    'Date received',
-    'Data subject',
-    'Request type',
-    'How received',
-    'Status',
-    'Date closed',
-    'Outcome',
-  ],
-  ['DSR-1', '03/04/2025', 'Imogen Sallowby', 'SAR', 'email', 'closed', '25/04/2025', 'granted'],
-  ['DSR-2', '5.6.2025', 'Łukasz Wiśniewski', 'Erasure', 'post', 'closed', '1 July 2025', 'refused'],
-  ['', '', '', '', '', '', '', ''],
-  ['DSR-3', '31/02/2025', 'Nuala Fennimoor', 'SAR', 'email', 'open', '', ''],
-  ['DSR-2', '5.6.2025', 'Łukasz Wiśniewski', 'Erasure', 'post', 'closed', '1 July 2025', 'refused'],
-  ['DSR-4', '07/05/2026', 'Jürgen Straße', 'Grumble', 'by pigeon', 'open', '', ''],
-  ['DSR-5', '11/05/2026', 'Ngaire Tamatea', 'SAR and erasure', 'web form', 'open', '', ''],
-  ['DSR-6', '08/05/2026', 'Maud Quarmby', 'Complaint', 'phone', 'open', '', ''],
-]
+const REGISTER = join(import.meta.dirname, '../fixtures/registers/privacy-register-utf16.csv')
 
 function writeRegister(folder: string): string {
   const path = join(folder, 'Privacy register.csv')
-  const lines = REGISTER.map((row) => row.join(';')).join('\r\n')
-  writeFileSync(path, Buffer.from(`\uFEFF${lines}`, 'utf16le'))
+  copyFileSync(REGISTER, path)
   return path
 }
 
@@ -51,6 +30,10 @@ test('an officer imports a messy register, explains a word, sees every row, and 
   const path = writeRegister(redress.folder)
   await page.keyboard.press('Control+2')
   await expect(page.getByRole('heading', { name: 'Cases', exact: true })).toBeVisible()
+  await picture(redress, page, '0-cases')
+  await page.getByRole('button', { name: /^Settings/ }).click()
+  await page.getByRole('button', { name: 'Import…' }).scrollIntoViewIfNeeded()
+  await picture(redress, page, '0-settings')
   await page.getByRole('button', { name: 'Import…' }).click()
   await expect(page.getByRole('heading', { name: 'Which register?' })).toBeVisible()
   await picture(redress, page, '0-empty')
@@ -99,6 +82,14 @@ test('an officer imports a messy register, explains a word, sees every row, and 
   await page.getByRole('button', { name: 'Go on to the columns' }).click()
   await expect(page.getByRole('button', { name: 'Use “Privacy register”' })).toBeVisible()
   await page.locator('#main').getByRole('button', { name: 'Back' }).click()
+  await page.getByRole('button', { name: 'Rename Privacy register' }).click()
+  await page.getByRole('dialog').getByLabel('Name of the mapping').fill('Our old sheet')
+  await page.getByRole('dialog').getByRole('button', { name: 'Rename', exact: true }).click()
+  await expect(page.getByText('Our old sheet', { exact: true })).toBeVisible()
+  await picture(redress, page, '7-mappings')
+  await page.getByRole('button', { name: 'Remove Our old sheet' }).click()
+  await page.getByRole('button', { name: 'Remove it' }).click()
+  await expect(page.getByText('The mapping Our old sheet is removed.')).toBeVisible()
   await page.getByRole('button', { name: 'Undo the import of Privacy register.csv' }).click()
   await picture(redress, page, '7-undo')
   await page.getByRole('button', { name: 'Take them out' }).click()

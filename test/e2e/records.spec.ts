@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './harness/accessible.ts'
@@ -101,6 +101,22 @@ test('a data set without authorisation is marked, and its end follows from the p
   await typeDate(page, 'Authorised on', daysFromNow(-41).split('-').toReversed().join('.'))
   await dialog.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText('In use', { exact: true })).toBeVisible()
+  const signed = join(redress.folder, 'signed authorisation.pdf')
+  writeFileSync(signed, '%PDF-1.7 signed')
+  await page.getByRole('grid').getByText('Harbour Clinic').click()
+  await redress.answerDialogs(signed)
+  await dialog.getByRole('button', { name: 'Add a file…' }).click()
+  await expect(dialog.getByText('signed authorisation.pdf')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Take signed authorisation.pdf out' }).click()
+  await show(redress, page, '84-records-files')
+  await dialog.getByRole('button', { name: 'Keep it' }).click()
+  const copy = join(redress.folder, 'copy.pdf')
+  await redress.answerDialogs(copy)
+  await dialog.getByRole('button', { name: 'Save a copy of signed authorisation.pdf' }).click()
+  await expect(page.getByText('copy.pdf is written.')).toBeVisible()
+  expect(readFileSync(copy, 'utf8')).toBe('%PDF-1.7 signed')
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByRole('grid').getByRole('img', { name: '1 file' })).toBeVisible()
   await page.getByLabel('Select Harbour Clinic').click()
   await page.getByRole('button', { name: 'End or destroy…' }).click()
   await expect(dialog.getByText('The profile promises:')).toBeVisible()

@@ -16,7 +16,10 @@ export async function disputedCase(desk: Desk): Promise<CaseView> {
     theirReference: 'IS/77',
     agent: { name: 'Gethin Maelor', organisation: 'Maelor & Daughters', authority: 'Signed 1 March 2026' },
     requests: [
-      { kind: 'access', scope: 'Everything since 2023, *also* #panic("notes") about my hoist 🦽.' },
+      {
+        kind: 'access',
+        scope: 'Everything since 2023, *also* #panic("notes") about my hoist 🦽 from Ꮳ, as محمد said.',
+      },
       { kind: 'erasure', scope: 'The recordings of my calls.' },
     ],
   })

@@ -20,8 +20,9 @@ TABLES = (
     "case_file organisation officer device setting key_change recovery_kit backup person case party request issue "
     "review breach case_link event attachment correspondence correspondence_attachment letter export "
     "day_change law_kept date_move decision_ground guard_override sheet sheet_event destruction statistic case_apart "
-    "import_batch imported_row import_mapping statistic_detail own_template "
-    "own_template_version letterhead"
+    "import_batch imported_row import_mapping statistic_detail package_document redaction "
+    "package_release package_built mail_id contact record_file own_template own_template_version "
+    "letterhead"
 ).split()
 
 

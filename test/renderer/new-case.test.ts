@@ -15,6 +15,8 @@ import {
 } from '#renderer/features/new-case/form.ts'
 import { correspondenceOf, firstEvents, firstLetterOf, intakeOf } from '#renderer/features/new-case/intake.ts'
 import { firstWrongStep, mistakesOn } from '#renderer/features/new-case/mistakes.ts'
+import { playbooksToStart } from '#renderer/features/new-case/tasks.ts'
+import type { PlaybookOffer } from '#shared/contract/tasks.ts'
 import { previewInput } from '#renderer/features/new-case/preview.ts'
 
 const today = civilDate('2026-06-24')
@@ -160,6 +162,52 @@ describe('what is recorded after logging', () => {
     const form: NewCaseForm = { ...complete(), asks: ['breach'], receivedTime: '09:10', start: 'other' }
     expect(previewInput(form, file)?.received).toBe('2026-06-24T09:10:00+01:00')
   })
+})
+
+describe('the short way of logging a breach', () => {
+  const breach = (): NewCaseForm => ({ ...emptyForm(today, 'breach'), name: 'Stolen laptop' })
+  test('is complete with a name and the day we became aware', () => {
+    expect(firstWrongStep(breach(), around)).toBeNull()
+    expect(firstWrongStep({ ...breach(), name: '' }, around)).toBe(0)
+    expect(mistakesOn('happened', { ...breach(), received: null }, around).received).toMatch(/became aware/)
+    expect(mistakesOn('happened', { ...breach(), receivedTime: '25:00' }, around).receivedTime).toBeDefined()
+  })
+  test('makes the same breach as the five steps', () => {
+    const typed = { name: 'Stolen laptop', receivedTime: '09:40', scope: 'Taken from a van.' }
+    const short = intakeOf({ ...breach(), ...typed, channel: 'phone' }, file)
+    expect(short).toEqual(intakeOf({ ...complete(), ...typed, asks: ['breach'], channel: 'phone' }, file))
+    expect(CaseIntake.safeParse(short).success).toBe(true)
+  })
+})
+
+describe('playbooks offered with a case', () => {
+  const steps = ['look', 'send'].map((id) => ({
+    step: { id, title: id, guidance: '', hangsOn: null },
+    due: null,
+    there: false,
+  }))
+  const offer = (id: string, own: boolean, kinds: PlaybookOffer['playbook']['kinds']): PlaybookOffer => ({
+    playbook: { id, title: id, about: '', kinds, profiles: [], steps: steps.map(({ step }) => step) },
+    own,
+    steps,
+  })
+  const offers = [
+    offer('ours', true, ['any']),
+    offer('access', false, ['access']),
+    offer('end', false, ['any']),
+  ]
+  test('start by themselves only when the organisation wrote them', () => {
+    expect(playbooksToStart(complete(), offers)).toEqual([{ playbookId: 'ours', steps: ['look', 'send'] }])
+  })
+  test('start with the steps that were ticked, in the order of the playbook', () => {
+    const form = { ...complete(), tasks: { ours: [], access: ['send', 'look', 'gone'], end: ['look'] } }
+    expect(playbooksToStart(form, offers)).toEqual([{ playbookId: 'access', steps: ['look', 'send'] }])
+  })
+})
+
+test('a draft from before there were two ways is a draft of the long one', () => {
+  const { path: _, tasks: __, ...older } = complete()
+  expect(NewCaseForm.parse(older)).toEqual(complete())
 })
 
 test('a draft is read back as it was written', () => {

@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts'
 import { attach } from './attach.ts'
 import { breachesCommand } from './breaches.ts'
+import { calendar } from './calendar.ts'
 import { calendarDays } from './calendar-days.ts'
 import { create } from './create.ts'
 import { deadlines } from './deadlines.ts'
@@ -13,6 +14,7 @@ import { importCommand } from './import.ts'
 import { letter } from './letter.ts'
 import { list } from './list.ts'
 import { log } from './log.ts'
+import { mailCommand } from './mail.ts'
 import { packUpdates } from './pack-updates.ts'
 import { packageCommand } from './package.ts'
 import { recoveryKit } from './recovery-kit.ts'
@@ -21,6 +23,7 @@ import { register } from './register.ts'
 import { regulatorBundle } from './regulator-bundle.ts'
 import { retention } from './retention.ts'
 import { report } from './report.ts'
+import { schema } from './schema.ts'
 import { show } from './show.ts'
 import { tasks } from './tasks.ts'
 import { verify } from './verify.ts'
@@ -32,9 +35,11 @@ export const COMMANDS: readonly Command[] = [
   log,
   event,
   attach,
+  mailCommand,
   list,
   due,
   tasks,
+  calendar,
   breachesCommand,
   show,
   explain,
@@ -44,6 +49,7 @@ export const COMMANDS: readonly Command[] = [
   laws,
   letter,
   register,
+  schema,
   importCommand,
   report,
   packageCommand,

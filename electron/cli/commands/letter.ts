@@ -1,21 +1,24 @@
 import { readFile } from 'node:fs/promises'
 import { letters, type LetterView } from '#shared/contract/letters.ts'
+import { pdfPasswordFault } from '#shared/domain/pdf-password.ts'
 import { textOption, type Command, type CommandInput } from '../command.ts'
 import { CommandFailure } from '../command-failure.ts'
 import { jsonIn } from '../intake.ts'
+import { readPassphrase } from '../passphrase.ts'
 import { caseByReference, OPENING, openFile, outToken } from '../open-file.ts'
 
 /** `letter FILE REF`: writes a letter as PDF. */
 export const letter: Command = {
   name: 'letter',
   usage:
-    'letter FILE REF --template ID --out F.pdf [--request RIGHT] [--fields F.json] [--final] [--passphrase-file FILE]',
+    'letter FILE REF --template ID --out F.pdf [--request RIGHT] [--fields F.json] [--final] [--protect | --password-file P] [--passphrase-file FILE]',
   about: 'Writes a letter for a case as PDF and keeps it in the case file.',
   help: [
     'A letter in which nothing is missing is finalised: frozen with its SHA-256 and kept.',
     'Otherwise the PDF is marked as a draft, and what is missing is listed; with --final that is an error.',
     '--fields names a JSON file with the values you write yourself: {"reason": "…"}.',
     '--request names the right it is about, when the case has several.',
+    '--protect asks for a password, and only it opens the PDF that is written (AES-256); --password-file reads it.',
   ],
   words: ['FILE', 'REF'],
   options: {
@@ -25,10 +28,13 @@ export const letter: Command = {
     request: { type: 'string' },
     fields: { type: 'string' },
     final: { type: 'boolean' },
+    protect: { type: 'boolean' },
+    'password-file': { type: 'string' },
   },
   needs: ['template', 'out'],
   async run(input) {
     const values = await fieldsOf(input)
+    const password = await passwordOf(input)
     await openFile(input)
     const view = await caseByReference(input)
     const { engine, options } = input
@@ -52,7 +58,11 @@ export const letter: Command = {
       )
     }
     const done = complete ? await engine.ask(letters, 'finalise', { letterId: id }) : filled
-    const written = await engine.ask(letters, 'savePdf', { letterId: id, token: outToken(input) })
+    const written = await engine.ask(letters, 'savePdf', {
+      letterId: id,
+      token: outToken(input),
+      ...(password === undefined ? {} : { password }),
+    })
     return {
       json: {
         status: done.letter.status,
@@ -66,6 +76,23 @@ export const letter: Command = {
         : [`Wrote ${written.name} as a draft. Still missing: ${problemsOf(filled)}.`],
     }
   },
+}
+
+/** The password for the PDF, from its file or typed without being shown; undefined where none is wanted. */
+async function passwordOf({ options }: CommandInput): Promise<Uint8Array | undefined> {
+  const file = options['password-file']
+  if (typeof file !== 'string' && options['protect'] !== true) return undefined
+  const password = await readPassphrase(typeof file === 'string' ? file : undefined, 'Password for the PDF: ')
+  const fault = pdfPasswordFault(password)
+  if (fault === null) return password
+  // before anything is written: a letter must not become final for a PDF that never was
+  password.fill(0)
+  throw fault === 'short'
+    ? new CommandFailure(
+        'password-too-short',
+        'The password is shorter than 12 characters. Nothing was written.',
+      )
+    : new CommandFailure('password-unfit', 'A PDF cannot be locked with this password. Nothing was written.')
 }
 
 async function fieldsOf(input: CommandInput): Promise<Record<string, string>> {

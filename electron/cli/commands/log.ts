@@ -22,6 +22,7 @@ export const log: Command = {
     "  scope      the person's own words",
     '  issues     points of a complaint, as texts',
     '  place      ISO 3166-2 place of the person, US-CA for one, where States differ',
+    '  tasks      playbooks to start with it: [{"playbookId": "access"}], with "steps" only those named',
     'Prints the reference.',
   ],
   words: ['FILE'],

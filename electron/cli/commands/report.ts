@@ -5,20 +5,29 @@ import { REPORT_PARTS } from '#shared/domain/report/parts.ts'
 import { monthWords, reportsText } from '#shared/text/reports.ts'
 import { CommandFailure } from '../command-failure.ts'
 import { textOption, type Command, type CommandInput } from '../command.ts'
-import { OPENING, openFile } from '../open-file.ts'
+import { OPENING, openFile, outToken } from '../open-file.ts'
 
 /** `report FILE YEAR`: the numbers of a year. */
 export const report: Command = {
   name: 'report',
-  usage: 'report FILE YEAR [--first-month N] [--csv FOLDER] [--passphrase-file FILE]',
+  usage:
+    'report FILE YEAR [--first-month N] [--csv FOLDER] [--pdf F.pdf [--published]] [--passphrase-file FILE]',
   about: 'Counts a year: received, answered, on time, outcomes; with --csv the cases behind each number.',
   help: [
     'YEAR is the year in which it begins.',
     '  --first-month N  the month a year begins with, 7 for July to June',
+    '  --pdf F.pdf      writes the year on paper, beside the year before',
+    '  --published      on paper, rounds the numbers to five so that nobody can be recognised behind one',
     '  --csv FOLDER     writes numbers.csv, and for each number the cases behind it; no person is named',
   ],
   words: ['FILE', 'YEAR'],
-  options: { ...OPENING, csv: { type: 'string' }, 'first-month': { type: 'string' } },
+  options: {
+    ...OPENING,
+    csv: { type: 'string' },
+    pdf: { type: 'string' },
+    published: { type: 'boolean' },
+    'first-month': { type: 'string' },
+  },
   needs: [],
   async run(input) {
     const asked = {
@@ -29,6 +38,14 @@ export const report: Command = {
     const view = await input.engine.ask(reports, 'year', asked)
     const folder = textOption(input, 'csv')
     const written = folder === '' ? [] : await writeParts(input, folder, asked)
+    if (textOption(input, 'pdf') !== '') {
+      const { name } = await input.engine.ask(reports, 'pdf', {
+        ...asked,
+        published: input.options['published'] === true,
+        token: outToken(input, 'pdf'),
+      })
+      written.push(reportsText.pdfMenu.written(name))
+    }
     return { json: view, lines: [...reportLines(view), ...written] }
   },
 }

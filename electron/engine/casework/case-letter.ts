@@ -23,6 +23,10 @@ export type MergedCaseLetter = {
   readonly values: LetterValues
   readonly typed: Readonly<Record<string, string>>
   readonly recipient: readonly string[]
+  /** Who a letter to somebody else than the person can go to, by name. */
+  readonly addressees: readonly string[]
+  /** What the recipient calls the matter; empty where that is nothing for this letter. */
+  readonly theirReference: string
   readonly date: CivilDate
   readonly view: CaseView
 }

@@ -1,6 +1,7 @@
 import type { LawBook } from '#shared/domain/law-book.ts'
 import { lawOfCase } from '#shared/domain/law-versions.ts'
 import { countingEvents } from '#shared/domain/event.ts'
+import type { ContactDetails } from '#shared/domain/contact.ts'
 import { closedOn, stageOf } from '#shared/domain/stage.ts'
 import type { CaseId } from '#shared/domain/ids.ts'
 import type { AttachmentView, CaseView, CorrespondenceView, LetterSummary } from '#shared/contract/views.ts'
@@ -8,6 +9,7 @@ import { Refusal } from '../context.ts'
 import type { LetterTemplates } from '../letters/templates.ts'
 import { nowOf, today, type CaseFile } from '../store/case-file.ts'
 import { readAttachments, type Attachment } from '../store/attachments.ts'
+import { readContacts } from '../store/contacts.ts'
 import { readCorrespondence, type Correspondence } from '../store/correspondence.ts'
 import { readDecisionGrounds } from '../store/decision-grounds.ts'
 import { readIssues } from '../store/issues.ts'
@@ -33,6 +35,7 @@ export function caseView(file: CaseFile, law: LawBook, templates: LetterTemplate
   const subject = parties.find((party) => party.role === 'subject')
   const attachments = readAttachments(db, caseId)
   const letters = readLetters(db, caseId)
+  const contacts = readContacts(db, caseId)
   return {
     record,
     received: { date: received.date, time: received.time },
@@ -49,7 +52,7 @@ export function caseView(file: CaseFile, law: LawBook, templates: LetterTemplate
     overrides: readOverrides(db, caseId),
     events: [...events],
     correspondence: readCorrespondence(db, caseId).map((entry) =>
-      correspondenceView(entry, attachments, letters),
+      correspondenceView(entry, attachments, letters, contacts.get(entry.id)),
     ),
     attachments: attachments.map(attachmentView),
     letters: letters.map((letter) => letterSummary(letter, templates, attachments)),
@@ -96,6 +99,7 @@ function correspondenceView(
   entry: Correspondence,
   kept: readonly Attachment[],
   letters: readonly Letter[],
+  contact: ContactDetails | undefined,
 ): CorrespondenceView {
   return {
     id: entry.id,
@@ -111,6 +115,7 @@ function correspondenceView(
     attachments: entry.attachments.flatMap(({ id }) =>
       kept.filter((each) => each.id === id).map(attachmentView),
     ),
+    ...(contact === undefined ? {} : { contact }),
     // a letter that went out is known by its PDF
     letterId:
       letters.find((letter) => entry.attachments.some(({ id }) => id === letter.attachmentId))?.id ?? null,

@@ -51,7 +51,7 @@ function remediesTold(db: ReadableDb, { record }: CaseFacts, request: CaseReques
   const regulators = record.regimes.flatMap((id) => law.regime(id)?.regulator.name ?? [])
   const names = (text: string) => regulators.some((name) => text.includes(name))
   const inLetter = readLetters(db, record.id).some(({ state, templateId, requestId, content }) => {
-    if (state !== 'final' || sentEventOf(templateId) !== 'response-sent') return false
+    if (state !== 'final' || sentEventOf(templateId, [request.outcome]) !== 'response-sent') return false
     if (requestId !== null && requestId !== request.id) return false
     const { doc } = frozenWords(content)
     let found = names(docText(doc))

@@ -1,4 +1,4 @@
-import { letterProblems, type LetterProblem } from '#shared/domain/letter-problems.ts'
+import { letterProblems } from '#shared/domain/letter-problems.ts'
 import type { LetterTemplate } from '#shared/domain/letter-template.ts'
 import { templateFits } from '#shared/domain/letter-template.ts'
 import { shippedIdOf } from '#shared/domain/own-template.ts'
@@ -13,9 +13,11 @@ import { readHead } from '../store/audit-chain.ts'
 import { appendLetter, finaliseLetter, readLetter, type Letter } from '../store/letters.ts'
 import { write } from '../store/write.ts'
 import { caseView } from './case-view.ts'
+import { problemNames } from './letter-form.ts'
 import { mergedLetter, wordsToFreeze } from './letter-view.ts'
 import { templateContent, versionUsed } from './letter-writing.ts'
 import { printLetter } from './print-letter.ts'
+import { kindsOfCase } from './suggest-letters.ts'
 import { templatesOf } from './templates-of.ts'
 
 /** Begins a letter of a template as a draft. Returns its id. */
@@ -50,7 +52,7 @@ export async function finaliseDraft(
   const parts = mergedLetter(context, open, letter)
   const problems = letterProblems(parts.merged)
   if (problems.length > 0) {
-    return refuse('letter-unfinished', { problems: problems.map(problemName).join(', ') })
+    return refuse('letter-unfinished', { problems: problemNames(problems) })
   }
   const head = readHead(open.file.db)
   const words = wordsToFreeze(context, open, parts)
@@ -90,15 +92,16 @@ export async function batchLetter(
   finalise: boolean,
 ): Promise<Answer<BatchLetter>> {
   const view = caseView(open.file, lawOfFile(context, open), templatesOf(context, open), caseId)
-  const kinds = view.groups.map((each) => each.kind)
   const { reference } = view.record
-  if (!templateFits(template, view.record.regimes, kinds)) {
+  if (!templateFits(template, view.record.regimes, kindsOfCase(view))) {
     return answer({ reference, state: 'unfit', letterId: null, missing: [] })
   }
   const letterId = beginLetter(open, template, caseId, null)
   const letter = readLetter(open.file.db, letterId)
   if (letter === null) return refuse('letter-unknown')
-  const missing = letterProblems(mergedLetter(context, open, letter).merged).map(problemName)
+  const missing = letterProblems(mergedLetter(context, open, letter).merged).map((each) =>
+    problemNames([each]),
+  )
   if (!finalise || missing.length > 0) return answer({ reference, state: 'draft', letterId, missing })
   const frozen = await guarded(() => finaliseDraft(context, open, letter))
   if (frozen.ok) return answer({ reference, state: 'final', letterId, missing: [] })
@@ -107,10 +110,4 @@ export async function batchLetter(
   // one name that no font has is no reason to leave the others unwritten
   const unprinted = letterChecks.uncovered(String(details?.['characters'] ?? ''))
   return answer({ reference, state: 'draft', letterId, missing: [unprinted] })
-}
-
-/** What is missing, by the name the officer sees. */
-function problemName(problem: LetterProblem): string {
-  if (problem.code === 'field-unfilled') return problem.label
-  return problem.code === 'required-missing' ? `${problem.title} (${problem.citation})` : problem.code
 }

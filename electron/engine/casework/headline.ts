@@ -1,6 +1,7 @@
 import type { CivilDate } from '#shared/domain/civil-date.ts'
 import { calendarDaysBetween } from '#shared/domain/day-number.ts'
 import type { ClockGroup, ClockView, HeadlineView } from '#shared/contract/views.ts'
+import type { CaseDuty } from '../store/case-duties.ts'
 
 /** The date that holds for a clock now: the extended one once it was validly extended. */
 export function holdingDue(clock: ClockView): string | null {
@@ -58,6 +59,34 @@ export function nextDutyOf(
   if (nearest === undefined || (headline.due !== null && nearest.due >= headline.due)) return null
   const { clock, due } = nearest
   return { clock: clock.clock, due, standing: clock.standing, daysLeft: clock.daysLeft }
+}
+
+/** An open duty with the clock it comes from. */
+type OpenDuty = { readonly duty: CaseDuty; readonly clock: ClockView }
+
+/**
+ * Every duty of a case that is open and has a day: the answers and whatever is owed besides. Nothing of a closed case,
+ * and nothing of a clock that waits or stands still, because its day is not known.
+ */
+export function openDutiesOf(groups: readonly ClockGroup[], closedOn: CivilDate | null): OpenDuty[] {
+  if (closedOn !== null) return []
+  return groups.flatMap(({ kind, clocks }) =>
+    clocks.flatMap((clock): OpenDuty[] => {
+      const due = holdingDue(clock)
+      if (due === null || !isOpen(clock) || clock.standing === 'waiting' || clock.standing === 'paused')
+        return []
+      if (clock.clock === 'transfer' && clock.basis !== 'promise') return []
+      const area = kind.startsWith('breach') ? 'breach' : clock.clock === 'respond' ? 'answer' : 'duty'
+      const duty = {
+        area,
+        kind,
+        clock: clock.clock,
+        due: due.slice(0, 10) as CivilDate,
+        moment: due,
+      } as const
+      return [{ duty, clock }]
+    }),
+  )
 }
 
 /** Share of the clock that has run, 0 to 1: 0 while it has not begun, 1 once it is met or over. */

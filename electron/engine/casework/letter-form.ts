@@ -41,14 +41,20 @@ function rowOf(line: string, columns: readonly { readonly key: string }[]): Reco
 /** The fields that this letter asks for, in reading order; text for other laws and other rights asks for nothing. */
 export function fieldsOf(parts: MergedCaseLetter): LetterField[] {
   const { template, merged } = parts
-  return fieldsAsked(template, merged.facts).flatMap((name) => {
+  const written = template.address.filter((name) =>
+    template.fields.some((field) => field.name === name && field.source === 'typed'),
+  )
+  return [...new Set([...fieldsAsked(template, merged.facts), ...written])].flatMap((name) => {
     const field = template.fields.find((each) => each.name === name)
     return field === undefined ? [] : [fieldView(field, parts)]
   })
 }
 
 /** A field with its value in this letter. */
-export function fieldView(field: Field, { merged, values, typed }: MergedCaseLetter): LetterField {
+export function fieldView(
+  field: Field,
+  { merged, values, typed, addressees }: MergedCaseLetter,
+): LetterField {
   const value = values[field.name]
   return {
     name: field.name,
@@ -61,7 +67,10 @@ export function fieldView(field: Field, { merged, values, typed }: MergedCaseLet
     filled: value !== undefined && isFilled(value),
     typed: typed[field.name] !== undefined,
     optional: field.optional,
-    choices: fieldChoices(field, merged.facts),
+    choices:
+      field.name === 'recipientName' && addressees.length > 1
+        ? [...addressees]
+        : fieldChoices(field, merged.facts),
     columns: (field.columns ?? []).map((column) => column.label),
   }
 }
@@ -110,4 +119,17 @@ export function problemView(problem: Problem): LetterProblem {
 
 function whole(code: string, title: string, sentence: string): LetterProblem {
   return { code, title, sentence, field: null, clause: null }
+}
+
+/** What keeps a letter from being finalised, by the names the officer sees. */
+export function problemNames(problems: readonly Problem[]): string {
+  return problems
+    .map((problem) =>
+      problem.code === 'required-missing' ? `${problem.title} (${problem.citation})` : nameOf(problem),
+    )
+    .join(', ')
+}
+
+function nameOf(problem: Problem): string {
+  return problem.code === 'field-unfilled' ? problem.label : problemView(problem).title
 }

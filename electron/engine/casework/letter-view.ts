@@ -2,10 +2,10 @@ import type { z } from 'zod'
 import type { CivilDate } from '#shared/domain/civil-date.ts'
 import { shortLetterDate } from '#shared/domain/letter-date.ts'
 import { letterFacts } from '#shared/domain/letter-facts.ts'
-import { mergeLetter } from '#shared/domain/letter-merge.ts'
+import { mergeLetter, type LetterValues } from '#shared/domain/letter-merge.ts'
 import { withExplanation } from '#shared/domain/letter-explanation.ts'
 import { letterProblems } from '#shared/domain/letter-problems.ts'
-import { citationOf, type LetterTemplate } from '#shared/domain/letter-template.ts'
+import { citationOf, isRequired, type LetterTemplate } from '#shared/domain/letter-template.ts'
 import { withWording } from '#shared/domain/letter-wording.ts'
 import { letterValues, type LetterSources } from '#shared/domain/letter-values.ts'
 import type { LetterView } from '#shared/contract/letters.ts'
@@ -21,12 +21,14 @@ import { caseView, letterSummary } from './case-view.ts'
 import { holdingDue } from './headline.ts'
 import type { MergeableCaseLetter, MergedCaseLetter } from './case-letter.ts'
 import { dateValues, explainedSubject } from './date-in-letter.ts'
+import { letterRecords } from './letter-records.ts'
 import { unreadIn } from './letter-confidence.ts'
 import { frozenWords, type FrozenWords } from './frozen-words.ts'
 import { fieldsOf, problemView, typedOf, typedValues } from './letter-form.ts'
 import { ownWording, writingOf } from './letter-writing.ts'
 import { refusalWords } from './refusal-words.ts'
-import { regulatorOf } from './regulator.ts'
+import { letterSheets } from './letter-sheets.ts'
+import { regulatorOf, regulatorsOf } from './regulator.ts'
 import { templatesOf } from './templates-of.ts'
 
 /** Merges a letter with its case as both stand now. Throws a `template-unknown` refusal for a template that is gone. */
@@ -47,14 +49,18 @@ export function mergedLetter(
     subject === null ? each : withExplanation(each, words.explanation.title)
   const wording = ownWording(letter)
   const template = explained(wording === null ? shipped : withWording(shipped, wording))
+  const sheets = letterSheets(context, open, letter, { view, template, typed })
   const fromCase = letterValues(sources, words, templatesOf(context, open).dateOrder(organisation.place))
+  const records = letterRecords(context, open, view, letter.language)
   const values = {
     ...fromCase,
+    ...sheets.values,
+    ...records.values,
     ...dateValues(view.groups, subject),
     ...refusalWords(requestsOf(view, letter), view),
     ...typedValues(template, typed),
   }
-  const facts = letterFacts({
+  const ofCase = letterFacts({
     regimes: view.record.regimes,
     kinds: kindsOf(view, letter),
     caseKind: view.record.kind,
@@ -66,16 +72,19 @@ export function mergedLetter(
     findings: view.issues.map((issue) => issue.finding),
     review: view.reviews.at(-1)?.outcome ?? null,
     profileFacts: context.law().profile(view.record.profileId)?.facts ?? [],
+    sheetFacts: sheets.facts,
   })
+  const ofLaws = regulatorsOf(lawOfFile(context, open), view.record, typed)
   return {
     letter,
     template,
     original: explained(shipped),
     own: wording !== null,
-    merged: mergeLetter(template, values, facts),
+    merged: mergeLetter(template, values, new Set([...ofCase, ...records.facts]), ofLaws),
     values,
     typed,
-    recipient: recipientOf(view),
+    ...addressOf(template, values, view, organisation.role),
+    addressees: sheets.addressees,
     date: today(open.file),
     view,
   }
@@ -112,16 +121,17 @@ export function letterView(context: EngineContext, open: OpenFile, letter: Lette
     fields: fieldsOf(parts),
     problems: frozen === null ? letterProblems(parts.merged).map(problemView) : [],
     recipient: [...(frozen?.recipient ?? parts.recipient)],
+    to: parts.template.recipient,
+    theirReference: parts.theirReference,
     date: frozen?.date ?? letterDateText(context, open, parts),
     explains: explainedSubject(parts.typed),
     writing: frozen === null ? writingOf(parts) : null,
     unread: frozen === null ? unreadIn(lawOfFile(context, open), parts) : [],
     closing: parts.template.closing,
     citations: Object.fromEntries(
-      parts.template.required.map((paragraph) => [
-        paragraph.clause,
-        citationOf(paragraph, parts.merged.facts),
-      ]),
+      parts.template.required
+        .filter((paragraph) => isRequired(paragraph, parts.merged.facts))
+        .map((paragraph) => [paragraph.clause, citationOf(paragraph, parts.merged.facts)]),
     ),
   }
 }
@@ -154,8 +164,9 @@ function requestsOf(view: CaseView, letter: MergeableCaseLetter) {
 function kindsOf(view: CaseView, letter: MergeableCaseLetter) {
   const kinds = requestsOf(view, letter).map((request) => request.kind)
   const main = view.record.kind === 'complaint' ? (['complaint'] as const) : []
+  const breach = view.record.kind === 'breach' ? (['breach-authority', 'breach-people'] as const) : []
   const reviews = view.reviews.length > 0 ? (['appeal'] as const) : []
-  return [...kinds, ...main, ...reviews]
+  return [...kinds, ...main, ...breach, ...reviews]
 }
 
 function sourcesOf(
@@ -200,7 +211,7 @@ function sourcesOf(
       progress: dayOf(first?.due ?? null),
       extended: dayOf(respond?.extendedDue ?? respond?.latestIfExtended ?? null),
     },
-    regulator: regulatorOf(lawOfFile(context, open), view.record),
+    regulator: isToldElsewhere(view.record) ? null : regulatorOf(lawOfFile(context, open), view.record),
   }
 }
 
@@ -210,6 +221,41 @@ function dayOf(due: string | null): CivilDate | null {
 
 function contactOf(party: { email: string; phone: string; address: string }): string {
   return [party.email, party.phone, party.address].filter((part) => part !== '').join('\n')
+}
+
+/**
+ * In California a breach is reported to the Attorney General (Civ. Code 1798.82(f)), and not to the agency to which
+ * people complain.
+ */
+function isToldElsewhere({ kind, regimes }: CaseView['record']): boolean {
+  return kind === 'breach' && regimes[0] === 'us-ca'
+}
+
+/**
+ * Whom the envelope is addressed to and which reference of theirs stands on the letter. A letter that goes elsewhere
+ * than to the person carries no reference of the person's: it tells a third party who asked.
+ */
+function addressOf(
+  { recipient, address }: LetterTemplate,
+  values: LetterValues,
+  view: CaseView,
+  role: Organisation['role'],
+): Pick<MergedCaseLetter, 'recipient' | 'theirReference'> {
+  if (recipient === 'person')
+    return { recipient: recipientOf(view), theirReference: view.record.theirReference }
+  const text = (name: string) => (typeof values[name] === 'string' ? values[name] : '')
+  const lines = linesOf(address.map(text))
+  const customer = view.parties.find(({ role }) => role === 'controller')
+  const toCustomer = role === 'processor' && address.includes('regulatorName') && customer !== undefined
+  return {
+    // a processor has no authority of its own to tell: its customer takes that place
+    recipient: toCustomer ? linesOf([customer.organisation || customer.name, customer.address]) : lines,
+    theirReference: address.includes('regulatorName') ? text('regulatorReference') : '',
+  }
+}
+
+function linesOf(texts: readonly string[]): string[] {
+  return texts.flatMap((text) => text.split('\n').map((line) => line.trim())).filter((line) => line !== '')
 }
 
 /** Who the envelope is addressed to: the agent where somebody writes on the person's behalf. */

@@ -26,20 +26,20 @@ export async function printLetter(
 
 /**
  * The pages of a letter as pictures, and its paper: of a final one those of the PDF that left, of a draft as it would print
- * now. Null when a newer question overtook it. Throws like `printLetter`.
+ * now. Null when a newer question for the screen overtook it. Throws like `printLetter`.
  */
 export async function drawLetter(
   context: EngineContext,
   open: OpenFile,
   letter: Letter,
-  scale: number,
+  { scale, use }: { readonly scale: number; readonly use: 'screen' | 'paper' },
 ): Promise<{ readonly drawn: DrawnPages | null; readonly paper: PrintableLetter['paper'] }> {
   const paper = context.templates().paper(readOrganisation(open.file.db).place)
   const source =
     letter.attachmentId === null
       ? { ...printable(context, open, mergedLetter(context, open, letter), true), onScreen: true }
       : readAttachmentBytes(open.file.db, letter.attachmentId)
-  return { drawn: await drawnOrRefused(() => context.pages().draw(source, scale)), paper }
+  return { drawn: await drawnOrRefused(() => context.letterPages().draw(source, scale, use)), paper }
 }
 
 /** What the drawing gives; throws a `characters-uncovered` refusal that names what no font can print. */
@@ -89,7 +89,7 @@ function printable(
     officerName: typeof officer === 'string' ? officer : '',
     recipient: parts.recipient,
     reference: view.record.reference,
-    theirReference: view.record.theirReference,
+    theirReference: parts.theirReference,
     date: parts.date,
     auditHead: draft ? '' : (readHead(open.file.db)?.words ?? ''),
     draft,

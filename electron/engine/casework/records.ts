@@ -6,9 +6,10 @@ import {
 import type { CaseId } from '#shared/domain/ids.ts'
 import { FILE_SHEETS, type Sheet } from '#shared/domain/sheets/sheet.ts'
 import { sheetFieldsOf } from '#shared/domain/sheets/sheet-fields.ts'
-import type { RecordRow } from '#shared/contract/records.ts'
+import type { RecordFileView, RecordRow } from '#shared/contract/records.ts'
 import { today, type CaseFile } from '../store/case-file.ts'
 import { readKeptCases } from '../store/keeping.ts'
+import { readRecordFilesOf, type RecordFile } from '../store/record-files.ts'
 import { readFileSheets } from '../store/sheets.ts'
 
 const ORDER: readonly RecordStanding['state'][] = ['overdue', 'soon', 'waiting', 'running', 'ended']
@@ -17,6 +18,7 @@ const ORDER: readonly RecordStanding['state'][] = ['overdue', 'soon', 'waiting',
 export function recordRows(file: CaseFile, kind: RecordKind): RecordRow[] {
   const sheets = readFileSheets(file.db, [kind])
   const references = referencesOf(file, sheets)
+  const files = Map.groupBy(readRecordFilesOf(file.db, kind), ({ sheetId }) => sheetId)
   const day = today(file)
   const rows = sheets.map((sheet): RecordRow => {
     const caseId = caseNamedBy(sheet)
@@ -24,6 +26,7 @@ export function recordRows(file: CaseFile, kind: RecordKind): RecordRow[] {
       sheet,
       ...recordStanding(kind, sheet, sheets, day),
       reference: caseId === null ? null : (references.get(caseId) ?? ''),
+      files: (files.get(sheet.id) ?? []).map(recordFileView),
     }
   })
   return rows.toSorted((a, b) => {
@@ -32,6 +35,11 @@ export function recordRows(file: CaseFile, kind: RecordKind): RecordRow[] {
     // what asks for something is wanted oldest first, what is past newest first
     return state || (ORDER.indexOf(a.state) < 3 ? date : -date)
   })
+}
+
+/** A file of an entry as the contract shows it. */
+export function recordFileView({ sheetId: _entry, ...file }: RecordFile): RecordFileView {
+  return file
 }
 
 /** How many entries each list has, and how many of them ask for something. */
@@ -54,16 +62,17 @@ export function recordTable(
   kind: RecordKind,
 ): { readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] } {
   const fields = sheetFieldsOf(kind).filter(({ holds }) => holds !== 'attachment')
-  const rows = recordRows(file, kind).map(({ sheet, reference, code }) => {
+  const rows = recordRows(file, kind).map(({ sheet, reference, code, files }) => {
     const values: Readonly<Record<string, unknown>> = sheet.content.body
     return [
       ...fields.map(({ name, holds }) => (holds === 'case' ? (reference ?? '') : cellOf(values[name]))),
       code,
       sheet.createdAt,
       sheet.officerName,
+      files.map(({ name, sha256 }) => `${name} ${sha256}`).join('; '),
     ]
   })
-  return { header: [...fields.map(({ name }) => name), 'standing', 'entered', 'officer'], rows }
+  return { header: [...fields.map(({ name }) => name), 'standing', 'entered', 'officer', 'files'], rows }
 }
 
 function cellOf(value: unknown): string {

@@ -13,8 +13,8 @@ import { readCasesSince, readFigureSources, type FigureSource } from '../store/f
 import { readOrganisation } from '../store/organisation.ts'
 import { clockGroupsOf, receivedOf } from './clocks.ts'
 
-/** How many cases are read at a time. */
-const PAGE = 500
+/** How many cases are computed at a time: some ten milliseconds, in which nobody else gets a turn. */
+const PAGE = 100
 
 /** What was computed of cases, as of which audit entry, and what else it depends on. */
 type Known = {
@@ -29,12 +29,14 @@ const known = new WeakMap<CaseFile, Known>()
 
 /**
  * The cases that can count in a report that begins on the day, and the numbers of those that were destroyed. What was
- * computed before is taken again for every case the audit trail names no change of since.
+ * computed before is taken again for every case the audit trail names no change of since. `turn`: others get theirs
+ * between two pages.
  */
 export async function reportCases(
   file: CaseFile,
   law: LawBook,
   since: CivilDate,
+  turn: () => Promise<unknown> = setImmediate,
 ): Promise<readonly ReportCase[]> {
   const { db, deviceId } = file
   const now = { law, day: today(file), zone: readOrganisation(db).zone, entry: readLastEntry(db, deviceId) }
@@ -47,8 +49,7 @@ export async function reportCases(
   const missing = ids.filter((id) => !cases.has(id))
   for (let at = 0; at < missing.length; at += PAGE) {
     for (const [id, found] of casesOf(file, law, missing.slice(at, at + PAGE))) cases.set(id, found)
-    // other calls get their turn between two pages
-    if (at + PAGE < missing.length) await setImmediate()
+    if (at + PAGE < missing.length) await turn()
   }
   return [...ids.flatMap((id) => cases.get(id) ?? []), ...readStatistics(db).map(destroyed)]
 }

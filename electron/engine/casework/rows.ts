@@ -9,18 +9,20 @@ import type { CaseRow, ClockGroup } from '#shared/contract/views.ts'
 import type { CaseFile } from '../store/case-file.ts'
 import { nowOf, today } from '../store/case-file.ts'
 import { readCase } from '../store/cases.ts'
-import { readEvents, readEventsOf } from '../store/events.ts'
+import { readClockSources, type ClockSource } from '../store/clock-sources.ts'
+import { readEvents } from '../store/events.ts'
 import { readEarlierReference } from '../store/imports.ts'
 import { readIssues } from '../store/issues.ts'
 import { readOrganisation } from '../store/organisation.ts'
-import { readParties } from '../store/people.ts'
+import { readNames, readParties, type CaseNames } from '../store/people.ts'
 import { readRequests } from '../store/requests.ts'
 import { readReviews } from '../store/reviews.ts'
-import { readOpenCases, writeCaseIndex, type CaseIndexRow } from '../store/case-index.ts'
+import { keepDuties, readCasesWithoutDuties } from '../store/case-duties.ts'
+import { readOpenCases, writeCaseIndex, type IndexedCase } from '../store/case-index.ts'
 import type { ReadableDb, WritableDb } from '../store/database.ts'
 import { refreshCase } from '../store/derived.ts'
 import { clockGroupsOf, receivedOf, type CaseFacts } from './clocks.ts'
-import { elapsedOf, headlineOf, nextDutyOf } from './headline.ts'
+import { elapsedOf, headlineOf, nextDutyOf, openDutiesOf } from './headline.ts'
 import { moveTasks } from './tasks.ts'
 
 /** What the clocks of a case depend on, read from the file; null when there is no such case. */
@@ -37,27 +39,26 @@ export function readFacts(db: ReadableDb, caseId: CaseId, events?: readonly Case
 
 /** The register's lines of the cases, in the order asked for; computed from their events, never from the index. */
 export function caseRows(file: CaseFile, law: LawBook, ids: readonly CaseId[]): CaseRow[] {
-  const events = readEventsOf(file.db, ids)
+  const sources = readClockSources(file.db, ids)
+  const names = readNames(file.db, ids)
   const zone = readOrganisation(file.db).zone
   const day = today(file)
   const now = nowOf(file)
   return ids.flatMap((id) => {
-    const facts = readFacts(file.db, id, events.get(id) ?? [])
-    if (facts === null) return []
-    const groups = clockGroupsOf(facts, law, zone, day, 'dates', now)
-    return [rowOf(file.db, facts, groups, day, law)]
+    const source = sources.get(id)
+    if (source === undefined) return []
+    const groups = clockGroupsOf(source, law, zone, day, 'dates', now)
+    return [rowOf(source, names.get(id), groups, day, law)]
   })
 }
 
 function rowOf(
-  db: ReadableDb,
-  facts: CaseFacts,
+  { record, requests, events }: ClockSource,
+  names: CaseNames | undefined,
   groups: ClockGroup[],
   day: CivilDate,
   law: LawBook,
 ): CaseRow {
-  const { record, requests, events } = facts
-  const parties = readParties(db, record.id)
   const closed = closedOn(events)
   const headline = headlineOf(groups, closed)
   const clock = groups[headline.group]?.clocks.find((each) => each.clock === headline.clock)
@@ -66,8 +67,8 @@ function rowOf(
     reference: record.reference,
     kind: record.kind,
     kinds: record.kind === 'request' ? requests.map((request) => request.kind) : [record.kind],
-    person: parties.find((party) => party.role === 'subject')?.name ?? '',
-    hasAgent: parties.some((party) => party.role === 'agent'),
+    person: names?.subject ?? '',
+    hasAgent: names?.hasAgent ?? false,
     channel: record.channel,
     received: receivedOf(events)?.date ?? null,
     due: headline.due,
@@ -124,6 +125,26 @@ export function reindex(db: WritableDb, file: CaseFile, law: LawBook, caseId: Ca
   writeCaseIndex(db, [indexRow(facts, groups, day)])
 }
 
+/**
+ * Writes down the open duties of the next cases that have none written, at most `most`; answers how many those were.
+ * Nothing else of their lines: a date there that newer calendars moved has to be seen before it goes.
+ */
+export function fillDuties(db: WritableDb, file: CaseFile, law: LawBook, most: number): number {
+  const ids = readCasesWithoutDuties(db, most)
+  const { zone } = readOrganisation(db)
+  for (const caseId of ids) {
+    const facts = readFacts(db, caseId)
+    const groups = facts === null ? [] : clockGroupsOf(facts, law, zone, today(file), 'dates')
+    const closed = facts === null ? null : closedOn(facts.events)
+    keepDuties(
+      db,
+      caseId,
+      openDutiesOf(groups, closed).map(({ duty }) => duty),
+    )
+  }
+  return ids.length
+}
+
 /** Computes the register's index again for all open cases: the days of a calendar changed. */
 export function reindexOpen(db: WritableDb, file: CaseFile, law: LawBook): void {
   const day = today(file)
@@ -136,8 +157,8 @@ export function reindexOpen(db: WritableDb, file: CaseFile, law: LawBook): void 
   writeCaseIndex(db, rows)
 }
 
-/** A case's line of the register's index, from what its clocks depend on. */
-export function indexRow(facts: CaseFacts, groups: ClockGroup[], day: CivilDate): CaseIndexRow {
+/** A case's line of the register's index and its open duties, from what its clocks depend on. */
+export function indexRow(facts: CaseFacts, groups: ClockGroup[], day: CivilDate): IndexedCase {
   const closed = closedOn(facts.events)
   const headline = headlineOf(groups, closed)
   return {
@@ -152,5 +173,6 @@ export function indexRow(facts: CaseFacts, groups: ClockGroup[], day: CivilDate)
     closed: closed !== null,
     closedOn: closed,
     computedOn: day,
+    duties: openDutiesOf(groups, closed).map(({ duty }) => duty),
   }
 }

@@ -9,18 +9,13 @@ import type { CaseId } from '#shared/domain/ids.ts'
 import { attachmentView, caseView } from '../casework/case-view.ts'
 import { holdDateMove } from '../casework/date-moves.ts'
 import { caseRows, reindex } from '../casework/rows.ts'
+import { startPlaybooks } from '../casework/start-playbooks.ts'
 import { appendWeighed, chosenGrounds, groundOptions } from '../casework/decide.ts'
-import { decidingGuards, openingGuards } from '../casework/review-guard.ts'
+import { openingGuards } from '../casework/review-guard.ts'
+import { checkReviewDay, decideReview } from './decide-review.ts'
 import { weighDecision, weighMove } from '../casework/weigh-move.ts'
 import { answer, onFile, Refusal, refuse, type EngineContext, type OpenFile } from '../context.ts'
-import { failureOf } from '../failure-of.ts'
-import {
-  appendAttachment,
-  readAttachment,
-  readAttachmentChunks,
-  stageAttachment,
-  LARGEST_ATTACHMENT,
-} from '../store/attachments.ts'
+import { appendAttachment, readAttachment, readAttachmentChunks } from '../store/attachments.ts'
 import { readAudit } from '../store/audit.ts'
 import { today } from '../store/case-file.ts'
 import { appendCase, readCase, readCaseByReference, replaceCase } from '../store/cases.ts'
@@ -33,16 +28,15 @@ import { readOrganisation } from '../store/organisation.ts'
 import { readParties, replacePerson } from '../store/people.ts'
 import { readRegister } from '../store/register.ts'
 import { readRequests, replaceOutcome } from '../store/requests.ts'
-import { appendReview, readReviews, replaceReviewOutcome } from '../store/reviews.ts'
+import { appendReview, readReviews } from '../store/reviews.ts'
 import { searchCases } from '../store/search.ts'
 import type { WritableDb } from '../store/database.ts'
 import { write } from '../store/write.ts'
 import { lawOfFile } from '../law-of-file.ts'
-import { fileToRead } from '../read-file.ts'
 import { checkDay } from './check-intake.ts'
-import { mediaTypeOf } from './media-type.ts'
 import { defined, registerFilter } from './register-filter.ts'
 import { saveTo } from './save-to.ts'
+import { stageFrom } from './stage-from.ts'
 import { templatesOf } from '../casework/templates-of.ts'
 
 /** Handlers for logging, seeing and moving cases. */
@@ -63,11 +57,12 @@ export function casesHandlers(context: EngineContext): Handlers<typeof group> {
     })
 
   return {
-    log: (intake) =>
+    log: ({ tasks, ...intake }) =>
       onFile(context, (open) => {
         checkIntake(intake, context, open)
         const caseId = write(open.file, 'cases.log', (db) => {
           const made = appendCase(db, intake, givenFor(intake, context, open))
+          startPlaybooks(db, context, open, made.caseId, tasks)
           reindex(db, open.file, lawOfFile(context, open), made.caseId)
           return made.caseId
         })
@@ -161,16 +156,9 @@ export function casesHandlers(context: EngineContext): Handlers<typeof group> {
         const guards = openingGuards(db, caseId, requestId ?? null, reviewerId)
         appendWeighed(db, caseId, { ...event, ...defined({ overrideReason }) }, guards)
       }),
-    decideReview: ({ caseId, reviewId, outcome, reason, overrideReason }) =>
+    decideReview: ({ caseId, reviewId, overrideReason, ...decision }) =>
       change('cases.decideReview', caseId, (db, open) => {
-        if (!readReviews(db, caseId).some((review) => review.id === reviewId)) {
-          throw new Refusal('review-unknown')
-        }
-        replaceReviewOutcome(db, reviewId, outcome, reason)
-        const event = { type: 'appeal-decided', date: today(open.file), reviewId } as const
-        // what was withdrawn nobody decided
-        const guards =
-          outcome === 'withdrawn' ? [] : decidingGuards(db, caseId, reviewId, open.file.officerId)
+        const { event, guards } = decideReview(db, open, caseId, reviewId, decision)
         appendWeighed(db, caseId, { ...event, ...defined({ overrideReason }) }, guards)
       }),
     setHandler: ({ caseId, handlerId }) =>
@@ -198,15 +186,8 @@ export function casesHandlers(context: EngineContext): Handlers<typeof group> {
         const grant = context.grants.take(token, ['open'])
         if (!grant.ok) return grant
         if (readCase(open.file.db, caseId) === null) return refuse('case-unknown')
-        const name = basename(grant.value.path)
-        const document = await fileToRead(grant.value.path, LARGEST_ATTACHMENT)
-        if (!document.ok) return refuse(document.failure)
-        const staged = await stageAttachment(
-          open.file,
-          { name, mediaType: mediaTypeOf(name) },
-          document.value,
-        )
-        if (!staged.ok) return { ok: false, failure: failureOf(staged.failure) }
+        const staged = await stageFrom(open.file, grant.value.path)
+        if (!staged.ok) return staged
         const id = write(open.file, 'cases.attach', (db) => appendAttachment(db, caseId, staged.value))
         const kept = readAttachment(open.file.db, id)
         return kept === null ? refuse('attachment-unknown') : answer(attachmentView(kept))
@@ -273,8 +254,10 @@ function checkEvent(db: WritableDb, caseId: CaseId, event: EventIntake, { file }
   ) {
     throw new Refusal('request-unknown')
   }
-  if (event.reviewId !== undefined && !readReviews(db, caseId).some((each) => each.id === event.reviewId)) {
-    throw new Refusal('review-unknown')
+  if (event.reviewId !== undefined) {
+    const review = readReviews(db, caseId).find((each) => each.id === event.reviewId)
+    if (review === undefined) throw new Refusal('review-unknown')
+    if (event.type === 'appeal-decided') checkReviewDay(event.date, review)
   }
   if (event.corrects === undefined) return
   const corrected = readEvents(db, caseId).find((each) => each.id === event.corrects)

@@ -1,50 +1,18 @@
 import type { Handlers } from '#shared/contract/define.ts'
 import type { deadlines as group } from '#shared/contract/deadlines.ts'
 import { caseSituations } from '../casework/case-situations.ts'
-import { previewGroup } from '../casework/clocks.ts'
 import { profileOptions, regimeOptions } from '../casework/law-options.ts'
+import { previewGroups } from '../casework/preview.ts'
 import { compareLaws } from '../casework/what-if.ts'
-import { answer, guarded, onFile, Refusal, type EngineContext } from '../context.ts'
+import { answer, guarded, onFile, type EngineContext } from '../context.ts'
 import { lawOfFile } from '../law-of-file.ts'
 import { readCalendarNames } from '../resources.ts'
 import { today } from '../store/case-file.ts'
-import { readOrganisation } from '../store/organisation.ts'
-import { defined } from './register-filter.ts'
 
 /** Handlers that say what a date would be, without a case. */
 export function deadlinesHandlers(context: EngineContext): Handlers<typeof group> {
   return {
-    preview: (input) =>
-      guarded(() => {
-        const open = context.open()
-        if (open === null && input.profile === undefined && input.regimes === undefined) {
-          throw new Refusal('locked')
-        }
-        const organisation = open === null ? null : readOrganisation(open.file.db)
-        const day = input.today ?? (open === null ? context.clock.today('UTC') : today(open.file))
-        return answer(
-          input.kinds.map((kind) =>
-            previewGroup(
-              {
-                ...defined({
-                  profile:
-                    input.profile ?? (input.regimes === undefined ? organisation?.profileId : undefined),
-                  regimes: input.regimes,
-                  calendar: input.calendar ?? organisation?.calendarId,
-                  place: input.place ?? (organisation?.place || undefined),
-                }),
-                kind,
-                received: input.received,
-                events: input.events,
-                today: day,
-              },
-              kind,
-              open === null ? context.law() : lawOfFile(context, open),
-              day,
-            ),
-          ),
-        )
-      }),
+    preview: (question) => guarded(() => answer(previewGroups(question, context))),
     calendars: () =>
       answer(readCalendarNames(context.options.resourcesDir).flatMap((id) => calendarOption(id, context))),
     regimes: () => answer(regimeOptions(context.law())),

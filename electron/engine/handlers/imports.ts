@@ -1,5 +1,5 @@
 import type { Answer, Handlers } from '#shared/contract/define.ts'
-import type { ImportBatchView, imports as group } from '#shared/contract/imports.ts'
+import type { ImportBatchView, MappingView, imports as group } from '#shared/contract/imports.ts'
 import { headerRowOf, proposeMapping } from '#shared/domain/import/proposal.ts'
 import { answer, guarded, onFile, Refusal, refuse, type EngineContext, type OpenFile } from '../context.ts'
 import { draftRules } from '../imports/draft-facts.ts'
@@ -11,7 +11,7 @@ import { prepareRows } from '../imports/prepare.ts'
 import { readRegisterFile } from '../imports/read-register-file.ts'
 import { importRows, removeImported, rowsToImport } from '../imports/run-import.ts'
 import { lawOfFile } from '../law-of-file.ts'
-import { today } from '../store/case-file.ts'
+import { today, type CaseFile } from '../store/case-file.ts'
 import {
   IMPORT_CALL,
   readBatch,
@@ -19,8 +19,11 @@ import {
   readCasesOfBatch,
   readChangedSince,
   readMappings,
+  removeMapping,
+  renameMapping,
   saveMapping,
   type ImportBatch,
+  type SavedMapping,
 } from '../store/imports.ts'
 import { inSlices } from '../store/slices.ts'
 import { write } from '../store/write.ts'
@@ -211,6 +214,20 @@ export function importsHandlers(context: EngineContext): Handlers<typeof group> 
         write(file, 'imports.keepMapping', (db) => saveMapping(db, { name, header, mapping }))
         return answer(null)
       }),
+    mappings: () => onFile(context, ({ file }) => answer(readMappings(file.db).map(mappingView))),
+    renameMapping: ({ id, name }) =>
+      onFile(context, ({ file }) => {
+        const others = readMappings(file.db).filter((kept) => kept.id !== id && kept.name === name)
+        if (others.length > 0) return refuse('mapping-name-taken', { name })
+        if (!renamed(file, id, name)) return refuse('mapping-unknown')
+        return answer(readMappings(file.db).map(mappingView))
+      }),
+    removeMapping: ({ id }) =>
+      onFile(context, ({ file }) => {
+        if (!readMappings(file.db).some((kept) => kept.id === id)) return refuse('mapping-unknown')
+        write(file, 'imports.removeMapping', (db) => removeMapping(db, id))
+        return answer(readMappings(file.db).map(mappingView))
+      }),
     close: ({ importId }) =>
       onFile(context, ({ file }) => {
         importsOf(file).open.delete(importId)
@@ -224,6 +241,18 @@ function follow(job: Job): (done: number) => void {
     job.done = done
     if (job.stopped) throw new Refusal('import-cancelled')
   }
+}
+
+/** A mapping in the list of all. */
+function mappingView({ id, name, savedAt, mapping }: SavedMapping): MappingView {
+  return { id, name, savedAt, columns: new Set(Object.values(mapping.columns).flat()).size }
+}
+
+/** Whether there is a mapping with this id; then it has the name. */
+function renamed(file: CaseFile, id: string, name: string): boolean {
+  if (!readMappings(file.db).some((kept) => kept.id === id)) return false
+  write(file, 'imports.renameMapping', (db) => renameMapping(db, id, name))
+  return true
 }
 
 function refusalOf(prepared: Prepared, leaveOutErrors: boolean) {

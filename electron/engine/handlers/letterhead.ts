@@ -66,7 +66,9 @@ export function letterheadHandlers(context: EngineContext): Handlers<typeof grou
             draft: true,
           },
         )
-        const drawn = await drawnOrRefused(() => context.pages().draw({ ...letter, onScreen: true }, scale))
+        const drawn = await drawnOrRefused(() =>
+          context.letterPages().draw({ ...letter, onScreen: true }, scale),
+        )
         return answer({ page: drawn?.pages[0] ?? null })
       }),
   }

@@ -5,6 +5,7 @@ import { templateFits } from '#shared/domain/letter-template.ts'
 import { isOwnTemplate, shippedIdOf } from '#shared/domain/own-template.ts'
 import { unknownNames } from '#shared/domain/letter-wording.ts'
 import type { LetterId } from '#shared/domain/ids.ts'
+import { pdfPasswordFault } from '#shared/domain/pdf-password.ts'
 import { caseView } from '../casework/case-view.ts'
 import { explainedSubject, explaining, groupOf, isExplaining } from '../casework/date-in-letter.ts'
 import { typedOf } from '../casework/letter-form.ts'
@@ -12,11 +13,12 @@ import { batchLetter, beginLetter, finaliseDraft } from '../casework/finalise-le
 import { letterView, mergedLetter } from '../casework/letter-view.ts'
 import { ownContent, templateContent } from '../casework/letter-writing.ts'
 import { drawLetter, printLetter } from '../casework/print-letter.ts'
-import { suggestedTemplates } from '../casework/suggest-letters.ts'
+import { kindsOfCase, suggestedTemplates } from '../casework/suggest-letters.ts'
 import { templatesOf } from '../casework/templates-of.ts'
+import { protectPdf } from '../letters/protect-pdf.ts'
 import { answer, onFile, Refusal, refuse, type EngineContext, type OpenFile } from '../context.ts'
 import { lawOfFile } from '../law-of-file.ts'
-import { readAttachmentChunks } from '../store/attachments.ts'
+import { readAttachmentBytes } from '../store/attachments.ts'
 import { readCase } from '../store/cases.ts'
 import {
   keepLetterDraft,
@@ -27,7 +29,9 @@ import {
   type Letter,
 } from '../store/letters.ts'
 import { readRequests } from '../store/requests.ts'
+import { readSheets } from '../store/sheets.ts'
 import { write } from '../store/write.ts'
+import { WITHOUT_CASE } from '../casework/policy-notice.ts'
 import { saveTo } from './save-to.ts'
 
 /** Handlers for writing, checking and freezing letters. */
@@ -54,12 +58,12 @@ export function lettersHandlers(context: EngineContext): Handlers<typeof group> 
     options: ({ caseId }) =>
       onFile(context, (open) => {
         const view = caseView(open.file, lawOfFile(context, open), templatesOf(context, open), caseId)
-        const kinds = view.groups.map((each) => each.kind)
-        const suggested = suggestedTemplates(view)
+        const suggested = suggestedTemplates(view, readSheets(open.file.db, caseId))
         return answer(
           templatesOf(context, open)
             .all()
-            .filter((template) => templateFits(template, view.record.regimes, kinds))
+            .filter(({ id }) => !WITHOUT_CASE.includes(shippedIdOf(id)))
+            .filter((template) => templateFits(template, view.record.regimes, kindsOfCase(view)))
             .map(({ id, title, description, language }) => ({
               id,
               title,
@@ -73,18 +77,23 @@ export function lettersHandlers(context: EngineContext): Handlers<typeof group> 
     begin: ({ caseId, templateId, requestId }) =>
       onFile(context, (open) => {
         if (readCase(open.file.db, caseId) === null) return refuse('case-unknown')
-        if (requestId !== undefined && !readRequests(open.file.db, caseId).some((each) => each.id === requestId)) {
+        if (
+          requestId !== undefined &&
+          !readRequests(open.file.db, caseId).some((each) => each.id === requestId)
+        ) {
           return refuse('request-unknown')
         }
         const template = templatesOf(context, open).byId(templateId, 'en')
-        if (template === undefined) return refuse('template-unknown', unknownTemplate(context, open, templateId))
+        if (template === undefined || WITHOUT_CASE.includes(shippedIdOf(templateId)))
+          return refuse('template-unknown', unknownTemplate(context, open, templateId))
         return shown(open, beginLetter(open, template, caseId, requestId ?? null))
       }),
     batchOne: ({ caseId, templateId, finalise }) =>
       onFile(context, async (open) => {
         if (readCase(open.file.db, caseId) === null) return refuse('case-unknown')
         const template = templatesOf(context, open).byId(templateId, 'en')
-        if (template === undefined) return refuse('template-unknown', unknownTemplate(context, open, templateId))
+        if (template === undefined || WITHOUT_CASE.includes(shippedIdOf(templateId)))
+          return refuse('template-unknown', unknownTemplate(context, open, templateId))
         return batchLetter(context, open, template, caseId, finalise)
       }),
     view: ({ letterId }) => onFile(context, (open) => shown(open, letterId)),
@@ -145,21 +154,24 @@ export function lettersHandlers(context: EngineContext): Handlers<typeof group> 
         write(open.file, 'letters.discard', (db) => removeLetterDraft(db, letterId))
         return answer(null)
       }),
-    pages: ({ letterId, scale }) =>
+    pages: ({ letterId, ...how }) =>
       onFile(context, async (open) => {
         const letter = found(open, letterId)
-        const { drawn, paper } = await drawLetter(context, open, letter, scale)
+        const { drawn, paper } = await drawLetter(context, open, letter, how)
         return answer({ pages: [...(drawn?.pages ?? [])], count: drawn?.count ?? 0, paper })
       }),
-    savePdf: ({ letterId, token }) =>
+    savePdf: ({ letterId, token, password }) =>
       onFile(context, async (open) => {
         const letter = found(open, letterId)
+        const fault = password === undefined ? null : pdfPasswordFault(password)
+        if (fault !== null) return refuse(fault === 'short' ? 'password-too-short' : 'password-unfit')
         const grant = context.grants.take(token, ['save'])
         if (!grant.ok) return grant
-        const pdf =
+        const plain =
           letter.attachmentId === null
             ? await printLetter(context, open, mergedLetter(context, open, letter), { draft: true })
-            : readAttachmentChunks(open.file.db, letter.attachmentId)
+            : readAttachmentBytes(open.file.db, letter.attachmentId)
+        const pdf = password === undefined ? plain : await protectPdf(plain, password)
         const written = await saveTo(open, grant.value, pdf)
         return written.ok ? answer({ name: basename(grant.value.path) }) : refuse(written.failure)
       }),

@@ -15,7 +15,7 @@ import { readSetting, replaceSetting } from '../store/settings.ts'
 import { write } from '../store/write.ts'
 import { registerFilter } from './register-filter.ts'
 
-const EMPTY: RegisterDesk = { views: [], columns: [] }
+const EMPTY: RegisterDesk = { views: [], columns: [], format: 'csv' }
 
 /** Handlers for how each officer arranges the register. */
 export function registerHandlers(context: EngineContext): Handlers<typeof group> {

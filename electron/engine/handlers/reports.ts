@@ -4,7 +4,7 @@ import type { ReportAsked, reports as group, YearReport } from '#shared/contract
 import { civilDate } from '#shared/domain/civil-date.ts'
 import type { LawBook } from '#shared/domain/law-book.ts'
 import { monthOfDay, periodBefore, yearFrom, type Month, type Period } from '#shared/domain/report/months.ts'
-import { isBehind } from '#shared/domain/report/parts.ts'
+import { isBehind, isOverdue } from '#shared/domain/report/parts.ts'
 import { endOfPeriod, isOfKinds, reportOf } from '#shared/domain/report/report-of.ts'
 import type { Report } from '#shared/domain/report/report.ts'
 import {
@@ -14,7 +14,10 @@ import {
   numberCells,
   type ReportCase,
 } from '#shared/domain/report/report-lines.ts'
+import { coveredOrRefused } from '../casework/print-letter.ts'
+import { recordFrame } from '../casework/record-frame.ts'
 import { reportCases } from '../casework/report-cases.ts'
+import { yearlyReportOf } from '../casework/yearly-report/yearly-report.ts'
 import { answer, onFile, refuse, type EngineContext, type OpenFile } from '../context.ts'
 import { lawOfFile } from '../law-of-file.ts'
 import { csvChunks } from '../packages/csv.ts'
@@ -36,13 +39,33 @@ export function reportsHandlers(context: EngineContext): Handlers<typeof group> 
           part === 'numbers'
             ? numberCells(reportOf(cases, period, now))
             : cases
-                .filter(({ figures }) => isBehind(part, figures, period, endOfPeriod(period, now)))
+                .filter(
+                  ({ figures, destroyed }) =>
+                    isBehind(part, figures, period, endOfPeriod(period, now)) &&
+                    !(destroyed && part === 'overdue'),
+                )
                 .map(caseCells)
         const header = part === 'numbers' ? NUMBER_COLUMNS : CASE_COLUMNS
         const written = await saveTo(open, grant.value, csvChunks(header, rows))
         if (!written.ok) return refuse(written.failure)
         recordExport(open.file, 'reports.csv', null, written.value.sha256)
         return answer({ name: basename(grant.value.path), ...written.value, rows: rows.length })
+      }),
+    pdf: ({ token, published, ...asked }) =>
+      onFile(context, async (open) => {
+        const grant = context.grants.take(token, ['save'])
+        if (!grant.ok) return grant
+        const view = await yearReport(context, open, asked)
+        const { cases, period, now } = await counted(context, open, asked)
+        const before = reportOf(cases, periodBefore(period), now)
+        // what only the year before had is named too
+        const named = { ...view, names: { ...namesIn(before, context.law()), ...view.names } }
+        const report = yearlyReportOf(recordFrame(context, open), named, before, { ...asked, published })
+        const pdf = await coveredOrRefused(() => context.printer().yearlyReportPdf(report))
+        const written = await saveTo(open, grant.value, pdf)
+        if (!written.ok) return refuse(written.failure)
+        recordExport(open.file, 'reports.pdf', null, written.value.sha256)
+        return answer({ name: basename(grant.value.path), ...written.value })
       }),
   }
 }
@@ -74,10 +97,6 @@ async function yearReport(context: EngineContext, open: OpenFile, asked: ReportA
     years: yearsOf(open, cases, asked.firstMonth),
     names: namesIn(report, context.law()),
   }
-}
-
-function isOverdue({ kind, late, answeredMonth, closedMonth }: ReportCase['figures']): boolean {
-  return kind !== 'breach' && late && answeredMonth === '' && closedMonth === ''
 }
 
 /** The years from the first case, kept or destroyed, to the present one. */

@@ -2,11 +2,20 @@ import { randomBytes } from 'node:crypto'
 import type { Handlers } from '#shared/contract/define.ts'
 import type { tasks as group } from '#shared/contract/tasks.ts'
 import type { CaseId, RequestId } from '#shared/domain/ids.ts'
-import { kindsOfCase, playbooksFor, stepKey, type Playbook } from '#shared/domain/playbook.ts'
+import { CivilDate } from '#shared/domain/civil-date.ts'
+import { RIGHT_KINDS } from '#shared/domain/kind.ts'
+import {
+  kindsOfCase,
+  playbooksFor,
+  stepKey,
+  subjectOfPlaybook,
+  type Playbook,
+} from '#shared/domain/playbook.ts'
+import { previewGroups } from '../casework/preview.ts'
 import { calendarDaysBetween } from '#shared/domain/day-number.ts'
 import { clockGroupsOf, receivedOf, type CaseFacts } from '../casework/clocks.ts'
 import { readFacts } from '../casework/rows.ts'
-import { readTasks, tieDays } from '../casework/tasks.ts'
+import { dayOfTieIn, readTasks, startPlaybook, tieDays } from '../casework/tasks.ts'
 import { answer, onFile, Refusal, type EngineContext, type OpenFile } from '../context.ts'
 import { lawOfFile } from '../law-of-file.ts'
 import { today } from '../store/case-file.ts'
@@ -14,13 +23,13 @@ import type { ReadableDb } from '../store/database.ts'
 import { readOfficer } from '../store/officers.ts'
 import { readOrganisation } from '../store/organisation.ts'
 import { readOwnPlaybooks, replaceOwnPlaybooks } from '../store/playbooks.ts'
-import { appendSheet } from '../store/sheets.ts'
+import { knownPlaybooks } from '../casework/start-playbooks.ts'
 import { write } from '../store/write.ts'
 import { changeCase } from './change-case.ts'
 
 /** Handlers for playbooks and the tasks made with them. */
 export function tasksHandlers(context: EngineContext): Handlers<typeof group> {
-  const known = (db: ReadableDb) => [...readOwnPlaybooks(db), ...context.playbooks()]
+  const known = (db: ReadableDb) => knownPlaybooks(db, context)
 
   return {
     playbooks: ({ caseId, requestId }) =>
@@ -40,6 +49,33 @@ export function tasksHandlers(context: EngineContext): Handlers<typeof group> {
         }))
         return answer(offers)
       }),
+    proposed: ({ kind, ...question }) =>
+      onFile(context, (open) => {
+        const { db } = open.file
+        const groups = previewGroups(question, context)
+        const rights = RIGHT_KINDS.filter((right) => question.kinds.includes(right))
+        const own = new Set(readOwnPlaybooks(db).map(({ id }) => id))
+        const law = lawOfFile(context, open)
+        const organisation = readOrganisation(db)
+        const calendarId = question.calendar ?? organisation.calendarId
+        const received = CivilDate.safeParse(question.received.slice(0, 10)).data ?? null
+        const profileId = question.profile ?? organisation.profileId
+        const offers = playbooksFor(known(db), { kind, rights, profileId }).map((playbook) => {
+          const one = subjectOfPlaybook(playbook, groups)
+          const hanging = one === undefined ? groups : [one]
+          return {
+            playbook,
+            own: own.has(playbook.id),
+            steps: playbook.steps.map((step) => ({
+              step,
+              due:
+                step.hangsOn === null ? null : dayOfTieIn(step.hangsOn, hanging, received, law, calendarId),
+              there: false,
+            })),
+          }
+        })
+        return answer(offers)
+      }),
     start: ({ caseId, requestId, playbookId, steps, ownerId }) =>
       changeCase(
         context,
@@ -50,15 +86,7 @@ export function tasksHandlers(context: EngineContext): Handlers<typeof group> {
           if (playbook === undefined) throw new Refusal('playbook-unknown')
           if (ownerId !== null && readOfficer(db, ownerId) === null) throw new Refusal('officer-unknown')
           const { dayOf } = looked(context, open, caseId, requestId)
-          const there = new Set(readTasks(db, caseId).map(({ content }) => content.body.from))
-          for (const step of playbook.steps) {
-            const from = stepKey(playbook, step)
-            if (!steps.includes(step.id) || there.has(from)) continue
-            const { title, guidance, hangsOn } = step
-            const due = hangsOn === null ? null : dayOf(hangsOn, requestId)
-            const body = { title, guidance, ownerId, due, hangsOn, doneOn: null, from }
-            appendSheet(db, { caseId, requestId }, { kind: 'task', body })
-          }
+          startPlaybook(db, { caseId, requestId }, playbook, steps, ownerId, dayOf)
         },
         ({ file }) => answer(readTasks(file.db, caseId)),
       ),

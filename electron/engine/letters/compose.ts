@@ -18,6 +18,8 @@ export type LetterFrame = {
     readonly email: string
     readonly phone: string
     readonly officerTitle: string
+    /** ISO 3166-2. */
+    readonly place?: string
   }
   /** Colour, sender and foot as the organisation set them; plain where it is left out. */
   readonly letterhead?: {
@@ -58,6 +60,7 @@ export function printableLetter(merged: MergedLetter, frame: LetterFrame): Print
   return {
     language: frame.template.language,
     paper: frame.paper,
+    ...(organisation.place === undefined ? {} : { place: organisation.place }),
     title: merged.subject,
     date: frame.date,
     dateText: shortLetterDate(frame.date, words, frame.dateOrder),

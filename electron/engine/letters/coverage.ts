@@ -42,7 +42,7 @@ export function uncoveredCharacters(
   return [...found.values()]
 }
 
-/** The tree with every uncovered character of its texts as `[U+1F600]`: seen, and not mistaken for another. */
+/** The tree with every uncovered character of its texts as `[U+13E3]`: seen, and not mistaken for another. */
 export function withCodePoints<Tree>(tree: Tree, coverage: FontShelf): Tree {
   // a bundle has millions of characters and few different ones
   const shown = new Map<string, string>()

@@ -9,7 +9,8 @@ import type { LetterPrinterOptions } from './printer.ts'
 const LETTERS_A_THREAD = 150
 const IDLE_MS = 120_000
 const LONGEST_MS = 30_000
-/** Pages beyond it are counted and not drawn. */
+const LONGEST_FOR_PAPER_MS = 300_000
+/** On the screen, pages beyond it are counted and not drawn. */
 const MOST_PAGES = 20
 
 /** The pages of a letter as pictures, and how many there are. */
@@ -21,10 +22,13 @@ export type DrawnPages = {
 /** A letter to be printed first, or the bytes of a PDF of ours. */
 export type Drawable = PrintableLetter | Uint8Array
 
-/** Draws letters as they print. A letter asked for while another is drawn waits, and only the newest of those that wait is drawn. */
+/**
+ * Draws letters as they print. A letter asked for while another is drawn waits; of those for the screen that wait only the
+ * newest is drawn, and those for paper are drawn in turn, with every page.
+ */
 export type PageDrawing = {
-  /** The pages; null for a letter that a newer one overtook. Throws `UndrawableLetter`. */
-  readonly draw: (source: Drawable, scale: number) => Promise<DrawnPages | null>
+  /** The pages; null for one for the screen that a newer one overtook. Throws `UndrawableLetter`. */
+  readonly draw: (source: Drawable, scale: number, use?: 'screen' | 'paper') => Promise<DrawnPages | null>
   /** Ends the thread, and with it what it holds of any letter. */
   readonly end: () => void
 }
@@ -43,6 +47,7 @@ type Answer = { readonly number: number } & (
   DrawnPages | { readonly uncovered: readonly UncoveredCharacter[] | null }
 )
 type Waiting = { readonly number: number; readonly source: Drawable; readonly scale: number } & {
+  readonly use: 'screen' | 'paper'
   readonly settle: (pages: DrawnPages | null) => void
   readonly fail: (error: UndrawableLetter) => void
 }
@@ -53,7 +58,7 @@ export function createPageDrawing(options: LetterPrinterOptions): PageDrawing {
   let drawn = 0
   let asked = 0
   let running: Waiting | null = null
-  let next: Waiting | null = null
+  let waiting: Waiting[] = []
   let timer: NodeJS.Timeout | undefined
 
   const end = () => {
@@ -61,9 +66,10 @@ export function createPageDrawing(options: LetterPrinterOptions): PageDrawing {
     void worker?.terminate()
     worker = null
     drawn = 0
-    const left = [running, next]
-    running = next = null
-    for (const each of left) each?.settle(null)
+    const left = running === null ? waiting : [running, ...waiting]
+    running = null
+    waiting = []
+    for (const each of left) dropped(each)
   }
   const start = (): Worker => {
     const script = import.meta.url.endsWith('.ts') ? './drawn-pages.worker.ts' : './drawn-pages.worker.mjs'
@@ -89,31 +95,41 @@ export function createPageDrawing(options: LetterPrinterOptions): PageDrawing {
       worker = null
       drawn = 0
     }
-    if (next === null) {
+    if (waiting.length === 0) {
       worker?.unref()
       timer = setTimeout(end, IDLE_MS).unref()
     } else run()
   }
   const run = () => {
-    if (next === null || running !== null) return
+    const next = waiting[0]
+    if (next === undefined || running !== null) return
     clearTimeout(timer)
     running = next
-    next = null
+    waiting = waiting.slice(1)
     worker ??= start()
     worker.ref()
-    timer = setTimeout(end, LONGEST_MS)
-    const { number, source, scale } = running
-    worker.postMessage({ number, source, scale, most: MOST_PAGES })
+    const { number, source, scale, use } = next
+    timer = setTimeout(end, use === 'paper' ? LONGEST_FOR_PAPER_MS : LONGEST_MS)
+    worker.postMessage({ number, source, scale, most: use === 'paper' ? Infinity : MOST_PAGES })
   }
   return {
-    draw: (source, scale) =>
+    draw: (source, scale, use = 'screen') =>
       new Promise((settle, fail) => {
-        next?.settle(null)
-        next = { number: ++asked, source, scale, settle, fail }
+        if (use === 'screen') {
+          for (const each of waiting) if (each.use === 'screen') each.settle(null)
+          waiting = waiting.filter((each) => each.use === 'paper')
+        }
+        waiting.push({ number: ++asked, source, scale, use, settle, fail })
         run()
       }),
     end,
   }
+}
+
+/** Nobody misses a picture for the screen; paper that lacks a letter would be taken for the whole. */
+function dropped({ use, settle, fail }: Waiting): void {
+  if (use === 'screen') settle(null)
+  else fail(new UndrawableLetter(null))
 }
 
 /** PDFium's WebAssembly file: beside the engine's folder in the product, in its package in tests. */

@@ -10,6 +10,8 @@ export type PrintableLetter = {
   /** BCP 47; sets the language of the PDF, its direction and its quotation marks. */
   readonly language: string
   readonly paper: Paper
+  /** ISO 3166-2 place of the organisation; in doubt it says in which country's forms Chinese characters are drawn. */
+  readonly place?: string
   /** Title of the PDF; no case content beyond what the letter says. */
   readonly title: string
   /** The date of the letter; also the only date in the PDF, so that the same letter gives the same bytes. */

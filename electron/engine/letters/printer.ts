@@ -11,11 +11,13 @@ import {
   type UncoveredCharacter,
 } from './coverage.ts'
 import type { FontFamily, FontShelf } from './fonts.ts'
+import { shelfFor } from './han-fonts.ts'
 import { kitInput } from './kit.ts'
 import { recordSheetInput, type RecordSheet } from './record-sheet.ts'
 import { regulatorBundleInput, type RegulatorBundle } from './regulator-bundle.ts'
 import { printedTexts, type PrintableLetter, type RecoveryKitSheet } from './printable.ts'
 import { openPress, type TypstPress } from './typst.ts'
+import { yearlyReportInput, type YearlyReport } from './yearly-report.ts'
 
 /** Prints letters and recovery kits to tagged PDF, in this process, without touching disk or network. */
 export type LetterPrinter = {
@@ -27,9 +29,11 @@ export type LetterPrinter = {
   readonly recordPdf: (sheet: RecordSheet) => Promise<Uint8Array>
   /**
    * The bundle for the regulator. The same bundle gives the same bytes. It gives back what others wrote, so a character
-   * no shipped font has is printed as its code point, `[U+1F600]`, and stops nothing.
+   * no shipped font has is printed as its code point, `[U+13E3]`, and stops nothing.
    */
   readonly bundlePdf: (bundle: RegulatorBundle) => Promise<Uint8Array>
+  /** The numbers of a year. The same report gives the same bytes. Throws `UncoveredCharacters`. */
+  readonly yearlyReportPdf: (report: YearlyReport) => Promise<Uint8Array>
   /** One page. The same sheet gives the same bytes. */
   readonly kitPdf: (input: RecoveryKitSheet) => Promise<Uint8Array>
   /** The characters of the letter that no shipped font can print, with their places; empty when it can be printed. */
@@ -75,14 +79,13 @@ export function createLetterPrinter(options: LetterPrinterOptions): LetterPrinte
       const { shelf, print } = await press()
       const uncovered = uncoveredIn(input, shelf)
       if (uncovered.length > 0) throw new UncoveredCharacters(uncovered)
-      const families = familiesFor(allTexts(input), shelf)
+      const families = familiesFor(allTexts(input), input, shelf)
+      const tree = letterInput(input, families)
       const { logo } = input.letterhead
-      return print(
-        'letter.typ',
-        { letter: JSON.stringify(letterInput(input, families)) },
-        families,
-        logo === undefined ? {} : { 'logo.png': logo.png },
-      )
+      const pictures = logo === undefined ? {} : { 'logo.png': logo.png }
+      const setIn = (dense: boolean): Promise<Uint8Array> =>
+        print('letter.typ', { letter: JSON.stringify({ ...tree, dense }) }, families, pictures)
+      return fewestPages(setIn)
     },
     dateAnnexPdf: async (annex) => printTree(await press(), 'date-annex.typ', 'annex', dateAnnexInput(annex)),
     recordPdf: async (sheet) =>
@@ -92,6 +95,8 @@ export function createLetterPrinter(options: LetterPrinterOptions): LetterPrinte
       const tree = withCodePoints(regulatorBundleInput(bundle), started.shelf)
       return printCovered(started, 'regulator-bundle.typ', 'bundle', tree)
     },
+    yearlyReportPdf: async (report) =>
+      printTree(await press(), 'yearly-report.typ', 'report', yearlyReportInput(report)),
     kitPdf: async (input) => {
       const { shelf, print } = await press()
       const families = shelf.filter(({ family, always }) => always || family === 'Noto Sans')
@@ -104,7 +109,23 @@ export function createLetterPrinter(options: LetterPrinterOptions): LetterPrinte
   }
 }
 
-type Tree = Pick<PrintableLetter, 'language' | 'letterhead'>
+/** Set a little closer where that saves a page: nobody wants a second sheet for the signature. */
+async function fewestPages(setIn: (dense: boolean) => Promise<Uint8Array>): Promise<Uint8Array> {
+  const wide = await setIn(false)
+  if (pagesOf(wide) === 1) return wide
+  const dense = await setIn(true)
+  return pagesOf(dense) < pagesOf(wide) ? dense : wide
+}
+
+/** The number of pages, as the compiler's page tree has it. */
+function pagesOf(pdf: Uint8Array): number {
+  const count = Buffer.from(pdf)
+    .toString('latin1')
+    .match(/\/Type\s*\/Pages[^>]*?\/Count (\d+)/)
+  return Number(count?.[1] ?? Number.NaN)
+}
+
+type Tree = Pick<PrintableLetter, 'language' | 'letterhead' | 'place'>
 
 /** A tree of texts with a letterhead as PDF; the tree's characters are checked first. */
 function printTree(press: TypstPress, file: string, name: string, tree: Tree): Promise<Uint8Array> {
@@ -121,7 +142,7 @@ function printCovered(
   tree: Tree,
 ): Promise<Uint8Array> {
   const texts = textsIn(tree)
-  const families = familiesFor(texts.join('').replaceAll('\n', ''), shelf)
+  const families = familiesFor(texts.join('').replaceAll('\n', ''), tree, shelf)
   return print(file, { [name]: JSON.stringify(framed(tree, families)) }, families)
 }
 
@@ -155,13 +176,18 @@ function allTexts(input: PrintableLetter): string {
 }
 
 /** The families this text is set in: the always-loaded ones and, in shelf order, those it needs besides. */
-function familiesFor(text: string, shelf: FontShelf): FontFamily[] {
-  const needed = new Set([...new Set(text)].map((character) => familyFor(character, shelf)))
-  return shelf.filter((family) => family.always || needed.has(family))
+function familiesFor(
+  text: string,
+  { language, place = '' }: Pick<PrintableLetter, 'language' | 'place'>,
+  shelf: FontShelf,
+): FontFamily[] {
+  const ordered = shelfFor(shelf, { language, place, text })
+  const needed = new Set([...new Set(text)].map((character) => familyFor(character, ordered)))
+  return ordered.filter((family) => family.always || needed.has(family))
 }
 
 /** The tree that letter.typ walks. Every value in it is text, a number or a truth. */
-function letterInput(input: PrintableLetter, families: readonly FontFamily[]): unknown {
+function letterInput(input: PrintableLetter, families: readonly FontFamily[]) {
   const [year, month, day] = input.date.split('-').map(Number)
   return {
     ...framed(input, families),

@@ -1,5 +1,6 @@
 import { aesZip, entryOfBytes, type ZipEntry } from './aes-zip.ts'
 import { COVER_FILE, disclosureData } from './disclosure-data.ts'
+import { disclosureSchemaText, SCHEMA_FILE } from './disclosure-schema.ts'
 import { disclosureTables } from './disclosure-tables.ts'
 import { manifestJson, manifestSums } from './manifest.ts'
 import { neutralName } from './neutral-names.ts'
@@ -20,8 +21,16 @@ export function passwordFits(password: Uint8Array): boolean {
   return password.reduce((count, byte) => count + ((byte & 0xc0) === 0x80 ? 0 : 1), 0) >= PASSWORD_LENGTH
 }
 
+/** Where the list of what was blacked out stands. */
+export const SCHEDULE_FILE = '02-schedule.pdf'
+
 /** A package ready to be written, and how many files it holds. */
-export type BuiltPackage = { readonly chunks: AsyncIterable<Uint8Array>; readonly files: number }
+export type BuiltPackage = {
+  readonly chunks: AsyncIterable<Uint8Array>
+  readonly files: number
+  /** About how many bytes it will have: what is in it, without the ZIP's own records. */
+  readonly size: number
+}
 
 /**
  * The disclosure package of a case as a ZIP, every file in it encrypted with AES-256. Order and content follow
@@ -44,12 +53,16 @@ export function buildPackage(input: PackageInput): BuiltPackage {
     'manifest.json',
     'List of all files',
     'application/json',
-    manifestJson(reference, input.madeOn, input.audit, files),
+    manifestJson(reference, input.madeOn, input.audit, files, input.schedule?.redactions),
   )
   const sums = manifestSums([...files, manifest.listed])
   const entries = [...listed, manifest].map((part) => part.entry)
   entries.push(entryOfBytes('manifest.sha256', Buffer.from(sums)))
-  return { chunks: packed(input, entries), files: entries.length }
+  return {
+    chunks: packed(input, entries),
+    files: entries.length,
+    size: entries.reduce((sum, { length }) => sum + length, 0),
+  }
 }
 
 async function* packed(
@@ -79,11 +92,27 @@ function partsOf(input: PackageInput, documents: readonly PlacedDocument[]): Pac
   })
   return [
     ...(cover === null ? [] : [cover]),
+    ...(input.schedule === undefined
+      ? []
+      : [
+          partOfBytes(
+            SCHEDULE_FILE,
+            'What is blacked out, where and why',
+            'application/pdf',
+            input.schedule.pdf,
+          ),
+        ]),
     partOfText(
       'data.json',
       'All of it in one file, for machines to read',
       'application/json',
       `${JSON.stringify(data, null, 2)}\n`,
+    ),
+    partOfText(
+      SCHEMA_FILE,
+      'How data.json is built, for who writes programs',
+      'application/schema+json',
+      disclosureSchemaText(),
     ),
     ...disclosureTables(data).map((table) => partOfBytes(table.file, table.about, 'text/csv', table.bytes)),
     ...documents.map(partOfDocument),
@@ -101,6 +130,8 @@ function pageOf(input: PackageInput, parts: readonly PackedPart[]): string {
     received: received.date,
     madeOn: input.madeOn,
     letter: input.letter !== null,
+    controller: input.controller ?? '',
+    part: input.part ?? null,
     files: parts.map((part) => part.listed),
     complaint: input.complaint,
     audit: input.audit,

@@ -2,18 +2,16 @@ import type { Party } from '#shared/domain/case.ts'
 import type { CivilDate } from '#shared/domain/civil-date.ts'
 import { countingEvents, type CaseEvent, type EventType } from '#shared/domain/event.ts'
 import type { CaseView, CorrespondenceView, LetterSummary } from '#shared/contract/views.ts'
+import { SCHEMA_FILE, type DisclosureData } from './disclosure-schema.ts'
 import type { PackageOrganisation, PlacedDocument } from './package-input.ts'
 import { personsLetters } from './persons-letters.ts'
 import { isPersons, type Sides } from './whose.ts'
 
 /** Name and version of the form of `data.json`; a new field raises nothing, a changed one raises the version. */
-const DISCLOSURE_SCHEMA = { schema: 'redress-disclosure', version: 1 } as const
+const DISCLOSURE_SCHEMA = { $schema: SCHEMA_FILE, schema: 'redress-disclosure', version: 1 } as const
 
 /** Where the letter that opens the package stands in it. */
 export const COVER_FILE = '01-letter.pdf'
-
-/** What `data.json` holds. README.md lists what it must never hold. */
-export type DisclosureData = ReturnType<typeof disclosureData>
 
 /** What happened that the person did, was asked or was told. Everything else of the case is ours alone. */
 const TOLD: ReadonlySet<EventType> = new Set<EventType>([
@@ -54,7 +52,14 @@ type Sources = {
 }
 
 /** The data of the case that the person may have, in the order it is written. */
-export function disclosureData({ view, sides, organisation, documents, coverSha256, madeOn }: Sources) {
+export function disclosureData({
+  view,
+  sides,
+  organisation,
+  documents,
+  coverSha256,
+  madeOn,
+}: Sources): DisclosureData {
   const { record } = view
   const counting = countingEvents(view.events)
   const correspondence = view.correspondence.filter((item) => isPersons(item, sides)).toSorted(byDate)
@@ -97,9 +102,12 @@ export function disclosureData({ view, sides, organisation, documents, coverSha2
     dates: counting.filter((event) => TOLD.has(event.type)).map(dateOf),
     correspondence: correspondence.map((item) => correspondenceOf(item, fileOf)),
     letters: personsLetters(view, sides).map((letter) => letterOf(letter, fileOf, coverSha256)),
-    documents: documents.map(({ file, attachment }) => ({
+    documents: documents.map(({ file, attachment, pages = null, redactions = 0, foundIn = '' }) => ({
       file,
       name: attachment.name,
+      found_in: foundIn,
+      pages,
+      redactions,
       media_type: attachment.mediaType,
       size: attachment.size,
       sha256: attachment.sha256,

@@ -1,5 +1,5 @@
 import { csvBytes } from './csv.ts'
-import type { DisclosureData } from './disclosure-data.ts'
+import type { DisclosureData } from './disclosure-schema.ts'
 
 /** A CSV file of the package. */
 export type Table = { readonly file: string; readonly about: string; readonly bytes: Uint8Array }

@@ -1,5 +1,5 @@
 import type { CivilDate } from '#shared/domain/civil-date.ts'
-import type { AuditHead } from './package-input.ts'
+import type { AuditHead, ListedRedaction } from './package-input.ts'
 
 /** One file of the package as START-HERE.html and the manifest list it. */
 export type PackageFile = {
@@ -11,6 +11,9 @@ export type PackageFile = {
   readonly mediaType: string
   readonly size: number
   readonly sha256: string
+  readonly pages?: number
+  /** Boxes burnt into it. */
+  readonly redactions?: number
 }
 
 /** `manifest.json`: every file but the two manifests, with the audit head the package left under. */
@@ -19,6 +22,7 @@ export function manifestJson(
   madeOn: CivilDate,
   audit: AuditHead,
   files: readonly PackageFile[],
+  redactions: readonly ListedRedaction[] = [],
 ): string {
   const manifest = {
     schema: 'redress-manifest',
@@ -26,13 +30,16 @@ export function manifestJson(
     reference,
     made_on: madeOn,
     audit: { n: audit.n, words: audit.words, hex: audit.hex },
-    files: files.map(({ file, name, mediaType, size, sha256 }) => ({
+    files: files.map(({ file, name, mediaType, size, sha256, pages, redactions: boxes }) => ({
       file,
       ...(name === undefined ? {} : { name }),
       media_type: mediaType,
       size,
       sha256,
+      ...(pages === undefined ? {} : { pages }),
+      ...(boxes === undefined ? {} : { redactions: boxes }),
     })),
+    ...(redactions.length === 0 ? {} : { redactions }),
   }
   return `${JSON.stringify(manifest, null, 2)}\n`
 }

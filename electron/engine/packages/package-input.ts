@@ -29,6 +29,22 @@ export type AuditHead = { readonly n: number; readonly words: string; readonly h
 type PackageDocument = {
   readonly attachment: AttachmentView
   readonly chunks: () => Iterable<Uint8Array> | AsyncIterable<Uint8Array>
+  /** Null or left out where there are none to count. */
+  readonly pages?: number | null
+  /** Boxes burnt into it; the attachment is then the copy with boxes, under the id of the document it was made of. */
+  readonly redactions?: number
+  /** The system it was found in; empty where nobody said. */
+  readonly foundIn?: string
+}
+
+/** One box as the schedule and the manifest name it: where it is and why, never what is under it. */
+export type ListedRedaction = {
+  readonly number: number
+  /** Where the document is in the package. */
+  readonly file: string
+  readonly page: number
+  readonly ground: string
+  readonly provision: string
 }
 
 /** A document with the place it was given in the package. */
@@ -51,4 +67,10 @@ export type PackageInput = {
   readonly password: Uint8Array
   /** Which subject of the case it is for, where there are several; without it the first. */
   readonly personId?: PersonId
+  /** The controller who gets it instead of the person; without it the person does. */
+  readonly controller?: string
+  /** Which part of the answer it is, where it goes out in parts, and when the next follows. */
+  readonly part?: { readonly number: number; readonly of: number; readonly next: CivilDate | null }
+  /** What was blacked out, with the schedule as PDF; without it nothing was. */
+  readonly schedule?: { readonly pdf: Uint8Array; readonly redactions: readonly ListedRedaction[] }
 }

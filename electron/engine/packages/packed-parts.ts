@@ -18,10 +18,17 @@ export function partOfBytes(file: string, about: string, mediaType: string, byte
 }
 
 /** A document of the case; `AttachmentChanged` is thrown while it is read when it is not what its record says. */
-export function partOfDocument({ file, attachment, chunks }: PlacedDocument): PackedPart {
+export function partOfDocument({
+  file,
+  attachment,
+  chunks,
+  pages = null,
+  redactions = 0,
+}: PlacedDocument): PackedPart {
   const { name, mediaType, size, sha256 } = attachment
+  const counted = { ...(pages === null ? {} : { pages }), ...(redactions === 0 ? {} : { redactions }) }
   return {
-    listed: { file, about: 'A document from our files', name, mediaType, size, sha256 },
+    listed: { file, about: 'A document from our files', name, mediaType, size, sha256, ...counted },
     entry: entryOfStream(file, size, () => checked(attachment, chunks())),
   }
 }

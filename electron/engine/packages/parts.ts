@@ -1,7 +1,12 @@
-import type { PackagePart } from '#shared/contract/out.ts'
-import type { CaseView } from '#shared/contract/views.ts'
+import type { AttachmentView, CaseView } from '#shared/contract/views.ts'
 import { coverLetterOf, personsLetters } from './persons-letters.ts'
 import { isPersons, sidesOf } from './whose.ts'
+
+/** One thing that can go into a package, and whether it should. */
+type ProposedPart = Pick<AttachmentView, 'name' | 'size'> & {
+  readonly attachmentId: AttachmentView['id']
+  readonly include: boolean
+}
 
 /**
  * Every attachment of the case, and whether it is proposed for the package: what passed between us and the
@@ -9,7 +14,7 @@ import { isPersons, sidesOf } from './whose.ts'
  * is where the person asked for their data, because that is how the result of a search is kept.
  * A proposal only: the officer decides.
  */
-export function proposedParts(view: CaseView): PackagePart[] {
+export function proposedParts(view: CaseView): ProposedPart[] {
   const sides = sidesOf(view)
   const cover = coverLetterOf(view)
   const persons = new Set(personsLetters(view, sides).filter((letter) => letter.id !== cover?.id))

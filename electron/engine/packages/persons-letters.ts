@@ -11,7 +11,17 @@ const ANSWERS: readonly string[] = [
   'erasure-done',
   'correction-made',
   'opt-out-confirmation',
+  'restriction-applied',
+  'objection-outcome',
+  'automated-decision-review',
+  'consent-withdrawn',
+  'nothing-held',
   'refusal',
+  'correction-refused',
+  'erasure-refused',
+  'unfounded-or-excessive',
+  'neither-confirm-nor-deny',
+  'closure-without-reply',
 ]
 
 /** Templates whose letters go to the person. A letter of any other goes in only if it was sent to them. */
@@ -20,7 +30,12 @@ const TO_THE_PERSON: ReadonlySet<string> = new Set([
   'acknowledgement',
   'complaint-acknowledgement',
   'identity-request',
+  'clarification-request',
+  'authority-request',
+  'fee-notice',
   'extension-notice',
+  'restriction-to-be-lifted',
+  'withdrawal-confirmed',
 ])
 
 /**

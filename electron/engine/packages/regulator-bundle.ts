@@ -75,7 +75,11 @@ export function buildBundle(input: BundleInput): BuiltPackage {
   const sums = manifestSums([...files, manifest.listed])
   const entries = [...parts, manifest].map(({ entry }) => entry)
   entries.push(entryOfBytes('manifest.sha256', Buffer.from(sums)))
-  return { chunks: packed(entries, madeOn, password), files: entries.length }
+  return {
+    chunks: packed(entries, madeOn, password),
+    files: entries.length,
+    size: entries.reduce((sum, { length }) => sum + length, 0),
+  }
 }
 
 async function* packed(

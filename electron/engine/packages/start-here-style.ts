@@ -43,6 +43,7 @@ th[scope='row'] a { text-decoration-color: transparent; }
 th[scope='row'] a:hover, th[scope='row'] a:focus-visible { text-decoration-color: currentColor; }
 td:last-child { padding-right: 0; text-align: right; white-space: nowrap; color: var(--ink2); }
 .sum { display: block; margin-top: 2px; font: 10.5px/16px var(--mono); color: var(--ink3); overflow-wrap: anywhere; }
+.counts { display: block; font-size: 13px; color: var(--ink2); }
 .note { margin: 14px 0 12px; padding: 14px 18px; max-width: none; border-radius: 8px; background: var(--tint); }
 .care { background: var(--amberTint); }
 .care strong { color: var(--amber); font-weight: 600; }

@@ -1,7 +1,7 @@
 import type { CivilDate } from '#shared/domain/civil-date.ts'
 import { escapeHtml, linesHtml, textHtml } from './html.ts'
 import type { PackageFile } from './manifest.ts'
-import type { AuditHead, PackageOrganisation, Regulator } from './package-input.ts'
+import type { AuditHead, PackageInput, PackageOrganisation, Regulator } from './package-input.ts'
 import { START_HERE_STYLE } from './start-here-style.ts'
 
 /** The warning that every package carries, because ZIP encrypts no names. */
@@ -19,6 +19,9 @@ export type StartHere = {
   readonly received: CivilDate
   readonly madeOn: CivilDate
   readonly letter: boolean
+  /** The controller it goes to; empty when it goes to the person. */
+  readonly controller: string
+  readonly part: PackageInput['part'] | null
   readonly files: readonly PackageFile[]
   readonly complaint: Regulator | null
   readonly audit: AuditHead
@@ -61,13 +64,14 @@ function head(page: StartHere): string {
     ['Your reference', page.theirReference === '' ? '' : textHtml(page.theirReference)],
     ['What you sent reached us on', dateInWords(page.received)],
     ['This package was made on', dateInWords(page.madeOn)],
+    ['Part', partInWords(page.part ?? null)],
     ['Law', page.law === '' ? '' : textHtml(page.law)],
   ]
   return `<header>
 <p class="from">${textHtml(page.organisation.name)}</p>
 <h1>Start here</h1>
 <p class="lead">This is the package that ${textHtml(page.organisation.name)} made for
-<strong>${textHtml(page.person)}</strong>.</p>
+${forWhom(page)}.</p>
 <dl>${facts
     .filter(([, value]) => value !== '')
     .map(([name, value]) => `<dt>${name}</dt><dd>${value}</dd>`)
@@ -75,10 +79,25 @@ function head(page: StartHere): string {
 </header>`
 }
 
+function forWhom({ person, controller }: StartHere): string {
+  if (controller === '') return `<strong>${textHtml(person)}</strong>`
+  return `<strong>${textHtml(controller)}</strong>. It holds the data of <strong>${textHtml(person)}</strong>, who asked
+that it be sent on directly`
+}
+
+function partInWords(part: PackageInput['part'] | null): string {
+  if (part === null || part === undefined || part.of < 2) return ''
+  const next = part.next === null ? '' : `; the next is planned for ${dateInWords(part.next)}`
+  return `${part.number} of ${part.of}${next}`
+}
+
 function begin(page: StartHere): string {
   const has = (start: string) => page.files.some(({ file }) => file.startsWith(start))
   const steps = [
     page.letter && `Read the letter, ${link('01-letter.pdf')}. It is our answer.`,
+    has('02-') &&
+      `See ${link('02-schedule.pdf')} for what is blacked out in the documents: each place has a number, and the list says
+      where it is and why.`,
     has('documents/') &&
       'Look through the folder <b>documents</b>. The list below gives the name each of them had with us.',
     has('tables/') &&
@@ -94,9 +113,9 @@ function begin(page: StartHere): string {
 }
 
 const GROUPS: readonly [string, (file: string) => boolean][] = [
-  ['Our answer', (file) => file === '01-letter.pdf'],
+  ['Our answer', (file) => file === '01-letter.pdf' || file === '02-schedule.pdf'],
   ['Documents', (file) => file.startsWith('documents/')],
-  ['What we keep on your case', (file) => file === 'data.json' || file.startsWith('tables/')],
+  ['What we keep on your case', (file) => file.startsWith('data.') || file.startsWith('tables/')],
 ]
 
 function contents(files: readonly PackageFile[]): string {
@@ -121,10 +140,14 @@ ${members.map(contentsRow).join('\n')}
 }
 
 /** A document is known by the name it had; the package's own files by what they are. */
-function contentsRow({ file, about, name, size, sha256 }: PackageFile): string {
+function contentsRow({ file, about, name, size, sha256, pages, redactions }: PackageFile): string {
   const title = name === undefined ? escapeHtml(about) : textHtml(name)
+  const counts = [
+    ...(pages === undefined ? [] : [pages === 1 ? '1 page' : `${pages} pages`]),
+    ...(redactions === undefined ? [] : [`${redactions} blacked out`]),
+  ].join(', ')
   return `<tr><th scope="row">${link(file)}</th>
-<td>${title}<span class="sum">${escapeHtml(sha256)}</span></td>
+<td>${title}${counts === '' ? '' : `<span class="counts">${counts}</span>`}<span class="sum">${escapeHtml(sha256)}</span></td>
 <td>${sizeInWords(size)}</td></tr>`
 }
 

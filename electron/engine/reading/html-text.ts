@@ -40,7 +40,13 @@ export function htmlText(html: string): string {
       at = after(html, '-->', open + 4)
       continue
     }
-    const close = html.indexOf('>', open)
+    // a sign for "less than" that begins no tag
+    if (!/[a-z/!?]/i.test(html.charAt(open + 1))) {
+      text += '<'
+      at = open + 1
+      continue
+    }
+    const close = tagEnd(html, open)
     if (close < 0) return text
     const name = /^\/?[a-z0-9]+/i.exec(html.slice(open + 1, open + 20))?.[0].toLowerCase() ?? ''
     if (BLOCK.test(name)) text += '\n'
@@ -64,6 +70,20 @@ export function xmlText(xml: string, lines: ReadonlySet<string>): string {
     at = close + 1
   }
   return text
+}
+
+/** Where a tag ends: at the first > that stands in no quoted value. */
+function tagEnd(html: string, open: number): number {
+  for (let at = open + 1; at < html.length; at += 1) {
+    const sign = html.charAt(at)
+    if (sign === '>') return at
+    if ((sign === '"' || sign === "'") && /=\s*$/.test(html.slice(Math.max(open, at - 8), at))) {
+      const end = html.indexOf(sign, at + 1)
+      if (end < 0) return html.indexOf('>', at)
+      at = end
+    }
+  }
+  return -1
 }
 
 function entities(text: string): string {

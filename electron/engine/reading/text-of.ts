@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
 import { decodedText, isBinary, LONGEST_TEXT } from './decoded-text.ts'
 import { htmlText } from './html-text.ts'
-import { mailText } from './mail-text.ts'
+import { mailWords } from '../mail/read-mail.ts'
 import { officeText } from './office-text.ts'
 import { pdfText } from './pdf-text.ts'
 
@@ -11,7 +11,7 @@ export type ReadText = { readonly state: 'read' | 'none'; readonly text: string 
 type Reader = (bytes: Uint8Array) => string | Promise<string>
 
 const READERS: readonly { readonly endings: readonly string[]; readonly read: Reader }[] = [
-  { endings: ['.eml'], read: mailText },
+  { endings: ['.eml', '.msg'], read: mailWords },
   { endings: ['.pdf'], read: pdfText },
   { endings: ['.htm', '.html', '.xhtml'], read: (bytes) => htmlText(decodedText(bytes)) },
   { endings: ['.docx', '.xlsx', '.pptx', '.odt', '.ods', '.odp'], read: officeText },

@@ -11,7 +11,7 @@ import { sql } from './sql.ts'
  * Which readers the text of an attachment came from. Raised when a kind of file can be read that could not before:
  * every attachment is then read again, a few at a time.
  */
-export const READERS_VERSION = 2
+export const READERS_VERSION = 3
 
 /** How reading went: `none` is a kind of file without text we can read, `failed` a file that is not what it says. */
 export const TextState = z.enum(['waiting', 'read', 'none', 'failed'])

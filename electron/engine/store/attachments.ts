@@ -149,6 +149,14 @@ export function readAttachments(db: ReadableDb, caseId: CaseId): Attachment[] {
 export function* readAttachmentChunks(db: ReadableDb, id: AttachmentId): Generator<Uint8Array, void> {
   const attachment = readAttachment(db, id)
   if (!attachment) throw new StoreError('row-unknown')
+  yield* readKeptBytes(db, attachment)
+}
+
+/** The same of anything whose bytes were staged: the row that binds them gives the hash they must have. */
+export function* readKeptBytes(
+  db: ReadableDb,
+  { id, sha256 }: Pick<Attachment, 'id' | 'sha256'>,
+): Generator<Uint8Array, void> {
   const hash = createHash('sha256')
   for (let position = 0; ; position += 1) {
     const [row] = readAll(
@@ -159,7 +167,19 @@ export function* readAttachmentChunks(db: ReadableDb, id: AttachmentId): Generat
     hash.update(row['bytes'])
     yield row['bytes']
   }
-  if (hash.digest('hex') !== attachment.sha256) throw new StoreError('attachment-damaged')
+  if (hash.digest('hex') !== sha256) throw new StoreError('attachment-damaged')
+}
+
+/** The bytes of a staged file, a megabyte at a time, for whoever made it only to hand it on. */
+export function* readStagedChunks(db: ReadableDb, { id }: StagedAttachment): Generator<Uint8Array, void> {
+  for (let position = 0; ; position += 1) {
+    const [row] = readAll(
+      db,
+      sql`SELECT bytes FROM attachment_chunk WHERE attachment_id = ${id} AND position = ${position}`,
+    )
+    if (!(row?.['bytes'] instanceof Uint8Array)) return
+    yield row['bytes']
+  }
 }
 
 /** All bytes of an attachment at once, checked against their hash; for letters and small files. */

@@ -3,6 +3,7 @@ import { CaseId, Reference } from '#shared/domain/ids.ts'
 import type { ReadableDb } from './database.ts'
 import { readAll, readCount, shaped } from './database.ts'
 import { sql } from './sql.ts'
+import type { AuditedTable } from './tables.ts'
 
 /** One line of the audit trail. It names tables, rows and fields; what the fields held is in the rows themselves. */
 export const AuditRow = z.strictObject({
@@ -33,6 +34,11 @@ export type AuditQuery = {
   readonly limit?: number | undefined
 }
 
+const SELECT = sql`SELECT a.rowid AS place, a.device, a.n, a.at, a.officer AS officerId,
+    coalesce(officer.name, '') AS officerName, a.call, a.table_name AS "table", a.row_id AS "row", a.op,
+    a.case_id AS caseId, c.reference AS caseReference, lower(hex(a.entry_hash)) AS hash
+  FROM audit a LEFT JOIN officer ON officer.id = a.officer LEFT JOIN "case" c ON c.id = a.case_id`
+
 const PAGE = 100
 const MOST = 1000
 
@@ -41,17 +47,24 @@ export function readAudit(db: ReadableDb, { caseId, before, limit }: AuditQuery 
   const ofCase = caseId === undefined ? sql`` : sql`AND a.case_id = ${caseId}`
   const rows = readAll(
     db,
-    sql`SELECT a.rowid AS place, a.device, a.n, a.at, a.officer AS officerId, coalesce(officer.name, '') AS officerName,
-          a.call, a.table_name AS "table", a.row_id AS "row", a.op, a.case_id AS caseId, c.reference AS caseReference,
-          lower(hex(a.entry_hash)) AS hash
-        FROM audit a LEFT JOIN officer ON officer.id = a.officer LEFT JOIN "case" c ON c.id = a.case_id
-        WHERE a.rowid < ${before ?? Number.MAX_SAFE_INTEGER} ${ofCase}
+    sql`${SELECT} WHERE a.rowid < ${before ?? Number.MAX_SAFE_INTEGER} ${ofCase}
         ORDER BY a.rowid DESC LIMIT ${Math.max(1, Math.min(limit ?? PAGE, MOST))}`,
   )
-  return rows.map((row) => {
-    const [op, ...fields] = String(row['op']).split(' ')
-    return shaped(AuditRow, { ...row, op, fields })
-  })
+  return rows.map(entryOf)
+}
+
+/** The last entry about a row, null for one that nothing is known of. */
+export function readLastChange(db: ReadableDb, table: AuditedTable, id: string): AuditRow | null {
+  const [row] = readAll(
+    db,
+    sql`${SELECT} WHERE a.table_name = ${table} AND a.row_id = ${id} ORDER BY a.rowid DESC LIMIT 1`,
+  )
+  return row === undefined ? null : entryOf(row)
+}
+
+function entryOf(row: Readonly<Record<string, unknown>>): AuditRow {
+  const [op, ...fields] = String(row['op']).split(' ')
+  return shaped(AuditRow, { ...row, op, fields })
 }
 
 /** The number of the last entry a device wrote; 0 before its first. */

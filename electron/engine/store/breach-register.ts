@@ -32,7 +32,7 @@ const COLUMNS: Readonly<Record<BreachSort, readonly Sql[]>> = {
 /** A page of breaches by their cases, and how many the filter and the words leave. */
 export function readBreachPage(db: ReadableDb, query: BreachQuery): { ids: CaseId[]; total: number } {
   const where = joined(
-    [sql`i.kind = 'breach'`, ...conditionsOf(query.filter), ...casesHolding(db, query.text, false)],
+    [sql`i.kind = 'breach'`, ...conditionsOf(query.filter), ...casesHolding(db, query.text)],
     sql` AND `,
   )
   const { by, descending } = query.sort

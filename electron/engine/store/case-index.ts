@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CivilDate } from '#shared/domain/civil-date.ts'
 import { CaseId } from '#shared/domain/ids.ts'
+import { writeDuties, type CaseDuty } from './case-duties.ts'
 import { runUnrecorded } from './change.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { readAll, readShaped } from './database.ts'
@@ -29,16 +30,22 @@ export const CaseIndexRow = z.strictObject({
 })
 export type CaseIndexRow = z.infer<typeof CaseIndexRow>
 
+/** A line of the register's index with the open duties of the case, which the calendar lists. */
+export type IndexedCase = CaseIndexRow & { readonly duties: readonly CaseDuty[] }
+
 /** Writes what was computed for cases that exist; others are passed over. */
-export function writeCaseIndex(db: WritableDb, rows: readonly CaseIndexRow[]): void {
-  for (const row of rows)
-    runUnrecorded(
+export function writeCaseIndex(db: WritableDb, rows: readonly IndexedCase[]): void {
+  for (const row of rows) {
+    const known = runUnrecorded(
       db,
       sql`UPDATE case_index SET due = ${row.due}, due_time = ${row.dueTime}, safe = ${row.safe},
             due_clock = ${row.dueClock}, stage = ${row.stage}, standing = ${row.standing},
-            waiting_on = ${row.waitingOn}, closed = ${Number(row.closed)}, closed_on = ${row.closedOn}, computed_on = ${row.computedOn}
+            waiting_on = ${row.waitingOn}, closed = ${Number(row.closed)}, closed_on = ${row.closedOn}, computed_on = ${row.computedOn},
+            duties = 1
           WHERE case_id = ${row.caseId}`,
     )
+    if (known > 0) writeDuties(db, row.caseId, row.duties)
+  }
 }
 
 /** Cases whose index was never computed or was computed for another day, in the order they were logged. */

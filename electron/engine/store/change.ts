@@ -6,6 +6,7 @@ import { contentHash, splitSalt } from './canonical.ts'
 import type { Row, WritableDb } from './database.ts'
 import { nativeOf, readOne, runChange } from './database.ts'
 import { StoreError } from './failure.ts'
+import { forgetLines } from './held-cases.ts'
 import type { Sql, SqlValue } from './sql.ts'
 import { identifier, insertion, joined, sql } from './sql.ts'
 import type { AuditedTable } from './tables.ts'
@@ -190,7 +191,9 @@ function mutableWriting(db: WritableDb): Writing {
 }
 
 const UNRECORDED =
-  /^\s*(?:INSERT INTO|UPDATE|DELETE FROM) (case_index|search_text|attachment_text|draft|attachment_chunk|reference_counter)\b/
+  /^\s*(?:INSERT INTO|UPDATE|DELETE FROM) (case_index|case_duty|search_text|attachment_text|draft|attachment_chunk|reference_counter)\b/
+
+const REMOVED = /^\s*DELETE FROM (?:case_index|search_text)\b/
 
 /**
  * Runs a statement on one of the tables that are not in the audit trail. Any other table is refused here, so that
@@ -199,5 +202,6 @@ const UNRECORDED =
 export function runUnrecorded(db: WritableDb, change: Sql): number {
   mutableWriting(db)
   if (!UNRECORDED.test(change.text)) throw new Error('this table is changed through the audit trail only')
+  if (REMOVED.test(change.text)) forgetLines(db)
   return runChange(db, change)
 }

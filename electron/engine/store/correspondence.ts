@@ -7,6 +7,7 @@ import { appendRow, writingOf } from './change.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { readOne, readShaped, shaped } from './database.ts'
 import { StoreError } from './failure.ts'
+import { appendContact } from './contacts.ts'
 import { newId, newUuid } from './new-id.ts'
 import type { Sql } from './sql.ts'
 import { sql } from './sql.ts'
@@ -70,6 +71,7 @@ export function appendCorrespondence(db: WritableDb, intake: CorrespondenceIntak
       position: index + 1,
     })
   })
+  if (intake.contact !== undefined) appendContact(db, caseId, id, intake.contact)
   return id
 }
 

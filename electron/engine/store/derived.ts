@@ -59,6 +59,7 @@ export function refreshCase(db: WritableDb, caseId: string): void {
   )
   if (!found) {
     runUnrecorded(db, sql`DELETE FROM search_text WHERE case_id = ${caseId}`)
+    runUnrecorded(db, sql`DELETE FROM case_duty WHERE case_id = ${caseId}`)
     runUnrecorded(db, sql`DELETE FROM case_index WHERE case_id = ${caseId}`)
     return
   }
@@ -117,13 +118,16 @@ function receivedOf(db: WritableDb, caseId: string): string | null {
 function refreshCorrespondence(db: WritableDb, id: string): void {
   const found = readOne(
     db,
-    sql`SELECT case_id, date, sender, recipient, subject, body FROM correspondence WHERE id = ${id}`,
+    sql`SELECT case_id, date, sender, recipient, subject, body,
+          (SELECT concat_ws(char(10), details ->> 'number', details ->> 'address', details ->> 'trackedNumber')
+            FROM contact WHERE correspondence_id = correspondence.id) AS contact
+        FROM correspondence WHERE id = ${id}`,
   )
   if (!found) {
     dropSearchText(db, 'correspondence', id)
     return
   }
-  const words = [found['subject'], found['sender'], found['recipient'], found['body']]
+  const words = [found['subject'], found['sender'], found['recipient'], found['body'], found['contact']]
   const text = words.map((word) => String(word ?? '')).join('\n')
   putSearchText(db, {
     caseId: String(found['case_id']),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CaseId, OfficerId, Reference } from '#shared/domain/ids.ts'
 import { ImportMapping } from '#shared/domain/import/mapping.ts'
-import { appendRow, replaceRow, writingOf } from './change.ts'
+import { appendRow, removeRow, replaceRow, writingOf } from './change.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { readCount, readOne, readOneShaped, readShaped, shaped } from './database.ts'
 import { StoreError } from './failure.ts'
@@ -205,6 +205,16 @@ export function saveMapping(db: WritableDb, saved: Pick<SavedMapping, 'name' | '
   const known = readOne(db, sql`SELECT id FROM import_mapping WHERE name = ${saved.name}`)
   if (known) replaceRow(db, 'import_mapping', String(known['id']), columns)
   else appendRow(db, 'import_mapping', { id: newUuid(), name: saved.name, ...columns })
+}
+
+/** Gives a kept mapping another name. Throws `row-unknown`. */
+export function renameMapping(db: WritableDb, id: string, name: string): void {
+  replaceRow(db, 'import_mapping', id, { name })
+}
+
+/** Forgets a kept mapping. Throws `row-unknown`. */
+export function removeMapping(db: WritableDb, id: string): void {
+  removeRow(db, 'import_mapping', id)
 }
 
 /** Every kept mapping, the last saved first. */

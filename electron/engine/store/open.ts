@@ -164,7 +164,8 @@ function lengthNotices(native: Native, descriptor: number): FileNotice[] {
 
 /** Chunks whose attachment was never recorded: an upload that was stopped, by us or by a crash. */
 function sweepChunks(native: Native): void {
-  const orphan = 'attachment_id NOT IN (SELECT id FROM attachment)'
+  const orphan =
+    'attachment_id NOT IN (SELECT id FROM attachment) AND attachment_id NOT IN (SELECT id FROM record_file)'
   if (native.prepare(`SELECT 1 FROM attachment_chunk WHERE ${orphan} LIMIT 1`).get())
     native.exec(`DELETE FROM attachment_chunk WHERE ${orphan}`)
 }

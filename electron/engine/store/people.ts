@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { AgentDetails, PartyRole, PersonDetails } from '#shared/domain/case.ts'
-import { Party } from '#shared/domain/case.ts'
+import type { AgentDetails, PersonDetails } from '#shared/domain/case.ts'
+import { Party, PartyRole } from '#shared/domain/case.ts'
 import { CaseId, PartyId, PersonId, Reference } from '#shared/domain/ids.ts'
 import { CaseKind } from '#shared/domain/kind.ts'
 import { appendRow, givenColumns, replaceRow, writingOf } from './change.ts'
@@ -8,7 +8,7 @@ import type { ReadableDb, WritableDb } from './database.ts'
 import { readCount, readOneShaped, readShaped } from './database.ts'
 import { fold } from './fold.ts'
 import { newId } from './new-id.ts'
-import { sql } from './sql.ts'
+import { listOf, sql } from './sql.ts'
 
 /** A person as kept; what is not known is empty. */
 export const Person = z.strictObject({
@@ -83,6 +83,27 @@ export function readParties(db: ReadableDb, caseId: CaseId): Party[] {
   )
 }
 
+/** Whom a case is about, and whether somebody acts for them. */
+export type CaseNames = { readonly subject: string; readonly hasAgent: boolean }
+
+/** The names that stand in lists, of several cases at once; a case without a person in either part has no entry. */
+export function readNames(db: ReadableDb, caseIds: readonly CaseId[]): Map<CaseId, CaseNames> {
+  const found = new Map<CaseId, CaseNames>()
+  const rows = readShaped(
+    db,
+    z.strictObject({ caseId: CaseId, role: Party.shape.role, name: z.string() }),
+    sql`SELECT party.case_id AS caseId, party.role, person.name FROM party JOIN person ON person.id = party.person_id
+        WHERE party.case_id IN ${listOf(caseIds)} AND party.role IN ('subject', 'agent')
+        ORDER BY party.case_id, party.position DESC`,
+  )
+  // the first of the subjects is the last read
+  for (const { caseId, role, name } of rows) {
+    const known = found.get(caseId) ?? { subject: '', hasAgent: false }
+    found.set(caseId, role === 'agent' ? { ...known, hasAgent: true } : { ...known, subject: name })
+  }
+  return found
+}
+
 /** Somebody new, or a person already kept. */
 export type PartyDetails = AgentDetails | { readonly personId: PersonId; readonly authority?: string }
 
@@ -107,6 +128,7 @@ export function replaceAuthority(db: WritableDb, id: PartyId, authority: string)
 
 const EarlierCaseRow = EarlierCase.extend({ closed: z.literal([0, 1]).transform((flag) => flag === 1) })
 const MOST_EARLIER = 20
+const MOST_BY_ADDRESS = 100
 
 /** Cases whose subject has the same e-mail address, or the same name however it is written; newest first. */
 export function readEarlierCases(db: ReadableDb, who: Pick<PersonDetails, 'name' | 'email'>): EarlierCase[] {
@@ -125,5 +147,20 @@ export function readEarlierCases(db: ReadableDb, who: Pick<PersonDetails, 'name'
         JOIN party ON party.case_id = case_index.case_id AND party.role = 'subject'
         JOIN person ON person.id = party.person_id
         ORDER BY case_index.logged_at DESC, case_index.case_id DESC LIMIT ${MOST_EARLIER}`,
+  )
+}
+
+/** The cases somebody with one of these addresses (in lower case) has a part in, with that part; the newest first. */
+export function readCasesByAddress(
+  db: ReadableDb,
+  addresses: readonly string[],
+): { readonly caseId: CaseId; readonly role: PartyRole }[] {
+  if (addresses.length === 0) return []
+  return readShaped(
+    db,
+    z.strictObject({ caseId: CaseId, role: PartyRole }),
+    sql`SELECT DISTINCT party.case_id AS caseId, party.role FROM person JOIN party ON party.person_id = person.id
+        WHERE lower(person.email) IN ${listOf(addresses)} AND person.email <> ''
+        ORDER BY party.case_id DESC LIMIT ${MOST_BY_ADDRESS}`,
   )
 }

@@ -44,6 +44,7 @@ export function purgeCase(db: WritableDb, caseId: CaseId, tables = tablesOfCases
     runUnrecorded(db, sql`DELETE FROM draft WHERE case_id = ${caseId} OR subject = ${caseId}`)
     runUnrecorded(db, sql`DELETE FROM attachment_text WHERE case_id = ${caseId}`)
     runUnrecorded(db, sql`DELETE FROM search_text WHERE case_id = ${caseId}`)
+    runUnrecorded(db, sql`DELETE FROM case_duty WHERE case_id = ${caseId}`)
     runUnrecorded(db, sql`DELETE FROM case_index WHERE case_id = ${caseId}`)
   })
   const bytes = attachments.reduce((sum, row) => sum + Number(row['size']), 0)

@@ -34,10 +34,19 @@ export type StandingIn = {
   readonly to?: CivilDate | undefined
 }
 
-/** The filter as a `WHERE` over `case_index i`, empty when it lets all through; `few`: only the first rows are wanted. */
-export function whereOf(db: ReadableDb, filter: RegisterFilter, few = false): Sql {
+/** Whether the filter says anything at all. */
+export function isNarrowing(filter: RegisterFilter): boolean {
+  return Object.values(filter).some((value) => value !== undefined)
+}
+
+/** The filter as a `WHERE` over `case_index i`, with further conditions; empty when all are let through. */
+export function whereOf(db: ReadableDb, filter: RegisterFilter, further: readonly Sql[] = []): Sql {
   const { text } = filter
-  const conditions = [...conditionsOf(filter), ...(text === undefined ? [] : casesHolding(db, text, few))]
+  const conditions = [
+    ...further,
+    ...conditionsOf(filter),
+    ...(text === undefined ? [] : casesHolding(db, text)),
+  ]
   return conditions.length === 0 ? sql`` : sql`WHERE ${joined(conditions, sql` AND `)}`
 }
 

@@ -4,11 +4,13 @@ import { CaseId, OfficerId, Reference } from '#shared/domain/ids.ts'
 import { CaseKind, Channel, RightKind } from '#shared/domain/kind.ts'
 import { CaseIndexRow } from './case-index.ts'
 import type { ReadableDb } from './database.ts'
-import { readCount, readShaped } from './database.ts'
+import { readAll, readCount, readShaped } from './database.ts'
 import type { RegisterFilter } from './register-filter.ts'
-import { whereOf } from './register-filter.ts'
+import { isNarrowing, whereOf } from './register-filter.ts'
+import { narrowedBy, orderOf, wayTo, type RegisterSort } from './register-order.ts'
+import { countHolding } from './search.ts'
 import type { Sql } from './sql.ts'
-import { listOf, sql } from './sql.ts'
+import { joined, listOf, sql } from './sql.ts'
 
 const words = (separator: string) =>
   z.string().transform((text) => (text === '' ? [] : text.split(separator)))
@@ -36,24 +38,6 @@ const RegisterRowRead = RegisterRow.extend({
   closed: flag,
 })
 
-/** What the register can be sorted by. */
-export const REGISTER_SORTS = [
-  'due',
-  'received',
-  'reference',
-  'person',
-  'kind',
-  'stage',
-  'waiting',
-  'handler',
-  'channel',
-  'law',
-  'outcome',
-  'closed',
-  'logged',
-] as const
-export type RegisterSort = (typeof REGISTER_SORTS)[number]
-
 /** Which page of the register, sorted how. */
 export type RegisterQuery = {
   readonly sort?: RegisterSort | undefined
@@ -71,8 +55,11 @@ const MOST = 100_000
 
 /** Reads a page of the register. Rows without a date come last, whichever way it is sorted. */
 export function readRegister(db: ReadableDb, query: RegisterQuery = {}): RegisterPage {
+  const filter = query.filter ?? {}
+  const all = readCount(db, sql`SELECT count(*) FROM case_index`)
+  const total = isNarrowing(filter) ? countRegister(db, filter) : all
   // the page is found in the narrow index first, in a statement of its own: inside another one SQLite would sort all
-  const ids = readRegisterIds(db, { ...query, limit: query.limit ?? PAGE })
+  const ids = idsOf(db, { ...query, limit: query.limit ?? PAGE }, total, all)
   const found = readShaped(
     db,
     RegisterRowRead,
@@ -84,68 +71,72 @@ export function readRegister(db: ReadableDb, query: RegisterQuery = {}): Registe
         WHERE i.case_id IN ${listOf(ids)}`,
   )
   const byId = new Map(found.map((row) => [row.caseId, row]))
-  const rows = ids.flatMap((id) => byId.get(id) ?? [])
-  const all = readCount(db, sql`SELECT count(*) FROM case_index`)
-  const filtered = Object.values(query.filter ?? {}).some((value) => value !== undefined)
-  const total = filtered ? countRegister(db, query.filter ?? {}) : all
-  return { rows, total, all }
+  return { rows: ids.flatMap((id) => byId.get(id) ?? []), total, all }
 }
 
 /** The ids of the cases a filter leaves, in the order of the list, from `offset`, at most `limit`. */
 export function readRegisterIds(db: ReadableDb, query: RegisterQuery): CaseId[] {
-  const { from, condition, order } = partsOf(db, query)
-  const limit = Math.max(0, Math.min(query.limit ?? MOST, MOST))
-  return readShaped(
-    db,
-    z.strictObject({ id: CaseId }),
-    sql`SELECT i.case_id AS id ${from} ${condition} ORDER BY ${order}
-        LIMIT ${limit} OFFSET ${Math.max(0, query.offset ?? 0)}`,
-  ).map((row) => row.id)
+  const all = readCount(db, sql`SELECT count(*) FROM case_index`)
+  const total = isNarrowing(query.filter ?? {}) ? countRegister(db, query.filter ?? {}) : all
+  return idsOf(db, query, total, all)
 }
 
 /** How many cases a filter leaves. */
 export function countRegister(db: ReadableDb, filter: RegisterFilter): number {
-  return readCount(db, sql`SELECT count(*) FROM case_index i ${whereOf(db, filter)}`)
+  const { text, ...others } = filter
+  const held = text === undefined || isNarrowing(others) ? null : countHolding(db, text)
+  if (held !== null) return held
+  return readCount(
+    db,
+    sql`SELECT count(*) FROM case_index i ${narrowedBy(db, filter)} ${whereOf(db, filter)}`,
+  )
 }
 
-/** Pages this far down are found by gathering, whatever the word. */
-const FEW = 2000
-
-function partsOf(
-  db: ReadableDb,
-  query: RegisterQuery,
-): { readonly from: Sql; readonly condition: Sql; readonly order: Sql } {
-  const sort = query.sort ?? 'due'
-  return {
-    from:
-      sort === 'handler'
-        ? sql`FROM case_index i LEFT JOIN officer ON officer.id = i.handler_id`
-        : sql`FROM case_index i`,
-    condition: whereOf(db, query.filter ?? {}, (query.offset ?? 0) + (query.limit ?? PAGE) <= FEW),
-    order: orderOf(sort, query.descending ?? false),
+function idsOf(db: ReadableDb, query: RegisterQuery, total: number, all: number): CaseId[] {
+  const { sort = 'due', filter = {} } = query
+  const limit = Math.max(0, Math.min(query.limit ?? MOST, MOST))
+  const offset = Math.max(0, query.offset ?? 0)
+  const way = wayTo(db, sort, filter, total / all)
+  if (sort !== 'handler') return readIds(db, query, way, [], limit, offset)
+  // no index has the names, so the officers are gone through by name
+  const ids: CaseId[] = []
+  let skip = offset
+  for (const handled of officersByName(db, query.descending ?? false)) {
+    const where = whereOf(db, filter, [handled])
+    const size = readCount(db, sql`SELECT count(*) FROM case_index i ${way} ${where}`)
+    if (size > skip)
+      for (const id of readIds(db, query, way, [handled], limit - ids.length, skip)) ids.push(id)
+    skip = Math.max(0, skip - size)
+    if (ids.length >= limit) break
   }
+  return ids
 }
 
-const COLUMNS: Readonly<Record<RegisterSort, Sql>> = {
-  due: sql`i.due`,
-  received: sql`i.received`,
-  reference: sql`i.reference`,
-  person: sql`i.subject_key`,
-  kind: sql`i.kind`,
-  stage: sql`i.stage`,
-  waiting: sql`nullif(i.waiting_on, '')`,
-  handler: sql`officer.name`,
-  channel: sql`i.channel`,
-  law: sql`i.regimes`,
-  outcome: sql`nullif(i.outcomes, '')`,
-  closed: sql`i.closed_on`,
-  logged: sql`i.logged_at`,
+function readIds(
+  db: ReadableDb,
+  { sort = 'due', descending = false, filter = {} }: RegisterQuery,
+  way: Sql,
+  further: readonly Sql[],
+  limit: number,
+  offset: number,
+): CaseId[] {
+  return readShaped(
+    db,
+    z.strictObject({ id: CaseId }),
+    sql`SELECT i.case_id AS id FROM case_index i ${way} ${whereOf(db, filter, further)}
+        ORDER BY ${orderOf(sort, descending)} LIMIT ${limit} OFFSET ${offset}`,
+  ).map((row) => row.id)
 }
 
-/** The id behind the sorted column keeps pages from overlapping where many rows have the same value. */
-function orderOf(sort: RegisterSort, descending: boolean): Sql {
-  const column = COLUMNS[sort]
-  return descending
-    ? sql`${column} DESC NULLS LAST, i.case_id DESC`
-    : sql`${column} ASC NULLS LAST, i.case_id ASC`
+/** Conditions for the cases of each officer in the order of their names, those of one name together; nobody's come last. */
+function officersByName(db: ReadableDb, descending: boolean): Sql[] {
+  const names = Map.groupBy(readAll(db, sql`SELECT id, name FROM officer ORDER BY name`), ({ name }) => name)
+  const groups = [...names.values()].map((officers) =>
+    joined(
+      officers.map(({ id }) => sql`i.handler_id = ${id ?? null}`),
+      sql` OR `,
+    ),
+  )
+  const each = groups.map((group) => sql`(${group})`)
+  return [...(descending ? each.toReversed() : each), sql`i.handler_id IS NULL`]
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { CaseId } from '#shared/domain/ids.ts'
 import type { ReadableDb } from './database.ts'
-import { readAll, readCount, readShaped } from './database.ts'
+import { readAll, readShaped } from './database.ts'
+import { heldCases, type HeldCases } from './held-cases.ts'
 import type { SearchTerm } from './search-terms.ts'
 import { holdsTerm, matchOf, searchTerms, termMatch } from './search-terms.ts'
 import type { Sql } from './sql.ts'
@@ -43,46 +44,36 @@ export function searchCases(db: ReadableDb, text: string, limit = 50): SearchHit
   return [...together, ...spread].slice(0, most)
 }
 
-/** From so many hits on, asking each case in turn is faster than gathering all cases of a word. */
-const COMMON = 20_000
+/** So few cases are named one by one: SQLite then begins with them instead of going through the register. */
+const NAMED = 8000
 
-/**
- * Conditions on `i.case_id` that every term stands somewhere in the case; none when there are no terms. `few`: only the
- * first rows that fulfil them are wanted, so that a common word is looked up row by row.
- */
-export function casesHolding(db: ReadableDb, text: string, few: boolean): Sql[] {
-  const terms = searchTerms(text).map((term) => ({ term, whole: wholeIfCommon(db, term) }))
-  const narrowed = few || terms.some(({ whole }) => whole === null)
-  return terms.map(({ term, whole }) =>
-    whole !== null && narrowed ? probed(termMatch(whole)) : gathered(termMatch(term)),
-  )
+/** Conditions on the lines `i` of the register's index that every term stands somewhere in the case; none without terms. */
+export function casesHolding(db: ReadableDb, text: string): Sql[] {
+  const held = casesWith(db, text)
+  if (held === null) return []
+  return [
+    held.count <= NAMED ? sql`i.rowid IN ${listOf(held.numbers())}` : sql`held_case(${held.id}, i.rowid)`,
+  ]
 }
 
-/**
- * A common term as one of whole words, null for a rarer one and for a beginning that many words have: looking up a
- * beginning merges the lists of all its words, every time.
- */
-function wholeIfCommon(db: ReadableDb, term: SearchTerm): SearchTerm | null {
-  const hits = countHits(db, term, COMMON + 1)
-  if (hits <= COMMON) return null
-  const whole = { ...term, open: false }
-  if (!termMatch(term).endsWith('*')) return whole
-  return countHits(db, term) === countHits(db, whole) ? whole : null
+/** In how many cases every term stands; null when there are no terms. */
+export function countHolding(db: ReadableDb, text: string): number | null {
+  return casesWith(db, text)?.count ?? null
 }
 
-function countHits(db: ReadableDb, term: SearchTerm, most = -1): number {
-  const hits = sql`SELECT 1 FROM search WHERE search MATCH ${termMatch(term)} LIMIT ${most}`
-  return readCount(db, sql`SELECT count(*) FROM (${hits})`)
+/** Whether the terms stand in so few cases that a condition names them. */
+export function areNamed(db: ReadableDb, text: string): boolean {
+  const held = casesWith(db, text)
+  return held !== null && isNamed(held)
 }
 
-function gathered(match: string): Sql {
-  return sql`i.case_id IN (SELECT t.case_id FROM search CROSS JOIN search_text t INDEXED BY search_text_case_of
-    ON t.n = search.rowid WHERE search MATCH ${match})`
+function isNamed({ count }: HeldCases): boolean {
+  return count <= NAMED
 }
 
-function probed(match: string): Sql {
-  return sql`EXISTS (SELECT 1 FROM search_text t WHERE t.case_id = i.case_id
-    AND EXISTS (SELECT 1 FROM search WHERE search MATCH ${match} AND rowid = t.n))`
+function casesWith(db: ReadableDb, text: string): HeldCases | null {
+  const terms = searchTerms(text)
+  return terms.length === 0 ? null : heldCases(db, terms.map(termMatch))
 }
 
 function readHits(db: ReadableDb, rows: Sql): SearchHit[] {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CivilDate } from '#shared/domain/civil-date.ts'
+import { CivilDate } from '#shared/domain/civil-date.ts'
 import type { CaseId, RequestId } from '#shared/domain/ids.ts'
 import { EventId, SheetId } from '#shared/domain/ids.ts'
 import { Sheet, sheetDue } from '#shared/domain/sheets/sheet.ts'
@@ -8,6 +8,7 @@ import { appendRow, removeRow, replaceRow, writingOf } from './change.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { readAll, readShaped, shaped } from './database.ts'
 import { StoreError } from './failure.ts'
+import { removeRecordFiles } from './record-files.ts'
 import { newId } from './new-id.ts'
 import type { Sql } from './sql.ts'
 import { listOf, sql } from './sql.ts'
@@ -37,6 +38,42 @@ export function readSheetsDue(db: ReadableDb, by: CivilDate): Sheet[] {
   return readWhere(db, sql`sheet.due <= ${by} AND sheet.done_on IS NULL`, sql`sheet.due, sheet.id`)
 }
 
+/** Sheets with something still to do on a day: those of cases, or the organisation's own. */
+export function readSheetsOn(db: ReadableDb, day: CivilDate, inCases: boolean, most: number): Sheet[] {
+  const place = inCases ? sql`sheet.case_id IS NOT NULL` : sql`sheet.case_id IS NULL`
+  return readWhere(
+    db,
+    sql`sheet.due = ${day} AND sheet.done_on IS NULL AND ${place}`,
+    sql`sheet.id LIMIT ${most}`,
+  )
+}
+
+/** The same of a stretch of days, by day. */
+export function readSheetsBetween(db: ReadableDb, from: CivilDate, to: CivilDate, inCases: boolean): Sheet[] {
+  const place = inCases ? sql`sheet.case_id IS NOT NULL` : sql`sheet.case_id IS NULL`
+  const open = sql`sheet.due BETWEEN ${from} AND ${to} AND sheet.done_on IS NULL AND ${place}`
+  return readWhere(db, open, sql`sheet.due, sheet.id`)
+}
+
+const DayCount = z.strictObject({ day: CivilDate, count: z.number().int() })
+
+/** How many of them fall on each day that has any. */
+export function countSheets(
+  db: ReadableDb,
+  from: CivilDate,
+  to: CivilDate,
+  inCases: boolean,
+): Map<CivilDate, number> {
+  const place = inCases ? sql`case_id IS NOT NULL` : sql`case_id IS NULL`
+  const rows = readShaped(
+    db,
+    DayCount,
+    sql`SELECT due AS day, count(*) AS count FROM sheet
+        WHERE due BETWEEN ${from} AND ${to} AND due IS NOT NULL AND done_on IS NULL AND ${place} GROUP BY due`,
+  )
+  return new Map(rows.map(({ day, count }) => [day, count]))
+}
+
 /** Adds a sheet to a case, or to the organisation where `caseId` is null. */
 export function appendSheet(
   db: WritableDb,
@@ -62,10 +99,11 @@ export function replaceSheet(db: WritableDb, id: SheetId, content: SheetContent)
   replaceRow(db, 'sheet', id, columnsOf(content))
 }
 
-/** Removes a sheet and what ties it to events; the events stay. Throws `row-unknown`. */
+/** Removes a sheet with its files, and what ties it to events; the events stay. Throws `row-unknown`. */
 export function removeSheet(db: WritableDb, id: SheetId): void {
   for (const row of readAll(db, sql`SELECT id FROM sheet_event WHERE sheet_id = ${id}`))
     removeRow(db, 'sheet_event', String(row['id']))
+  removeRecordFiles(db, id)
   removeRow(db, 'sheet', id)
 }
 

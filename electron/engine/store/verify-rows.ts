@@ -62,11 +62,16 @@ export function* checkVersions(db: ReadableDb): Generator<number, Problem[]> {
   }
 }
 
-/** The bytes of every attachment against the SHA-256 its row holds. Yields how many attachments are done. */
+/** The bytes of every attachment and of every file of a list against the SHA-256 its row holds. Yields how many attachments are done. */
 export function* checkAttachments(db: ReadableDb): Generator<number, Problem[]> {
   const problems: Problem[] = []
   let done = 0
-  for (const row of readAll(db, sql`SELECT id, sha256, case_id FROM attachment ORDER BY id`)) {
+  const rows = readAll(
+    db,
+    sql`SELECT id, sha256, 'attachment' AS "table" FROM attachment
+        UNION ALL SELECT id, sha256, 'record_file' FROM record_file ORDER BY id`,
+  )
+  for (const row of rows) {
     const id = String(row['id'])
     const hash = createHash('sha256')
     for (let position = 0; ; position += 1) {
@@ -80,7 +85,7 @@ export function* checkAttachments(db: ReadableDb): Generator<number, Problem[]> 
     }
     const expected = row['sha256']
     if (!(expected instanceof Uint8Array) || !hash.digest().equals(expected))
-      problems.push(withReference(db, { code: 'attachment-differs', table: 'attachment', row: id }))
+      problems.push(withReference(db, { code: 'attachment-differs', table: String(row['table']), row: id }))
     done += 1
   }
   return problems

@@ -6,7 +6,7 @@ import { needsRelay } from '../engine-host.ts'
 import { printWindow } from '../print.ts'
 import type { Shell } from '../shell.ts'
 import type { WindowKind } from '../window.ts'
-import { chooseToCreate, chooseToOpen, chooseToSave } from './dialogs.ts'
+import { chooseMail, chooseToCreate, chooseToOpen, chooseToSave } from './dialogs.ts'
 
 /** The desktop calls as one window may make them. */
 export function desktopHandlers(
@@ -34,6 +34,8 @@ export function desktopHandlers(
     chooseNewCaseFile: async ({ suggestedName }) =>
       offer(await chooseToCreate(window, suggestedName), 'create'),
     chooseToOpen: async ({ purpose }) => offer(await chooseToOpen(window, purpose), 'open'),
+    chooseMail: async ({ what }) =>
+      answer((await chooseMail(window, what)).map((path) => shell.grants.give(path, 'open'))),
     chooseToSave: async ({ suggestedName, kind }) =>
       offer(await chooseToSave(window, suggestedName, kind), 'save'),
     useRecent: ({ id }) => chosen(shell.recent.pathOf(id)),

@@ -4,12 +4,13 @@ import { desktopText } from '#shared/text/desktop.ts'
 import { plainFileName } from '../file-name.ts'
 
 /** What a dialog may save, by the ending of its name. */
-export type SaveKind = Exclude<keyof typeof desktopText.kinds, 'register'>
+export type SaveKind = Exclude<keyof typeof desktopText.kinds, 'register' | 'mail'>
 
 const ENDING = {
   redress: 'redress',
   pdf: 'pdf',
   csv: 'csv',
+  xlsx: 'xlsx',
   json: 'json',
   zip: 'zip',
   ics: 'ics',
@@ -28,6 +29,27 @@ export async function chooseToOpen(window: BrowserWindow, what: keyof typeof OPE
     properties: ['openFile', 'dontAddToRecent'],
   })
   return canceled ? null : (filePaths[0] ?? null)
+}
+
+/** Asks for messages, several at once, or for the folder they lie in; none when the officer changed their mind. */
+export async function chooseMail(
+  window: BrowserWindow,
+  what: 'files' | 'folder',
+): Promise<readonly string[]> {
+  const words = what === 'files' ? desktopText.openMail : desktopText.openMailFolder
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: words.title,
+    buttonLabel: words.button,
+    defaultPath: app.getPath('documents'),
+    ...(what === 'files'
+      ? { filters: [{ name: desktopText.kinds.mail, extensions: ['eml', 'msg'] }, filter('any')] }
+      : {}),
+    properties:
+      what === 'files'
+        ? ['openFile', 'multiSelections', 'dontAddToRecent']
+        : ['openDirectory', 'dontAddToRecent'],
+  })
+  return canceled ? [] : filePaths
 }
 
 /** Asks where a new case file shall be; the path with its ending, or null. */

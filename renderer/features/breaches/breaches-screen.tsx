@@ -3,7 +3,6 @@ import { BREACH_FILTERS } from '#shared/contract/breaches.ts'
 import { breachesText } from '#shared/text/breaches.ts'
 import { failureText } from '#shared/text/failures.ts'
 import { grouped } from '#shared/text/words.ts'
-import { go } from '#bridge/place.ts'
 import {
   Button,
   ErrorNote,
@@ -20,6 +19,7 @@ import {
   useHotkeys,
 } from '#ui/index.ts'
 import { BreachesTable } from './breaches-table.tsx'
+import { logBreach } from './log-breach.ts'
 import { ask, followBreaches, useBreaches } from './breaches-store.ts'
 
 /** The register of all breaches, the tightest time first. */
@@ -32,7 +32,7 @@ export function BreachesScreen() {
         <RegisterHead
           title={breachesText.title}
           actions={
-            <Button variant="quiet" icon={icons.plus} onClick={() => go({ screen: 'new-case' })}>
+            <Button variant="quiet" icon={icons.plus} onClick={logBreach.run}>
               {breachesText.log}
             </Button>
           }

@@ -5,6 +5,7 @@ import { useOpenFile } from '#bridge/open-file.ts'
 import { go } from '#bridge/place.ts'
 import { Button, EmptyState, RegisterTable, icons } from '#ui/index.ts'
 import { breachColumns } from './breach-columns.tsx'
+import { logBreach } from './log-breach.ts'
 import { ask, rowAt, showRows, useBreaches, type BreachSort } from './breaches-store.ts'
 
 const SORTS: readonly BreachSort['by'][] = ['due', 'aware', 'reference', 'title', 'stage', 'handler']
@@ -49,7 +50,7 @@ function Nothing({ searched }: { searched: boolean }) {
         title={words.file.title}
         text={words.file.text}
         action={
-          <Button variant="primary" icon={icons.plus} onClick={() => go({ screen: 'new-case' })}>
+          <Button variant="primary" icon={icons.plus} onClick={logBreach.run}>
             {breachesText.log}
           </Button>
         }

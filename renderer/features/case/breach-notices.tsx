@@ -1,10 +1,13 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { BreachDuty, BreachView } from '#shared/contract/breaches.ts'
 import type { CaseView } from '#shared/contract/views.ts'
 import { sheetsOf, type SheetOf } from '#shared/domain/sheets/sheet.ts'
 import { breachBoardText } from '#shared/text/breach-board.ts'
+import { failureText } from '#shared/text/failures.ts'
 import { clockState, leftWords, shortMoment, type ClockLook } from '#bridge/clock-words.ts'
-import { Button, Card, SectionTitle, StateGlyph } from '#ui/index.ts'
+import type { Failure } from '#bridge/door.ts'
+import { Button, Card, ErrorNote, SectionTitle, StateGlyph, icons } from '#ui/index.ts'
+import { beginLetter } from './begin-letter.ts'
 import { momentText } from './breach-date.tsx'
 import type { OpenSheet } from './breach-store.ts'
 import { useSheets } from './sheets-store.ts'
@@ -37,10 +40,13 @@ export function BreachNotices({
   const firsts = [first(to), first('people')]
   const others = notices.filter((notice) => !firsts.includes(notice))
   const closed = view.closedOn !== null
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const write = (templateId: string) => () => void beginLetter(view.record.id, templateId).then(setFailure)
   const begin = (who: string, phase: string) => () => open('breach-notice', undefined, { to: who, phase })
   return (
     <section>
       <SectionTitle meta={text.meta}>{text.title}</SectionTitle>
+      {failure !== null && <ErrorNote {...failureText(failure)} />}
       <Card>
         <Duty
           title={breach.processor ? text.first.customer : text.first.authority}
@@ -49,6 +55,7 @@ export function BreachNotices({
           today={today}
           record={closed ? null : { label: text.record, onClick: begin(to, 'initial') }}
           read={(notice) => open('breach-notice', notice)}
+          write={closed ? null : write('breach-notice-authority')}
           primary
         />
         <Duty
@@ -62,6 +69,7 @@ export function BreachNotices({
               : { label: text.tell, onClick: begin('people', 'initial') }
           }
           read={(notice) => open('breach-notice', notice)}
+          write={closed || people.state === 'open' ? null : write('breach-notice-people')}
         />
         {others.map((notice) => (
           <Row
@@ -79,7 +87,14 @@ export function BreachNotices({
             state="soft"
             title={text.followUp}
             when={text.afterFirst}
-            action={<Button onClick={begin(to, 'follow-up')}>{text.add}</Button>}
+            action={
+              <>
+                <Button onClick={begin(to, 'follow-up')}>{text.add}</Button>
+                <Button variant="quiet" icon={icons.letter} onClick={write('breach-notice-authority')}>
+                  {text.writeFollowUp}
+                </Button>
+              </>
+            }
           >
             <p className={css.words}>{text.later}</p>
           </Row>
@@ -96,6 +111,7 @@ function Duty({
   today,
   record,
   read,
+  write,
   primary = false,
 }: {
   title: string
@@ -104,6 +120,8 @@ function Duty({
   today: string
   record: { label: string; onClick: () => void } | null
   read: (notice: Notice) => void
+  /** Begins the letter that tells them; null where none is needed any more. */
+  write: (() => void) | null
   primary?: boolean
 }) {
   const settled = duty.state === 'told' || duty.state === 'not-owed'
@@ -116,7 +134,21 @@ function Duty({
       </Button>
     )
   return (
-    <Row state={lookOf(duty)} title={title} when={<When duty={duty} today={today} />} action={button}>
+    <Row
+      state={lookOf(duty)}
+      title={title}
+      when={<When duty={duty} today={today} />}
+      action={
+        <>
+          {button}
+          {write !== null && !settled && (
+            <Button variant="quiet" icon={icons.letter} onClick={write}>
+              {text.write}
+            </Button>
+          )}
+        </>
+      }
+    >
       {duty.sentence !== '' && <p className={css.words}>{duty.sentence}</p>}
       {notice !== undefined && <Held notice={notice} />}
     </Row>

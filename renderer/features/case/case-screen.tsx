@@ -23,7 +23,7 @@ import { followSheets } from './sheets-store.ts'
 import { TimelineTab } from './timeline-tab.tsx'
 
 /** The tabs whose own panes scroll, and that need every pixel of the width. */
-const WIDE: readonly CaseTab[] = ['correspondence']
+const WIDE: readonly CaseTab[] = ['correspondence', 'documents']
 
 /** One case: its head with the big date, and the tab chosen. */
 export function CaseScreen({ place }: { place: Extract<Place, { screen: 'case' }> }) {

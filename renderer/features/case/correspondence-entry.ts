@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { type CorrespondenceIntake } from '#shared/domain/case.ts'
 import { AttachmentId } from '#shared/domain/ids.ts'
+import { ContactDetails, contactFor, NO_CONTACT } from '#shared/domain/contact.ts'
 import { CHANNELS, type Channel } from '#shared/domain/kind.ts'
 import type { CaseView, CorrespondenceView } from '#shared/contract/views.ts'
 import { caseTabsText } from '#shared/text/case-tabs.ts'
@@ -19,6 +20,7 @@ export type Entry = {
   readonly to: string
   readonly subject: string
   readonly body: string
+  readonly contact: ContactDetails
   readonly files: readonly { readonly id: string; readonly name: string }[]
 }
 
@@ -44,6 +46,7 @@ export function emptyEntry(channel: Channel, today: string, ends: Ends): Entry {
     to: ends.organisation,
     subject: '',
     body: '',
+    contact: NO_CONTACT,
     files: [],
   }
 }
@@ -85,6 +88,7 @@ export function entryOf(draft: unknown, empty: Entry): Entry | null {
     to: line('to'),
     subject: line('subject'),
     body: line('body'),
+    contact: ContactDetails.safeParse(kept.get('contact')).data ?? NO_CONTACT,
     files: Array.isArray(files) ? files.flatMap(fileOf) : [],
   }
 }
@@ -116,6 +120,7 @@ export function entryProblems(entry: Entry): EntryProblems {
 export function intakeOf(caseId: string, entry: Entry): z.input<typeof CorrespondenceIntake> | null {
   if (entry.date === null) return null
   const time = timeOf(entry.time)
+  const contact = contactFor(entry.channel, entry.contact)
   return {
     caseId,
     direction: entry.direction,
@@ -128,6 +133,7 @@ export function intakeOf(caseId: string, entry: Entry): z.input<typeof Correspon
     subject: entry.subject,
     body: entry.body,
     attachmentIds: entry.files.map(({ id }) => id),
+    ...(contact === undefined ? {} : { contact }),
   }
 }
 

@@ -18,6 +18,7 @@ import {
   toast,
 } from '#ui/index.ts'
 import { entryProblems, intakeOf, turned, type Ends, type Entry } from './correspondence-entry.ts'
+import { ContactFields } from './contact-fields.tsx'
 import { CorrespondenceFiles } from './correspondence-files.tsx'
 import css from './correspondence.module.css'
 import shared from './tabs.module.css'
@@ -71,7 +72,7 @@ export function CorrespondenceForm({
 
   return (
     <form className={css.entryForm} onSubmit={(event) => void file(event)} noValidate>
-      <h2 className={css.subject}>{call ? text.callTitle : text.title}</h2>
+      <h2 className={css.subject}>{text.titles[entry.channel]}</h2>
       {restored && <p className={shared.meta}>{text.restored}</p>}
       {failure !== null && <ErrorNote {...failureText(failure)} />}
       <RadioGroup
@@ -109,6 +110,12 @@ export function CorrespondenceForm({
         <TextInput label={text.from} maxLength={500} {...line('from')} />
         <TextInput label={text.to} maxLength={500} {...line('to')} />
       </div>
+      <ContactFields
+        channel={entry.channel}
+        contact={entry.contact}
+        today={today}
+        onChange={(contact) => onChange({ ...entry, contact })}
+      />
       <div className={css.two}>
         <TextInput label={text.subject} maxLength={500} autoFocus={!restored && !call} {...line('subject')} />
         {!call && (
@@ -123,7 +130,7 @@ export function CorrespondenceForm({
         )}
       </div>
       <Textarea
-        label={call ? text.callBody : text.body}
+        label={call || entry.channel === 'in-person' ? text.callBody : text.body}
         minRows={7}
         autoFocus={!restored && call}
         maxRows={18}

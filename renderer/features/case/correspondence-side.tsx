@@ -1,3 +1,4 @@
+import type { ContactDetails } from '#shared/domain/contact.ts'
 import type { CaseView, CorrespondenceView } from '#shared/contract/views.ts'
 import { caseTabsText, shortHash } from '#shared/text/case-tabs.ts'
 import { channelNames } from '#shared/text/words.ts'
@@ -55,6 +56,7 @@ export function CorrespondenceSide({ entry, view, today, zone }: Facts) {
         <CorrespondenceFacts entry={entry} view={view} today={today} zone={zone} />
       </InspectorSection>
       <InspectorSection title={text.channel}>{channelNames[entry.channel]}</InspectorSection>
+      {entry.contact !== undefined && <ContactSection contact={entry.contact} today={today} />}
       {letter !== undefined && (
         <InspectorSection title={text.letterTitle}>
           <NewsItem icon={icons.document} meta={shortHash(letter.sha256 ?? '')}>
@@ -78,5 +80,30 @@ export function CorrespondenceSide({ entry, view, today, zone }: Facts) {
         </InspectorSection>
       )}
     </div>
+  )
+}
+
+/** What is known of a call, a visit or a piece of post. */
+function ContactSection({ contact, today }: { contact: ContactDetails; today: string }) {
+  const words = text.contact
+  const { number, address, identity, asked, trackedNumber, deliveredOn } = contact
+  const items = [
+    { label: words.number, value: number },
+    { label: words.address, value: address },
+    {
+      label: words.identityShort,
+      value:
+        identity === 'not-asked' && (trackedNumber !== '' || address !== '')
+          ? ''
+          : words.identities[identity],
+      ...(asked === '' ? {} : { note: asked }),
+    },
+    { label: words.trackedNumber, value: trackedNumber },
+    { label: words.deliveredOn, value: deliveredOn === null ? '' : shortDate(deliveredOn, today) },
+  ].filter(({ value }) => value !== '')
+  return (
+    <InspectorSection title={words.title}>
+      <KeyValues labelWidth={96} items={items} />
+    </InspectorSection>
   )
 }

@@ -2,8 +2,10 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Channel } from '#shared/domain/kind.ts'
 import type { CaseView } from '#shared/contract/views.ts'
 import { caseTabsText } from '#shared/text/case-tabs.ts'
+import { mailText } from '#shared/text/mail.ts'
 import { dropDraft, keepDraft, readDraft } from '#bridge/draft.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
+import { go } from '#bridge/place.ts'
 import { Button, EmptyState, MessageList, SplitView, icons, toast, useNarrow } from '#ui/index.ts'
 import { emptyEntry, endsOf, entryOf, saysNothing, type Entry } from './correspondence-entry.ts'
 import { CorrespondenceForm } from './correspondence-form.tsx'
@@ -92,6 +94,14 @@ export function CorrespondenceTab({ view }: { view: CaseView }) {
         <div className={css.listButtons}>
           <Button ref={logButton} size="sm" icon={icons.fileMail} onClick={() => begin('e-mail')}>
             {halfWritten ? text.goOn : text.log}
+          </Button>
+          <Button
+            size="sm"
+            variant="quiet"
+            icon={narrow ? undefined : icons.mailIn}
+            onClick={() => go({ screen: 'mail', caseId })}
+          >
+            {mailText.button}
           </Button>
           <Button
             size="sm"

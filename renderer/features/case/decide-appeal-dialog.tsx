@@ -1,9 +1,12 @@
 import { useState } from 'react'
+import { CivilDate } from '#shared/domain/civil-date.ts'
 import type { CallFailure } from '#shared/contract/define.ts'
 import type { CaseView } from '#shared/contract/views.ts'
 import { caseText } from '#shared/text/case.ts'
 import { engine } from '#bridge/calls.ts'
-import { Select, Textarea } from '#ui/index.ts'
+import { useOpenFile } from '#bridge/open-file.ts'
+import { DateInput, Select, Textarea } from '#ui/index.ts'
+import { decidedOn } from './review-day.ts'
 import { finish } from './case-store.ts'
 import { RefusedMove } from './refused-move.tsx'
 import { SaveDialog } from './save-dialog.tsx'
@@ -15,6 +18,10 @@ type ReviewOutcome = (typeof OUTCOMES)[number]
 /** Records how an appeal ends, and why. */
 export function DecideAppealDialog({ view, reviewId }: { view: CaseView; reviewId: string }) {
   const review = view.reviews.find((each) => each.id === reviewId)
+  const today = useOpenFile((now) => now.file?.today ?? '')
+  const [date, setDate] = useState<string | null>(
+    (review === undefined ? null : decidedOn(view, review)) ?? today,
+  )
   const [outcome, setOutcome] = useState<ReviewOutcome | null>(review?.outcome ?? null)
   const [reason, setReason] = useState(review?.outcomeReason ?? '')
   const [refused, setRefused] = useState<CallFailure | null>(null)
@@ -24,6 +31,7 @@ export function DecideAppealDialog({ view, reviewId }: { view: CaseView; reviewI
       caseId: view.record.id,
       reviewId: review.id,
       outcome: outcome ?? 'upheld',
+      ...(date === null ? {} : { date: CivilDate.parse(date) }),
       reason,
       ...(overrideReason === undefined ? {} : { overrideReason }),
     })
@@ -40,7 +48,9 @@ export function DecideAppealDialog({ view, reviewId }: { view: CaseView; reviewI
     <SaveDialog
       title={text.decide}
       save={caseText.decisions.save}
-      blocked={outcome === null ? caseText.decisions.choose : null}
+      blocked={
+        outcome === null ? caseText.decisions.choose : date === null ? caseText.event.dateMissing : null
+      }
       onSave={async () => {
         const answer = await decide()
         if (answer.ok || answer.failure.code !== 'move-without-effect') return answer
@@ -54,6 +64,16 @@ export function DecideAppealDialog({ view, reviewId }: { view: CaseView; reviewI
         value={outcome}
         onChange={(value) => setOutcome(value as ReviewOutcome | null)}
         data-autofocus
+      />
+      <DateInput
+        label={caseText.decisions.date}
+        description={text.dateHint}
+        value={date}
+        onChange={setDate}
+        today={today}
+        minDate={review.received}
+        maxDate={today}
+        required
       />
       <Textarea
         paper

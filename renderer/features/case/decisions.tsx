@@ -6,6 +6,7 @@ import { fullMoment } from '#bridge/clock-words.ts'
 import { confidenceProps } from '#bridge/confidence-words.ts'
 import { Button, ConfidenceMark, SectionTitle, SettingsList, SettingsRow } from '#ui/index.ts'
 import { showDialog } from './case-store.ts'
+import { decidedOn } from './review-day.ts'
 import css from './grounds.module.css'
 
 /** What was decided: an outcome a request, a finding an issue, and the appeals. */
@@ -95,6 +96,14 @@ function Issues({ view }: { view: CaseView }) {
   )
 }
 
+type Review = CaseView['reviews'][number]
+
+function outcomeOf(view: CaseView, review: Review, outcome: NonNullable<Review['outcome']>): string {
+  const day = decidedOn(view, review)
+  const words = caseText.reviews
+  return day === null ? words.outcomes[outcome] : words.on(words.outcomes[outcome], fullMoment(day))
+}
+
 function Reviews({ view }: { view: CaseView }) {
   const words = caseText.reviews
   return (
@@ -108,7 +117,7 @@ function Reviews({ view }: { view: CaseView }) {
             text={sentences([
               review.grounds,
               review.reviewerName === '' ? '' : words.by(review.reviewerName),
-              review.outcome === null ? words.undecided : words.outcomes[review.outcome],
+              review.outcome === null ? words.undecided : outcomeOf(view, review, review.outcome),
               review.outcomeReason,
             ])}
             control={

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { GroundOption } from '#shared/contract/cases.ts'
+import type { GroundOption } from '#shared/contract/grounds.ts'
 import type { CaseView } from '#shared/contract/views.ts'
 import type { GroundIntake } from '#shared/domain/decision.ts'
 import { RequestId } from '#shared/domain/ids.ts'

@@ -1,9 +1,10 @@
 import type { Feature } from '#bridge/feature.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
-import { usePlace } from '#bridge/place.ts'
+import { go, usePlace } from '#bridge/place.ts'
 import { breachBoardText } from '#shared/text/breach-board.ts'
 import { caseText } from '#shared/text/case.ts'
 import { commandText } from '#shared/text/commands.ts'
+import { disclosureText } from '#shared/text/disclosure.ts'
 import { linksText } from '#shared/text/links.ts'
 import { regulatorBundleText } from '#shared/text/regulator-bundle.ts'
 import { tasksText } from '#shared/text/tasks.ts'
@@ -35,6 +36,16 @@ export const feature: Feature = {
       icon: 'appeal',
       possible: () => usePlace.getState().place.screen === 'case' || caseText.menu.noCase,
       run: () => showDialog({ kind: 'appeal' }),
+    },
+    {
+      id: 'case.package',
+      title: () => disclosureText.menu,
+      icon: 'package',
+      possible: () => usePlace.getState().place.screen === 'case' || caseText.menu.noCase,
+      run: () => {
+        const { place } = usePlace.getState()
+        if (place.screen === 'case') go({ ...place, tab: 'documents' })
+      },
     },
     {
       id: 'case.regulator-bundle',

@@ -2,11 +2,10 @@ import { useState } from 'react'
 import type { CaseView } from '#shared/contract/views.ts'
 import { caseTabsText } from '#shared/text/case-tabs.ts'
 import { failureText } from '#shared/text/failures.ts'
-import { engine } from '#bridge/calls.ts'
 import type { Failure } from '#bridge/door.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
-import { go } from '#bridge/place.ts'
 import { ErrorNote, SectionTitle } from '#ui/index.ts'
+import { beginLetter } from './begin-letter.ts'
 import { LettersPicker } from './letters-picker.tsx'
 import { LettersTable } from './letters-table.tsx'
 import css from './tabs.module.css'
@@ -23,14 +22,8 @@ export function LettersTab({ view }: { view: CaseView }) {
   async function begin(templateId: string, requestId: string | null) {
     if (busy) return
     setBusy(true)
-    const answer = await engine.letters.begin({
-      caseId,
-      templateId,
-      ...(requestId === null ? {} : { requestId }),
-    })
+    setFailure(await beginLetter(caseId, templateId, requestId))
     setBusy(false)
-    if (answer.ok) go({ screen: 'letter', caseId, letterId: answer.value.letter.id })
-    else setFailure(answer.failure)
   }
 
   return (

@@ -67,7 +67,7 @@ function Dated({
   today: string
 }) {
   if (letter.status === 'draft' || letter.finalisedAt === null) return text.saved(day(letter.savedAt))
-  const sent = view.correspondence.find((entry) => entry.direction === 'out' && entry.letterId === letter.id)
+  const sent = view.correspondence.find((entry) => entry.direction !== 'in' && entry.letterId === letter.id)
   return (
     <span className={css.sentState}>
       {text.finalised(day(letter.finalisedAt))}

@@ -41,7 +41,10 @@ export async function beginBatch(): Promise<void> {
   const ids = [...useCases.getState().selected].map((id) => CaseId.parse(id))
   useBatch.setState({ ...closed, phase: 'choosing', ids })
   const answer = await engine.templates.list({})
-  if (answer.ok) useBatch.setState({ templates: answer.value.filter(({ own }) => own?.archived !== true) })
+  if (answer.ok)
+    useBatch.setState({
+      templates: answer.value.filter(({ own, inCases }) => inCases && own?.archived !== true),
+    })
   else useBatch.setState({ failure: answer.failure })
 }
 

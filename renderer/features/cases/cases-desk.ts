@@ -1,7 +1,8 @@
 import { create } from 'zustand'
-import type { RegisterDesk, SavedView } from '#shared/contract/register.ts'
+import type { RegisterDesk, RegisterFormat, SavedView } from '#shared/contract/register.ts'
 import { engine } from '#bridge/calls.ts'
 import { door } from '#bridge/door.ts'
+import { useOpenFile } from '#bridge/open-file.ts'
 import { tellFailure } from './register-file.ts'
 
 /** Counting follows changes after this pause: a batch of changes is counted once. */
@@ -14,7 +15,13 @@ type DeskState = RegisterDesk & {
 }
 
 /** The officer's own views and columns, with the counts of all views. */
-export const useDesk = create<DeskState>(() => ({ views: [], columns: [], counts: {}, laws: [] }))
+export const useDesk = create<DeskState>(() => ({
+  views: [],
+  columns: [],
+  format: 'csv',
+  counts: {},
+  laws: [],
+}))
 
 let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -48,13 +55,20 @@ export async function chooseColumns(columns: readonly string[]): Promise<void> {
   await arrange({ columns: [...columns] })
 }
 
+/** Chooses what the register is written as; in a file that is only read the choice goes with the session. */
+export async function chooseFormat(format: RegisterFormat): Promise<void> {
+  if (useDesk.getState().format === format) return
+  if (useOpenFile.getState().file?.readOnly === true) return useDesk.setState({ format })
+  await arrange({ format })
+}
+
 async function arrange(change: Partial<RegisterDesk>): Promise<void> {
-  const { views, columns } = useDesk.getState()
+  const { views, columns, format } = useDesk.getState()
   // a column shows at once; keeping it follows
   useDesk.setState(change)
-  const answer = await engine.register.arrange({ views, columns, ...change })
+  const answer = await engine.register.arrange({ views, columns, format, ...change })
   if (!answer.ok) {
-    useDesk.setState({ views, columns })
+    useDesk.setState({ views, columns, format })
     return tellFailure(answer.failure)
   }
   useDesk.setState(answer.value)

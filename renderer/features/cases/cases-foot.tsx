@@ -5,13 +5,13 @@ import { ActionBar, Button, StatusBar, icons } from '#ui/index.ts'
 import { beginBatch } from './batch-letters.ts'
 import { beginBulk } from './bulk-store.ts'
 import { select, useCases } from './cases-store.ts'
-import { writeSelection } from './register-file.ts'
+import { ExportMenu } from './export-menu.tsx'
+import { filterOfSelection } from './register-file.ts'
 
 /** Under the table: how many cases and which keys; with a selection, what can be done with it. */
 export function CasesFoot() {
   const selected = useCases((now) => now.selected)
   const total = useCases((now) => now.total)
-  const today = useOpenFile((now) => now.file?.today ?? '')
   const readOnly = useOpenFile((now) => now.file?.readOnly ?? false)
   const text = casesText.selection
   if (selected.size === 0)
@@ -43,9 +43,7 @@ export function CasesFoot() {
           </Button>
         </>
       )}
-      <Button variant="quiet" icon={icons.download} onClick={() => void writeSelection(selected, today)}>
-        {text.csv}
-      </Button>
+      <ExportMenu up scopes={[{ label: text.export(selected.size), filter: filterOfSelection(selected) }]} />
     </ActionBar>
   )
 }

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react'
 import { casesText } from '#shared/text/cases.ts'
 import { failureText } from '#shared/text/failures.ts'
+import { mailText } from '#shared/text/mail.ts'
 import { grouped } from '#shared/text/words.ts'
-import { useOpenFile } from '#bridge/open-file.ts'
 import { go, type Place } from '#bridge/place.ts'
 import {
   Button,
@@ -20,17 +20,16 @@ import { BulkDialog } from './bulk-dialog.tsx'
 import { followDesk, useDesk } from './cases-desk.ts'
 import { CasesFilters } from './cases-filters.tsx'
 import { CasesFoot } from './cases-foot.tsx'
-import { VIEWS, filterCount, queryOf } from './cases-query.ts'
+import { VIEWS, filterCount, filterOf, queryOf } from './cases-query.ts'
 import { ask, followCases, select, useCases } from './cases-store.ts'
 import { CasesTable } from './cases-table.tsx'
 import { DisplayMenu } from './display-menu.tsx'
-import { writeRegister } from './register-file.ts'
+import { ExportMenu } from './export-menu.tsx'
 import { SaveViewDialog } from './save-view-dialog.tsx'
 
 /** The register of all cases. */
 export function CasesScreen({ place }: { place: Extract<Place, { screen: 'cases' }> }) {
   const failure = useCases((now) => now.failure)
-  const today = useOpenFile((now) => now.file?.today ?? '')
   const [saving, setSaving] = useState(false)
   useEffect(followCases, [])
   useEffect(followDesk, [])
@@ -46,16 +45,13 @@ export function CasesScreen({ place }: { place: Extract<Place, { screen: 'cases'
           title={casesText.title}
           actions={
             <>
+              <Button variant="quiet" icon={icons.mailIn} onClick={() => go({ screen: 'mail' })}>
+                {mailText.button}
+              </Button>
               <Button variant="quiet" icon={icons.import} onClick={() => go({ screen: 'import' })}>
                 {casesText.importRegister}
               </Button>
-              <Button
-                variant="quiet"
-                icon={icons.download}
-                onClick={() => void writeRegister({ status: 'all' }, today)}
-              >
-                {casesText.registerCsv}
-              </Button>
+              <RegisterExport />
               <DisplayMenu />
             </>
           }
@@ -72,6 +68,21 @@ export function CasesScreen({ place }: { place: Extract<Place, { screen: 'cases'
       <BulkDialog />
       <BatchDialog />
     </Page>
+  )
+}
+
+/** Everything, or what the list shows. */
+function RegisterExport() {
+  const query = useCases((now) => now.query)
+  const total = useCases((now) => now.total)
+  const text = casesText.export
+  return (
+    <ExportMenu
+      scopes={[
+        { label: text.all, filter: { status: 'all' } },
+        { label: text.shown(total ?? 0), filter: filterOf(query) },
+      ]}
+    />
   )
 }
 

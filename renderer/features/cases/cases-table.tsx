@@ -6,7 +6,8 @@ import { casesText } from '#shared/text/cases.ts'
 import { clockState } from '#bridge/clock-words.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
 import { go } from '#bridge/place.ts'
-import { Button, EmptyState, RegisterTable, icons, shortDate } from '#ui/index.ts'
+import { Button, EmptyState, LinkButton, RegisterTable, icons, shortDate } from '#ui/index.ts'
+import css from './cases.module.css'
 import { registerColumns } from './cases-columns.tsx'
 import { useDesk } from './cases-desk.ts'
 import { filterCount } from './cases-query.ts'
@@ -102,9 +103,12 @@ function Nothing({ filters, hidden }: { filters: number; hidden: number }) {
         inView ? (
           <Button onClick={() => ask({ viewId: 'all', base: 'all' })}>{words.action}</Button>
         ) : (
-          <Button variant="primary" icon={icons.plus} onClick={() => go({ screen: 'new-case' })}>
-            {words.action}
-          </Button>
+          <div className={css.ways}>
+            <Button variant="primary" icon={icons.plus} onClick={() => go({ screen: 'new-case' })}>
+              {words.action}
+            </Button>
+            <LinkButton onClick={() => go({ screen: 'import' })}>{casesText.empty.import}</LinkButton>
+          </div>
         )
       }
     />

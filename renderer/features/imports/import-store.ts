@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { z } from 'zod'
 import type { imports } from '#shared/contract/imports.ts'
-import type { ImportBatchView, ImportFile, PreviewRow } from '#shared/contract/imports.ts'
+import type { ImportBatchView, ImportFile, MappingView, PreviewRow } from '#shared/contract/imports.ts'
 import type { ImportMapping } from '#shared/domain/import/mapping.ts'
 import type { RowState } from '#shared/domain/import/problem.ts'
 import { engine } from '#bridge/calls.ts'
@@ -35,6 +35,8 @@ type State = {
   readonly leaveOutErrors: boolean
   readonly batch: ImportBatchView | null
   readonly batches: readonly ImportBatchView[]
+  /** Every kept mapping. */
+  readonly mappings: readonly MappingView[]
 }
 
 const FIRST: State = {
@@ -54,6 +56,7 @@ const FIRST: State = {
   leaveOutErrors: false,
   batch: null,
   batches: [],
+  mappings: [],
 }
 
 /** The import as it stands. The register itself is in the engine. */
@@ -73,20 +76,26 @@ export async function beginImport(): Promise<void> {
 
 /** Starts over with nothing chosen. */
 export async function startOver(): Promise<void> {
-  set({ ...FIRST, batches: useImport.getState().batches })
+  set({ ...FIRST, ...kept() })
   await refreshBatches()
 }
 
+function kept(): Pick<State, 'batches' | 'mappings'> {
+  const { batches, mappings } = useImport.getState()
+  return { batches, mappings }
+}
+
 async function refreshBatches(): Promise<void> {
-  const answer = await engine.imports.list({})
-  if (answer.ok) set({ batches: answer.value })
+  const [list, mappings] = await Promise.all([engine.imports.list({}), engine.imports.mappings({})])
+  if (list.ok) set({ batches: list.value })
+  if (mappings.ok) set({ mappings: mappings.value })
 }
 
 /** Reads the file behind a token, and looks at the sheet it proposes. */
 export async function openRegister(token: string): Promise<void> {
   const before = useImport.getState().file
   if (before !== null) void engine.imports.close({ importId: before.importId })
-  set({ ...FIRST, batches: useImport.getState().batches, busy: 'reading' })
+  set({ ...FIRST, ...kept(), busy: 'reading' })
   const answer = await engine.imports.open({ token })
   if (!answer.ok) return set({ busy: 'none', failure: answer.failure })
   set({ file: answer.value, sheet: answer.value.sheet })

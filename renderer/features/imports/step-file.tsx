@@ -5,6 +5,7 @@ import { main } from '#bridge/calls.ts'
 import { Button, FileCard, icons, LiveRegion, NoteBox, NotesList, NumberInput, Select } from '#ui/index.ts'
 import { EarlierImports } from './earlier-imports.tsx'
 import { lookAt, openRegister, useImport } from './import-store.ts'
+import { KeptMappings } from './kept-mappings.tsx'
 import { Running } from './running.tsx'
 import css from './imports.module.css'
 
@@ -30,6 +31,7 @@ export function StepFile() {
       <LiveRegion>{busy === 'reading' ? text.reading : ''}</LiveRegion>
       {file !== null && <SheetChoice file={file} />}
       <EarlierImports />
+      <KeptMappings />
     </>
   )
 }

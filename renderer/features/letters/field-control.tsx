@@ -62,7 +62,7 @@ function Control({
     return (
       <RadioGroup
         label={label}
-        description={text.chooseOne}
+        description={field.source === 'typed' ? text.chooseOne : text.hint(field.hint)}
         value={value}
         onChange={(next) => typeField(name, next)}
       >

@@ -9,6 +9,7 @@ import { go } from '#bridge/place.ts'
 import { Button, FindingItem, KeyValues, LinkButton, fullDate, icons, longDate } from '#ui/index.ts'
 import { printLetter, savePdf } from './letter-jobs.ts'
 import { useLetter } from './letter-store.ts'
+import { ProtectDialog } from './protect-dialog.tsx'
 import { sentEntry } from './sending.ts'
 import css from './letters.module.css'
 
@@ -26,6 +27,8 @@ export function FinalPanel({
   readOnly: boolean
   onRecord: () => void
 }) {
+  const { protecting } = useLetter()
+  const setProtecting = (open: boolean) => useLetter.setState({ protecting: open })
   const zone = useOpenFile((now) => now.file?.organisation.zone ?? 'UTC')
   const today = useOpenFile((now) => now.file?.today ?? '')
   const busy = useLetter((now) => now.busy)
@@ -61,6 +64,9 @@ export function FinalPanel({
         <Button icon={icons.download} fullWidth onClick={() => void savePdf()}>
           {text.savePdf}
         </Button>
+        <Button icon={icons.lock} fullWidth onClick={() => setProtecting(true)}>
+          {text.saveProtected}
+        </Button>
         <Button icon={icons.printer} fullWidth loading={busy} onClick={() => void printLetter()}>
           {text.print}
         </Button>
@@ -76,6 +82,7 @@ export function FinalPanel({
         ]}
       />
       <p className={css.freezes}>{text.frozen}</p>
+      {protecting && <ProtectDialog onClose={() => setProtecting(false)} />}
     </div>
   )
 }

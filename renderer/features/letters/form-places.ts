@@ -6,6 +6,7 @@ export const FIELD_GROUPS = [
   'case',
   'clock',
   'regulator',
+  'breach',
   'organisation',
   'officer',
   'empty',

@@ -12,6 +12,12 @@ function canFinalise(): true | string {
   return view.problems.length === 0 ? true : text.left(view.problems.length)
 }
 
+function finalOrWhy(): true | string {
+  const { view } = useLetter.getState()
+  if (view === null) return text.noLetter
+  return view.letter.status === 'final' || text.isDraft
+}
+
 /** What can be done with the letter on the screen, from menu and palette too. */
 export const letterCommands: readonly Command[] = [
   {
@@ -29,14 +35,17 @@ export const letterCommands: readonly Command[] = [
     run: () => void savePdf(),
   },
   {
+    id: 'case.letter-protect',
+    title: () => text.protect,
+    icon: 'lock',
+    possible: finalOrWhy,
+    run: () => useLetter.setState({ protecting: true }),
+  },
+  {
     id: 'case.letter-print',
     title: () => text.print,
     icon: 'printer',
-    possible: () => {
-      const { view } = useLetter.getState()
-      if (view === null) return text.noLetter
-      return view.letter.status === 'final' || text.notFinal
-    },
+    possible: finalOrWhy,
     run: () => void printLetter(),
   },
 ]

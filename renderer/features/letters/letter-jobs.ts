@@ -7,19 +7,33 @@ import { isUnprinted, pagesToPrint } from '#bridge/print-letters.ts'
 import { printPages, toast } from '#ui/index.ts'
 import { saveLetter, takeLetter, takeRewritten, useLetter } from './letter-store.ts'
 
-/** Asks where to and writes the letter's PDF there; a draft's is marked as one. */
-export async function savePdf(): Promise<boolean> {
-  return run(async (view) => {
+/**
+ * Asks where to and writes the letter's PDF there, locked with the password where one is given; a draft's is marked as
+ * one. `left` when the save dialog was left; a failure stays on the screen. The password is overwritten.
+ */
+export async function savePdf(password?: Uint8Array): Promise<'done' | 'left' | 'failed'> {
+  let left = false
+  const saved = await run(async (view) => {
     if (view.letter.status === 'draft' && !(await saveLetter())) return useLetter.getState().failure
     const place = await main.chooseToSave({ suggestedName: pdfName(view), kind: 'pdf' })
     if (!place.ok) return place.failure
-    if (place.value === null) return null
+    if (place.value === null) {
+      left = true
+      return null
+    }
     const { token } = place.value
-    const written = await engine.letters.savePdf({ letterId: view.letter.id, token })
+    const locked = password === undefined ? {} : { password }
+    const written = await engine.letters.savePdf({ letterId: view.letter.id, token, ...locked })
     if (!written.ok) return written.failure
-    toast({ text: lettersText.pdfSaved(written.value.name), closeLabel: lettersText.close })
+    toast({
+      text: lettersText.pdfSaved(written.value.name),
+      ...(password === undefined ? {} : { title: lettersText.protect.done }),
+      closeLabel: lettersText.close,
+    })
     return null
   })
+  password?.fill(0)
+  return left ? 'left' : saved ? 'done' : 'failed'
 }
 
 /** Gives the pages of a final letter to the system's print dialog. */

@@ -149,7 +149,10 @@ function Block({ block, walk }: { block: LetterBlock; walk: Walk }): ReactNode {
         </p>
       )
     case 'required': {
-      const why = lettersText.preview.required(walk.citationOf(block.attrs.clause))
+      const citation = walk.citationOf(block.attrs.clause)
+      // another law requires it; under this one it is only offered
+      if (citation === '') return <Blocks blocks={block.content} walk={walk} />
+      const why = lettersText.preview.required(citation)
       return (
         <div className={css.required}>
           <span className={css.requiredMark} title={why}>

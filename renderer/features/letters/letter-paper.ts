@@ -10,7 +10,8 @@ export function letterPaper(view: LetterView, record: CaseView, file: FileView):
   const filled = view.fields.find((field) => field.name === 'officerName')?.value ?? ''
   const officer = file.officers.find((each) => each.id === file.officerId)?.name ?? ''
   const name = filled.trim() === '' ? officer.trim() : filled.trim()
-  const { reference, theirReference } = record.record
+  const { reference } = record.record
+  const { theirReference } = view
   // a title signs alone: nobody is "Privacy Officer, Privacy Officer"
   const named = name !== '' && name !== title
   return {
@@ -18,7 +19,9 @@ export function letterPaper(view: LetterView, record: CaseView, file: FileView):
     letterhead: lines([title, organisation.address, organisation.email, organisation.phone]),
     references: [
       lettersText.preview.reference(reference),
-      ...(theirReference.trim() === '' ? [] : [lettersText.preview.theirReference(theirReference)]),
+      ...(theirReference.trim() === '' || view.to !== 'person'
+        ? []
+        : [lettersText.preview.theirReference(theirReference)]),
     ],
     signature: {
       name: named ? name : title,

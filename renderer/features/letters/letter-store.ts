@@ -25,6 +25,8 @@ type LetterState = {
   readonly busy: boolean
   /** The letter was finalised on this screen a moment ago. */
   readonly arrived: boolean
+  /** A password for the PDF of the final letter is asked for. */
+  readonly protecting: boolean
 }
 
 const nothing: LetterState = {
@@ -38,6 +40,7 @@ const nothing: LetterState = {
   rewritten: 0,
   busy: false,
   arrived: false,
+  protecting: false,
 }
 
 /** The letter shown, its case, and what was typed and not confirmed yet. */

@@ -4,8 +4,7 @@ import type { CaseView } from '#shared/contract/views.ts'
 import { lettersText } from '#shared/text/letters.ts'
 import { engine } from '#bridge/calls.ts'
 import { fullMoment } from '#bridge/clock-words.ts'
-import { clockOf, sentEvent, untilOf } from './sending.ts'
-import { sentEventOf } from '#shared/domain/sent-events.ts'
+import { clockOf, sentEvent, sentEventType, untilOf } from './sending.ts'
 
 /** What the law says of sending a draft today. */
 export type SendNote = { readonly state: 'met' | 'soon'; readonly title?: string; readonly text: string }
@@ -19,9 +18,7 @@ export function useSendNote(
   const [note, setNote] = useState<SendNote | null>(null)
   const ready = view !== null && record !== null && view.letter.status === 'draft' && today !== ''
   const until =
-    ready && sentEventOf(view.letter.templateId) === 'extension-notified'
-      ? untilOf(view, record, today)
-      : null
+    ready && sentEventType(view, record) === 'extension-notified' ? untilOf(view, record, today) : null
   const weigh = useEffectEvent(async (isCurrent: () => boolean) => {
     const event = ready ? sentEvent(view, record, { date: today, until, overrideReason: null }) : null
     if (event === null || !ready) return
@@ -52,6 +49,6 @@ export function useSendNote(
 
 function inTime(view: LetterView, record: CaseView): SendNote | null {
   const noticeBy = clockOf(view, record)?.noticeBy
-  if (sentEventOf(view.letter.templateId) !== 'extension-notified' || noticeBy === undefined) return null
+  if (sentEventType(view, record) !== 'extension-notified' || noticeBy === undefined) return null
   return { state: 'met', text: lettersText.checks.inTime(fullMoment(noticeBy)) }
 }

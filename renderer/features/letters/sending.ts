@@ -3,25 +3,15 @@ import type { LetterView } from '#shared/contract/letters.ts'
 import type { CaseView, ClockView } from '#shared/contract/views.ts'
 import type { z } from 'zod'
 import type { EventIntake } from '#shared/domain/event.ts'
-import type { Channel } from '#shared/domain/kind.ts'
 import { dayOf } from '#bridge/clock-words.ts'
 import { engine } from '#bridge/calls.ts'
 import type { Failure } from '#bridge/door.ts'
 import { parseTypedDate } from '#ui/dates.ts'
 import { plainLetter } from './letter-plain.ts'
+import type { EventType } from '#shared/domain/event.ts'
+import { recordOnSheet } from './record-on-sheet.ts'
+import type { Sending } from './sent-sheet.ts'
 import { isAboutReview, sentEventOf } from '#shared/domain/sent-events.ts'
-
-/** What the officer says of a letter that has left. */
-export type Sending = {
-  readonly date: string
-  readonly channel: Channel
-  /** The date printed on the letter. */
-  readonly dated: string | null
-  readonly to: string
-  /** The new date an extension notice names. */
-  readonly until: string | null
-  readonly overrideReason: string | null
-}
 
 /** How recording ended: done, stopped by the law, or failed; `eventKept` once the timeline has it. */
 export type SendingEnd =
@@ -31,14 +21,25 @@ export type SendingEnd =
 
 type Event = z.input<typeof EventIntake>
 
+/** What the timeline says once the letter has left, null for a letter that moves nothing. */
+export function sentEventType({ letter }: LetterView, record: CaseView): EventType | null {
+  const about = record.requests.filter(({ id }) => letter.requestId === null || id === letter.requestId)
+  return sentEventOf(
+    letter.templateId,
+    about.map(({ outcome }) => outcome),
+  )
+}
+
 /** The event of sending the letter on a day, null for a letter that moves nothing. */
 export function sentEvent(
   view: LetterView,
   record: CaseView,
   sending: Pick<Sending, 'date' | 'until' | 'overrideReason'>,
 ): Event | null {
-  const type = sentEventOf(view.letter.templateId)
+  const type = sentEventType(view, record)
   if (type === null) return null
+  // the law looks at the ground of a fee
+  const ground = type === 'fee-requested' ? feeGroundOf(view) : ''
   const review = isAboutReview(view.letter.templateId) ? record.reviews.at(-1) : undefined
   return {
     type,
@@ -46,8 +47,17 @@ export function sentEvent(
     ...(view.letter.requestId === null ? {} : { requestId: view.letter.requestId }),
     ...(review === undefined ? {} : { reviewId: review.id }),
     ...(type === 'extension-notified' && sending.until !== null ? { until: sending.until } : {}),
+    ...(ground === '' ? {} : { detail: ground }),
     ...(sending.overrideReason === null ? {} : { overrideReason: sending.overrideReason }),
   }
+}
+
+/** Why the letter asks for a fee, in the officer's words. */
+function feeGroundOf({ fields }: LetterView): string {
+  return ['unfoundedGround', 'feeGround', 'refusalReason']
+    .flatMap((name) => fields.find((field) => field.name === name)?.value.trim() ?? '')
+    .filter((said) => said !== '')
+    .join(': ')
 }
 
 /** The date an extension notice names: as the letter has it, else the latest the law allows. */
@@ -71,7 +81,7 @@ export function sentEntry(
   view: LetterView,
   record: CaseView,
 ): CaseView['correspondence'][number] | undefined {
-  return record.correspondence.find((entry) => entry.direction === 'out' && entry.letterId === view.letter.id)
+  return record.correspondence.find((entry) => entry.direction !== 'in' && entry.letterId === view.letter.id)
 }
 
 /**
@@ -86,6 +96,9 @@ export async function recordSent(
   eventKept: boolean,
 ): Promise<SendingEnd> {
   const { caseId } = view
+  const onSheet = eventKept ? null : await recordOnSheet(view, record, sending)
+  if (onSheet?.kind === 'guarded') return onSheet
+  if (onSheet?.kind === 'failed') return { ...onSheet, eventKept }
   const event = eventKept ? null : sentEvent(view, record, sending)
   if (event !== null) {
     const answer = await engine.cases.recordEvent({ caseId, event })
@@ -98,7 +111,7 @@ export async function recordSent(
   }
   const filed = await engine.cases.addCorrespondence({
     caseId,
-    direction: 'out',
+    direction: view.to === 'colleague' ? 'internal' : 'out',
     channel: sending.channel,
     date: sending.date,
     ...(sending.dated === null ? {} : { dated: sending.dated }),
@@ -108,6 +121,9 @@ export async function recordSent(
     body: plainLetter(view.doc.content),
     attachmentIds: view.letter.pdf === null ? [] : [view.letter.pdf.id],
   })
-  if (!filed.ok) return { kind: 'failed', failure: filed.failure, eventKept: eventKept || event !== null }
+  if (!filed.ok) {
+    const kept = eventKept || event !== null || onSheet !== null
+    return { kind: 'failed', failure: filed.failure, eventKept: kept }
+  }
   return { kind: 'done', record: filed.value }
 }

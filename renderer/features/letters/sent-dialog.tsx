@@ -23,8 +23,8 @@ import {
   toast,
 } from '#ui/index.ts'
 import { takeRecord } from './letter-store.ts'
-import { recordSent, untilOf } from './sending.ts'
-import { sentEventOf } from '#shared/domain/sent-events.ts'
+import { recordSent, sentEventType, untilOf } from './sending.ts'
+import { isOnSheet, isTimed } from './sent-sheet.ts'
 import css from './letters.module.css'
 
 const text = lettersText.sent
@@ -42,11 +42,13 @@ export function SentDialog({
   onClose: () => void
 }) {
   const { today } = file
-  const event = sentEventOf(view.letter.templateId)
+  const event = sentEventType(view, record)
   const { finalisedAt } = view.letter
   const dated = finalisedAt === null ? null : wallOf(finalisedAt, file.organisation.zone).date
   const extends_ = event === 'extension-notified'
   const [date, setDate] = useState<string | null>(today)
+  const timed = isTimed(view.letter.templateId)
+  const [time, setTime] = useState('')
   const [until, setUntil] = useState<string | null>(extends_ ? untilOf(view, record, today) : null)
   const [channel, setChannel] = useState<Channel>(record.record.channel === 'e-mail' ? 'e-mail' : 'letter')
   const [to, setTo] = useState(view.recipient[0] ?? '')
@@ -64,7 +66,7 @@ export function SentDialog({
     const end = await recordSent(
       view,
       record,
-      { date, channel, dated, to, until, overrideReason },
+      { date, time: timed && time !== '' ? time : null, channel, dated, to, until, overrideReason },
       file.organisation.name,
       eventKept,
     )
@@ -124,7 +126,13 @@ export function SentDialog({
       }
     >
       <div className={css.dialogForm}>
-        <p className={css.dialogText}>{event === null ? text.textPlain : text.text(eventNames[event])}</p>
+        <p className={css.dialogText}>
+          {isOnSheet(view.letter.templateId)
+            ? text.textNotice
+            : event === null
+              ? text.textPlain
+              : text.text(eventNames[event])}
+        </p>
         {failure !== null && (
           <ErrorNote {...failureText(failure)} {...(eventKept ? { safe: text.half } : {})} />
         )}
@@ -146,6 +154,16 @@ export function SentDialog({
             onChange={(value) => setChannel(Channel.catch('other').parse(value))}
           />
         </div>
+        {timed && (
+          <TextInput
+            type="time"
+            label={text.time}
+            description={text.timeHint}
+            value={time}
+            disabled={eventKept}
+            onChange={(change) => setTime(change.currentTarget.value)}
+          />
+        )}
         {extends_ && (
           <DateInput
             label={text.until}

@@ -2,7 +2,7 @@ import type { LetterView } from '#shared/contract/letters.ts'
 import { lettersText } from '#shared/text/letters.ts'
 import { confidenceProps } from '#bridge/confidence-words.ts'
 import { ConfidenceMark } from '#ui/index.ts'
-import css from './letters.module.css'
+import css from './unread.module.css'
 
 /** The facts the letter states that nobody read in their text, each with how it is known; they stop nothing. */
 export function Unread({ view: { unread } }: { view: LetterView }) {

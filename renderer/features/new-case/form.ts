@@ -27,8 +27,13 @@ const line = z.string().max(2000)
 const text = z.string().max(TEXT_LIMIT)
 const day = z.string().max(10).nullable()
 
+/** The way through the wizard: any case, or the short one for a breach. */
+export const NewCasePath = z.enum(['case', 'breach'])
+export type NewCasePath = z.infer<typeof NewCasePath>
+
 /** The wizard as typed so far; also the shape of its draft in the case file. */
 export const NewCaseForm = z.strictObject({
+  path: NewCasePath.default('case'),
   step: z.number().int().min(0).max(4),
   channel: Channel,
   received: day,
@@ -68,18 +73,28 @@ export const NewCaseForm = z.strictObject({
   handlerId: z.string().max(64),
   summary: line,
   letter: z.boolean(),
+  /** Steps of playbooks, by the playbook's id, where the choice proposed was changed. */
+  tasks: z.record(z.string().max(64), z.array(z.string().max(64)).max(40)).default({}),
 })
 export type NewCaseForm = z.infer<typeof NewCaseForm>
 
 /** The five steps, in order. */
 export const STEPS = ['came', 'who', 'want', 'law', 'start'] as const
-export type StepId = (typeof STEPS)[number]
+/** Those of a breach: its hours are running, so everything the clock needs stands on one page. */
+export const BREACH_STEPS = ['happened', 'start'] as const
+export type StepId = (typeof STEPS)[number] | (typeof BREACH_STEPS)[number]
+
+/** The steps of the way that is gone. */
+export function stepsOf({ path }: Pick<NewCaseForm, 'path'>): readonly StepId[] {
+  return path === 'breach' ? BREACH_STEPS : STEPS
+}
 
 /** A wizard in which nothing was said yet; received today, as most things are logged on the day. */
-export function emptyForm(today: string): NewCaseForm {
+export function emptyForm(today: string, path: NewCasePath = 'case'): NewCaseForm {
   return {
+    path,
     step: 0,
-    channel: 'e-mail',
+    channel: path === 'breach' ? 'other' : 'e-mail',
     received: today === '' ? null : today,
     receivedTime: '',
     dated: null,
@@ -102,7 +117,7 @@ export function emptyForm(today: string): NewCaseForm {
     controllerOrganisation: '',
     controllerEmail: '',
     controllerReceived: null,
-    asks: [],
+    asks: path === 'breach' ? ['breach'] : [],
     scope: '',
     issues: [''],
     start: 'received',
@@ -115,6 +130,7 @@ export function emptyForm(today: string): NewCaseForm {
     handlerId: '',
     summary: '',
     letter: true,
+    tasks: {},
   }
 }
 

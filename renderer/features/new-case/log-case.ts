@@ -1,5 +1,6 @@
 import type { Answer } from '#shared/contract/define.ts'
 import type { CaseView, FileView } from '#shared/contract/views.ts'
+import { CivilTime, isCivilDate } from '#shared/domain/civil-date.ts'
 import { TemplateId, type AttachmentId, type CaseId } from '#shared/domain/ids.ts'
 import { failureText } from '#shared/text/failures.ts'
 import { newCaseText } from '#shared/text/new-case.ts'
@@ -10,30 +11,51 @@ import { toast } from '#ui/index.ts'
 import type { NewCaseForm } from './form.ts'
 import { correspondenceOf, firstEvents, firstLetterOf, intakeOf } from './intake.ts'
 import { startOver, useNewCase } from './new-case-store.ts'
+import { playbooksToStart } from './tasks.ts'
+import { timeOf } from './preview.ts'
 
 /**
  * Logs the case, then keeps what came in and records the first events, and goes to the case or its first letter.
  * Once the case is logged nothing takes it back: what fails after that is told, and can be done in the case.
  */
 export async function logCase(file: FileView): Promise<void> {
-  const { form, original, busy, toLink, notTheSame } = useNewCase.getState()
+  const { form, original, mail, busy, toLink, notTheSame, offers } = useNewCase.getState()
   const intake = intakeOf(form, file)
   if (busy || intake === null) return
   useNewCase.setState({ busy: true, failure: null })
-  const logged = await engine.cases.log(intake)
+  const logged = await engine.cases.log({ ...intake, tasks: playbooksToStart(form, offers) })
   if (!logged.ok) {
     useNewCase.setState({ busy: false, failure: logged.failure })
     return
   }
   const view = logged.value
   const failures = [
-    ...(await keepMessage(view, form, original?.token ?? null)),
+    ...(mail === null
+      ? await keepMessage(view, form, original?.token ?? null)
+      : await fileMail(view, form, mail.mailId)),
     ...(await recordFirstEvents(view, form, file)),
     ...(await keepEarlier(view, toLink, notTheSame)),
   ]
   await startOver()
   tell(view, failures)
   await openNext(view, form)
+}
+
+/** The mail becomes the first correspondence of the case, on the day it is said to have come. */
+async function fileMail(view: CaseView, form: NewCaseForm, mailId: string): Promise<Failure[]> {
+  const date = form.received
+  if (date === null || !isCivilDate(date)) return []
+  const time = CivilTime.safeParse(timeOf(form))
+  return failureIn(
+    await engine.mail.file({
+      mailId,
+      caseId: view.record.id,
+      date,
+      time: time.success ? time.data : null,
+      direction: 'in',
+      again: true,
+    }),
+  )
 }
 
 async function keepMessage(view: CaseView, form: NewCaseForm, token: string | null): Promise<Failure[]> {

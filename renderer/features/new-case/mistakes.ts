@@ -1,6 +1,6 @@
 import { isCivilDate } from '#shared/domain/civil-date.ts'
 import { newCaseText } from '#shared/text/new-case.ts'
-import { STEPS, caseKindOf, type NewCaseForm, type StepId } from './form.ts'
+import { caseKindOf, stepsOf, type NewCaseForm, type StepId } from './form.ts'
 
 /** Fields that can be wrong. */
 export type Field = keyof NewCaseForm
@@ -74,6 +74,13 @@ const checks: Record<
           : dayMistake(form.startDate, today),
     startReason: form.start === 'other' && blank(form.startReason) ? words.startReason : undefined,
   }),
+  happened: (form, { today, processor }) => ({
+    name: blank(form.name) ? words.breachName : undefined,
+    received: form.received === null ? words.awareMissing : dayMistake(form.received, today),
+    receivedTime: timeMistake(form.receivedTime),
+    controllerEmail: processor ? mailMistake(form.controllerEmail) : undefined,
+    controllerReceived: processor ? dayMistake(form.controllerReceived, today) : undefined,
+  }),
   start: () => ({}),
 }
 
@@ -86,6 +93,6 @@ export function mistakesOn(step: StepId, form: NewCaseForm, around: Surroundings
 
 /** The first step on which something is wrong; null when the case can be logged. */
 export function firstWrongStep(form: NewCaseForm, around: Surroundings): number | null {
-  const index = STEPS.findIndex((step) => Object.keys(mistakesOn(step, form, around)).length > 0)
+  const index = stepsOf(form).findIndex((step) => Object.keys(mistakesOn(step, form, around)).length > 0)
   return index === -1 ? null : index
 }

@@ -2,17 +2,19 @@ import { useEffect } from 'react'
 import { newCaseText } from '#shared/text/new-case.ts'
 import type { FileView } from '#shared/contract/views.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
-import { go } from '#bridge/place.ts'
+import { go, type Place } from '#bridge/place.ts'
 import { wallOf } from '#bridge/instants.ts'
 import { LinkButton, NoteBox, WizardFrame, icons, longDate } from '#ui/index.ts'
 import { DatePanel } from './date-panel.tsx'
-import { STEPS, type StepId } from './form.ts'
+import { stepsOf, type StepId } from './form.ts'
 import { logCase } from './log-case.ts'
+import { beginWithMail, MailWaits } from './from-mail.tsx'
 import { saysClockGoesOn } from './preview.ts'
 import { firstWrongStep, mistakesOn, type Surroundings } from './mistakes.ts'
 import { beginNewCase, change, keepNow, startOver, useNewCase } from './new-case-store.ts'
 import { answersOf } from './step-answers.ts'
 import { StepCame } from './step-came.tsx'
+import { StepHappened } from './step-happened.tsx'
 import { StepLaw } from './step-law.tsx'
 import { StepStart } from './step-start.tsx'
 import { StepWant } from './step-want.tsx'
@@ -23,16 +25,19 @@ const pages: Record<StepId, () => React.ReactNode> = {
   who: StepWho,
   want: StepWant,
   law: StepLaw,
+  happened: StepHappened,
   start: StepStart,
 }
 
-/** Logging what came in, in five short steps, with the date it leads to beside them. */
-export function NewCaseScreen() {
+/** Logging what came in, in five short steps, or a breach in two, with the date it leads to beside them. */
+export function NewCaseScreen({ place }: { place: Extract<Place, { screen: 'new-case' }> }) {
   const file = useOpenFile((now) => now.file)
   const known = file !== null
+  const path = place.kind ?? 'case'
+  const { mailId } = place
   useEffect(() => {
-    if (known) void beginNewCase()
-  }, [known])
+    if (known) void beginNewCase(path).then(() => (mailId === undefined ? undefined : beginWithMail(mailId)))
+  }, [known, path, mailId])
   return file === null ? null : <Wizard file={file} />
 }
 
@@ -47,7 +52,8 @@ function Wizard({ file }: { file: FileView }) {
     processor: file.role === 'processor',
     proofStopsNothing: saysClockGoesOn(shown),
   }
-  const step = STEPS[form.step] ?? 'came'
+  const steps = stepsOf(form)
+  const step = steps[form.step] ?? 'came'
   const words = newCaseText.steps[step]
   const Fields = pages[step]
   const answers = answersOf(form, file, laws, shown)
@@ -58,7 +64,7 @@ function Wizard({ file }: { file: FileView }) {
       setTimeout(focusFirstMistake)
       return
     }
-    if (form.step < STEPS.length - 1) {
+    if (form.step < steps.length - 1) {
       change({ step: form.step + 1 })
       return
     }
@@ -69,8 +75,8 @@ function Wizard({ file }: { file: FileView }) {
   useNextKey(goOn)
   return (
     <WizardFrame
-      title={newCaseText.title}
-      steps={STEPS.map((id, index) => ({
+      title={form.path === 'breach' ? newCaseText.breachTitle : newCaseText.title}
+      steps={steps.map((id, index) => ({
         id,
         label: newCaseText.steps[id].label,
         ...(index <= form.step && answers[index] !== undefined && answers[index] !== ''
@@ -80,12 +86,17 @@ function Wizard({ file }: { file: FileView }) {
       current={form.step}
       onStep={(index) => change({ step: index })}
       stepsLabel={newCaseText.stepsLabel}
-      stepOf={newCaseText.stepOf(form.step + 1, STEPS.length)}
+      stepOf={newCaseText.stepOf(form.step + 1, steps.length)}
       heading={words.heading}
       lead={words.lead}
       panel={form.step === 0 && form.received === null ? null : <DatePanel />}
       panelLabel={newCaseText.panelLabel}
-      next={{ label: words.next, shortcut: 'Ctrl ↵', onClick: goOn, loading: busy }}
+      next={{
+        label: step === 'start' && form.path === 'breach' ? newCaseText.logBreach : words.next,
+        shortcut: 'Ctrl ↵',
+        onClick: goOn,
+        loading: busy,
+      }}
       {...(form.step === 0
         ? {}
         : { back: { label: newCaseText.back, onClick: () => change({ step: form.step - 1 }) } })}
@@ -102,6 +113,7 @@ function Wizard({ file }: { file: FileView }) {
           })}
     >
       <Restored file={file} />
+      <MailWaits />
       <Fields />
     </WizardFrame>
   )

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { tasks, type PlaybookOffer } from '#shared/contract/tasks.ts'
 import type { LikeCase } from '#shared/contract/links.ts'
 import type { ClockGroup } from '#shared/contract/views.ts'
 import type { CaseId } from '#shared/domain/ids.ts'
@@ -8,15 +9,19 @@ import { engine } from '#bridge/calls.ts'
 import type { Failure } from '#bridge/door.ts'
 import { dropDraft, flushDrafts, keepDraft } from '#bridge/draft.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
-import { NewCaseForm, emptyForm } from './form.ts'
+import { NewCaseForm, emptyForm, type NewCasePath } from './form.ts'
 import type { Field, Mistakes } from './mistakes.ts'
 import type { PreviewInput } from './preview.ts'
 
-const FORM = 'new-case'
+/** The draft of each way: half a breach and half a request do not get into each other's way. */
+const FORMS = { case: 'new-case', breach: 'new-breach' } as const
 const MOST_EARLIER = 3
 
 /** A file the officer chose; its token lasts five minutes. `at` is the time of `performance.now()`. */
 export type ChosenOriginal = { readonly token: string; readonly name: string; readonly at: number }
+
+/** A mail that was taken in: what files it, its name, and how many files are in it. */
+export type ChosenMail = { readonly mailId: string; readonly name: string; readonly files: number }
 
 /** A law that can be chosen. */
 export type Law = { readonly id: string; readonly name: string; readonly kinds: readonly ClockKind[] }
@@ -29,6 +34,10 @@ type NewCaseState = {
   /** Typed text that is no day, by its field. */
   readonly unreadable: Mistakes
   readonly original: ChosenOriginal | null
+  /** The mail the case begins with; it is filed in the case once that is logged. */
+  readonly mail: ChosenMail | null
+  /** A mail that waits because another case is half written. */
+  readonly mailWaits: string | null
   /** Instant of the last draft that is in the file. */
   readonly savedAt: string | null
   /** Instant of the draft this form was restored from; null once dismissed. */
@@ -38,6 +47,8 @@ type NewCaseState = {
   /** Answers by question, for the options with a date each. */
   readonly previews: ReadonlyMap<string, readonly ClockGroup[]>
   readonly laws: readonly Law[]
+  /** The playbooks that fit, with the days their steps would fall on. */
+  readonly offers: readonly PlaybookOffer[]
   readonly earlier: readonly LikeCase[]
   /** Told apart here; kept with the case once it is logged. */
   readonly notTheSame: ReadonlySet<CaseId>
@@ -47,17 +58,20 @@ type NewCaseState = {
   readonly failure: Failure | null
 }
 
-const fresh = (): NewCaseState => ({
-  form: emptyForm(useOpenFile.getState().file?.today ?? ''),
+const fresh = (path: NewCasePath): NewCaseState => ({
+  form: emptyForm(useOpenFile.getState().file?.today ?? '', path),
   touched: false,
   mistakes: {},
   unreadable: {},
   original: null,
+  mail: null,
+  mailWaits: null,
   savedAt: null,
   restoredFrom: null,
   shown: null,
   previews: new Map(),
   laws: [],
+  offers: [],
   earlier: [],
   notTheSame: new Set(),
   toLink: new Set(),
@@ -66,7 +80,9 @@ const fresh = (): NewCaseState => ({
 })
 
 /** The wizard: what was typed, and what the engine said of it. */
-export const useNewCase = create<NewCaseState>(fresh)
+export const useNewCase = create<NewCaseState>(() => fresh('case'))
+
+const formName = () => FORMS[useNewCase.getState().form.path]
 
 /** Changes fields; what was wrong with them is forgotten, and the draft is kept a second later. */
 export function change(fields: Partial<NewCaseForm>): void {
@@ -93,15 +109,17 @@ function withField(mistakes: Mistakes, field: Field, sentence: string | undefine
 }
 
 function keep(): void {
-  keepDraft(FORM, '', () => {
+  const { form } = useNewCase.getState()
+  keepDraft(formName(), '', () => {
     // the draft is being written now; what the file then says is what the screen may call saved
     setTimeout(() => void readSavedAt(), 200)
-    return useNewCase.getState().form
+    const now = useNewCase.getState().form
+    return now.path === form.path ? now : form
   })
 }
 
 async function readSavedAt(): Promise<void> {
-  const answer = await engine.drafts.read({ form: FORM, subject: '' })
+  const answer = await engine.drafts.read({ form: formName(), subject: '' })
   if (answer.ok && answer.value !== null) useNewCase.setState({ savedAt: answer.value.savedAt })
 }
 
@@ -113,11 +131,13 @@ export async function keepNow(): Promise<void> {
 }
 
 /** Begins with the draft of the file, or with an empty form. A draft of an older shape is left aside. */
-export async function beginNewCase(): Promise<void> {
-  if (useNewCase.getState().touched) return
-  useNewCase.setState(fresh())
+export async function beginNewCase(path: NewCasePath): Promise<void> {
+  const { form: before, touched } = useNewCase.getState()
+  if (touched && before.path === path) return
+  await keepNow()
+  useNewCase.setState(fresh(path))
   const [draft, laws] = await Promise.all([
-    engine.drafts.read({ form: FORM, subject: '' }),
+    engine.drafts.read({ form: formName(), subject: '' }),
     engine.deadlines.regimes({}),
   ])
   if (laws.ok) useNewCase.setState({ laws: laws.value })
@@ -139,9 +159,9 @@ function formIn(rawBody: string): NewCaseForm | null {
 
 /** Throws away what was typed and the draft of it. */
 export async function startOver(): Promise<void> {
-  const { laws } = useNewCase.getState()
-  useNewCase.setState({ ...fresh(), laws })
-  await dropDraft(FORM)
+  const { laws, form } = useNewCase.getState()
+  useNewCase.setState({ ...fresh(form.path), laws })
+  await dropDraft(FORMS[form.path])
 }
 
 /** Asks for the clocks of a question and keeps the answer; `show` puts it into the panel. */
@@ -165,6 +185,15 @@ export async function fetchPreview(input: PreviewInput, show: boolean): Promise<
 }
 
 let latest = ''
+
+let asked = ''
+
+/** Asks for the playbooks that fit; `question` is the call's input as JSON, so that only its last answer counts. */
+export async function fetchOffers(question: string): Promise<void> {
+  asked = question
+  const answer = await engine.tasks.proposed(tasks.calls.proposed.input.parse(JSON.parse(question)))
+  if (answer.ok && asked === question) useNewCase.setState({ offers: answer.value })
+}
 
 /** Looks for cases that may belong to what is typed, with the reasons. Suggested, never merged. */
 export async function findEarlier(name: string, email: string): Promise<void> {

@@ -4,10 +4,11 @@ import { channelNames, joinWords, kindInSentence, kindNames } from '#shared/text
 import { shortDate } from '#ui/dates.ts'
 import { rightsOf, type NewCaseForm } from './form.ts'
 import type { Law } from './new-case-store.ts'
+import { timeOf } from './preview.ts'
 
 const text = newCaseText.answers
 
-/** What was answered on each of the first four steps, in a few words; empty where nothing was yet. */
+/** What was answered on each step before the last, in a few words; empty where nothing was yet. */
 export function answersOf(
   form: NewCaseForm,
   file: FileView,
@@ -17,6 +18,11 @@ export function answersOf(
   const when = form.received === file.today ? text.today : shortDate(form.received ?? '', file.today)
   const name = form.name.trim()
   const agent = form.agentName.trim()
+  if (form.path === 'breach') {
+    const time = timeOf(form)
+    const since = time === null ? when : text.at(when, time)
+    return [name === '' || form.received === null ? name : text.awareSince(name, since)]
+  }
   return [
     form.received === null ? '' : text.received(channelNames[form.channel], when),
     name === '' || form.asks.includes('breach')

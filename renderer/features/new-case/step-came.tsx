@@ -18,6 +18,7 @@ export function mistake(sentence: string | undefined) {
 export function StepCame() {
   const form = useNewCase((now) => now.form)
   const wrong = useNewCase((now) => now.mistakes)
+  const mail = useNewCase((now) => now.mail)
   return (
     <>
       <div className={css.two}>
@@ -49,19 +50,25 @@ export function StepCame() {
       <div className={css.part}>
         <TextInput
           label={text.subject}
+          readOnly={mail !== null}
           value={form.subject}
           onChange={(event) => change({ subject: event.currentTarget.value })}
         />
         <Textarea
           label={text.body}
-          description={text.bodyHint}
+          description={mail === null ? text.bodyHint : text.mailHint}
+          readOnly={mail !== null}
           paper
           minRows={4}
           maxRows={12}
           value={form.body}
           onChange={(event) => change({ body: event.currentTarget.value })}
         />
-        <Original />
+        {mail === null ? (
+          <Original />
+        ) : (
+          <FileCard icon={icons.mailIn} name={mail.name} meta={text.mailKept(mail.files)} />
+        )}
       </div>
     </>
   )

@@ -20,16 +20,31 @@ export function StepLaw() {
   if (file === null) return null
   return (
     <>
-      <LawChoice file={file} />
-      <PlaceChoice file={file} />
-      {kind === 'breach' ? <AwareTime /> : <StartChoice today={file.today} />}
+      <LawFields file={file} />
+      {kind === 'breach' ? (
+        <div className={css.half}>
+          <AwareTime />
+        </div>
+      ) : (
+        <StartChoice today={file.today} />
+      )}
       {kind === 'request' && <IdentityChoice />}
     </>
   )
 }
 
+/** The law, and where the person lives if the law differs by State. */
+export function LawFields({ file }: { file: FileView }) {
+  return (
+    <>
+      <LawChoice file={file} />
+      <PlaceChoice file={file} />
+    </>
+  )
+}
+
 /** The hour of awareness: a breach is counted in hours, so the day alone gives no end. */
-function AwareTime() {
+export function AwareTime() {
   const time = useNewCase((now) => now.form.receivedTime)
   const wrong = useNewCase((now) => now.mistakes.receivedTime)
   return (
@@ -39,7 +54,6 @@ function AwareTime() {
       value={time}
       onChange={(event) => change({ receivedTime: event.currentTarget.value })}
       error={mistake(wrong)}
-      className={css.half}
     />
   )
 }

@@ -12,11 +12,13 @@ import {
   icons,
 } from '#ui/index.ts'
 import { failureText } from '#shared/text/failures.ts'
-import { STEPS } from './form.ts'
+import { stepsOf } from './form.ts'
 import { firstLetterOf } from './intake.ts'
 import { change, useNewCase } from './new-case-store.ts'
 import { answersOf } from './step-answers.ts'
 import { Original } from './step-came.tsx'
+import { LawFields } from './step-law.tsx'
+import { TaskChoice } from './task-choice.tsx'
 import css from './new-case.module.css'
 
 const text = newCaseText.start
@@ -59,6 +61,7 @@ export function StepStart() {
         </NoteBox>
       )}
       {(old || (original === null && form.fileName !== '')) && <Original />}
+      {form.path === 'breach' && <LawFields file={file} />}
       <div className={css.two}>
         <Select
           label={text.handler}
@@ -67,12 +70,14 @@ export function StepStart() {
           value={form.handlerId === '' ? file.officerId : form.handlerId}
           onChange={(value) => change({ handlerId: value ?? '' })}
         />
-        <TextInput
-          label={text.summary}
-          description={text.summaryHint}
-          value={form.summary}
-          onChange={(event) => change({ summary: event.currentTarget.value })}
-        />
+        {form.path === 'case' && (
+          <TextInput
+            label={text.summary}
+            description={text.summaryHint}
+            value={form.summary}
+            onChange={(event) => change({ summary: event.currentTarget.value })}
+          />
+        )}
       </div>
       {letter !== null && (
         <OptionList
@@ -86,13 +91,16 @@ export function StepStart() {
           onChange={([value]) => change({ letter: value === 'now' })}
         />
       )}
+      <TaskChoice />
       <WizardField label={text.review}>
         <KeyValues
           labelWidth={132}
-          items={STEPS.slice(0, 4).map((step, index) => ({
-            label: newCaseText.steps[step].label,
-            value: answers[index] ?? '',
-          }))}
+          items={stepsOf(form)
+            .slice(0, -1)
+            .map((step, index) => ({
+              label: newCaseText.steps[step].label,
+              value: answers[index] ?? '',
+            }))}
         />
       </WizardField>
     </>

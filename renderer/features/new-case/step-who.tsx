@@ -90,7 +90,8 @@ export function StepWho() {
   )
 }
 
-function Controller() {
+/** For a processor: the customer on whose instruction the data is held. */
+export function Controller() {
   return (
     <fieldset className={css.part}>
       <legend className={css.legend}>{text.controllerLegend}</legend>

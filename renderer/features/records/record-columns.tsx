@@ -3,7 +3,7 @@ import type { RecordKind } from '#shared/domain/sheets/record-standing.ts'
 import { recordsText } from '#shared/text/records.ts'
 import { dayMonthWords, shortDateWords } from '#bridge/day-words.ts'
 import { sheetValue, sheetWords } from '#bridge/sheet-words.ts'
-import { StateText, type RegisterColumn } from '#ui/index.ts'
+import { IconView, StateText, icons, type RegisterColumn } from '#ui/index.ts'
 import css from './records.module.css'
 
 type Shape = { readonly field: string; readonly width: number | 'grow'; readonly narrow?: true }
@@ -99,6 +99,16 @@ function Standing({ row, today }: { row: RecordRow; today: string }) {
   )
 }
 
+/** How many files an entry has, beside its name. */
+function Clip({ count }: { count: number }) {
+  return (
+    <span className={css.clip} role="img" aria-label={recordsText.files.count(count)}>
+      <IconView icon={icons.attachment} size={14} />
+      {count > 1 && <span aria-hidden>{count}</span>}
+    </span>
+  )
+}
+
 /** The columns of a list. */
 export function columnsOf(kind: RecordKind, today: string): RegisterColumn<RecordRow>[] {
   const words = sheetWords(kind)
@@ -117,7 +127,10 @@ export function columnsOf(kind: RecordKind, today: string): RegisterColumn<Recor
         return text === '' ? (
           <span className={css.none}>{recordsText.none}</span>
         ) : (
-          <span title={text}>{text}</span>
+          <span title={text} className={css.named}>
+            <span className={css.words}>{text}</span>
+            {at === 0 && row.files.length > 0 && <Clip count={row.files.length} />}
+          </span>
         )
       },
     })),

@@ -9,8 +9,9 @@ import { engine } from '#bridge/calls.ts'
 import type { Failure } from '#bridge/door.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
 import { sheetFormFields, sheetWords } from '#bridge/sheet-words.ts'
-import { Dialog, DialogFoot, ErrorNote, FieldForm, type FormValue } from '#ui/index.ts'
+import { Dialog, DialogFoot, ErrorNote, FieldForm, toast, type FormValue } from '#ui/index.ts'
 import { PromisedEnd } from './promised-end.tsx'
+import { FilesToKeep, RecordFiles, type ChosenFile } from './record-files.tsx'
 import { refreshRecords, useRecords } from './records-store.ts'
 import css from './records.module.css'
 
@@ -40,6 +41,8 @@ export function RecordDialog({ task, onClose }: { task: RecordTask; onClose: () 
   })
   const [failure, setFailure] = useState<Failure | null>(null)
   const [saving, setSaving] = useState(false)
+  const [files, setFiles] = useState<readonly ChosenFile[]>([])
+  const readOnly = useOpenFile((now) => now.file?.readOnly ?? true)
   const named = typeof values['caseId'] === 'string' ? values['caseId'] : null
   const offered =
     named === null || cases.some(({ value }) => value === named)
@@ -60,6 +63,10 @@ export function RecordDialog({ task, onClose }: { task: RecordTask; onClose: () 
     if (!answer.ok) {
       setSaving(false)
       return setFailure(answer.failure)
+    }
+    for (const { token, name } of files) {
+      const kept = await engine.records.attach({ sheetId: answer.value.id, token })
+      if (!kept.ok) tellNotKept(name, kept.failure)
     }
     await refreshRecords()
     onClose()
@@ -102,7 +109,20 @@ export function RecordDialog({ task, onClose }: { task: RecordTask; onClose: () 
             onChoose={(keepUntil) => setValues((now) => ({ ...now, keepUntil }))}
           />
         )}
+        {only === undefined && sheet !== undefined && <RecordFiles sheetId={sheet.id} readOnly={readOnly} />}
+        {only === undefined && sheet === undefined && <FilesToKeep files={files} onChange={setFiles} />}
       </div>
     </Dialog>
   )
+}
+
+/** The entry is there by then, so the dialog goes; what failed is told beside it. */
+function tellNotKept(name: string, failure: Failure): void {
+  const { what, now } = failureText(failure)
+  toast({
+    title: recordsText.files.notKept(name),
+    text: `${what} ${now}`,
+    state: 'overdue',
+    closeLabel: recordsText.close,
+  })
 }

@@ -6,6 +6,7 @@ import { ActionBar, Button, StatusBar, icons } from '#ui/index.ts'
 import type { RecordTask } from './record-dialog.tsx'
 import { changeTask, endTask, objectionTask } from './record-tasks.ts'
 import { useRecords } from './records-store.ts'
+import { canAnnounce } from './write-announcement.ts'
 
 const words = recordsText.selection
 
@@ -18,6 +19,7 @@ export function RecordsFoot({
   readOnly,
   onTask,
   onRemove,
+  onAnnounce,
 }: {
   kind: RecordKind
   count: number
@@ -26,6 +28,7 @@ export function RecordsFoot({
   readOnly: boolean
   onTask: (task: RecordTask) => void
   onRemove: () => void
+  onAnnounce: (row: RecordRow) => void
 }) {
   if (chosen.length === 0 || readOnly)
     return <StatusBar left={recordsText.count(count)} keys={recordsText.keys} />
@@ -48,6 +51,11 @@ export function RecordsFoot({
             {recordsText.end[kind]}
           </Button>
         </>
+      )}
+      {one?.sheet.content.kind === 'policy' && canAnnounce(one.sheet.content.body) && (
+        <Button variant="quiet" icon={icons.letter} onClick={() => onAnnounce(one)}>
+          {words.announce}
+        </Button>
       )}
       {objection !== null && (
         <Button variant="quiet" icon={icons.objection} onClick={() => onTask(objection)}>

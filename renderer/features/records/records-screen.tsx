@@ -27,6 +27,7 @@ import { RecordsFoot } from './records-foot.tsx'
 import { sortedRows } from './records-order.ts'
 import { followRecords, isRecordKind, loadCases, useRecords } from './records-store.ts'
 import { RemoveDialog } from './remove-dialog.tsx'
+import { writeAnnouncement } from './write-announcement.ts'
 import { writeList } from './write-list.ts'
 import css from './records.module.css'
 
@@ -133,6 +134,7 @@ export function RecordsScreen({ place }: { place: Extract<Place, { screen: 'reco
               readOnly={readOnly}
               onTask={setTask}
               onRemove={() => setRemoving(chosen)}
+              onAnnounce={(row) => void writeAnnouncement(row).then(setFailed)}
             />
           </>
         )}

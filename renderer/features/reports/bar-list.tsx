@@ -1,6 +1,6 @@
 import { measured, reportsText } from '#shared/text/reports.ts'
 import { VisuallyHidden } from '#ui/index.ts'
-import type { Line } from './report-words.ts'
+import type { Line } from '#shared/text/report-words.ts'
 import charts from './charts.module.css'
 import css from './reports.module.css'
 

@@ -3,7 +3,7 @@ import { reportsCommands } from '#shared/text/reports.ts'
 import type { Feature } from '#bridge/feature.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
 import { go, usePlace } from '#bridge/place.ts'
-import { writeCsv } from './report-file.ts'
+import { writeCsv, writePdf } from './report-file.ts'
 import { ReportsScreen } from './reports-screen.tsx'
 import { useReports } from './reports-store.ts'
 
@@ -22,12 +22,21 @@ export const feature: Feature = {
       id: 'file.report-numbers',
       title: () => reportsCommands.numbers,
       icon: 'download',
-      possible: () => {
-        if (useOpenFile.getState().file === null) return commandText.not.notOpen
-        const shown = usePlace.getState().place.screen === 'reports' && useReports.getState().view !== null
-        return shown ? true : reportsCommands.notShown
-      },
+      possible: isShown,
       run: () => void writeCsv('numbers'),
     },
+    {
+      id: 'file.report-pdf',
+      title: () => reportsCommands.pdf,
+      icon: 'printer',
+      possible: isShown,
+      run: () => void writePdf(false),
+    },
   ],
+}
+
+function isShown(): true | string {
+  if (useOpenFile.getState().file === null) return commandText.not.notOpen
+  const shown = usePlace.getState().place.screen === 'reports' && useReports.getState().view !== null
+  return shown ? true : reportsCommands.notShown
 }

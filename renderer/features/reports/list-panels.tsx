@@ -5,7 +5,7 @@ import { grouped, kindNames } from '#shared/text/words.ts'
 import { BarList } from './bar-list.tsx'
 import { NumbersTable } from './numbers-table.tsx'
 import { Panel } from './panel.tsx'
-import { linesOf, medianLines, namedLines, type Line } from './report-words.ts'
+import { linesOf, medianLines, namedLines, type Line } from '#shared/text/report-words.ts'
 
 const words = reportsText
 const { charts, nothingHere } = words

@@ -8,7 +8,7 @@ import { Figures } from './figures.tsx'
 import { DaysPanel, KindsPanel, OriginPanels, OutcomePanels, WhyLatePanel } from './list-panels.tsx'
 import { TimelinessPanel, VolumePanel } from './month-panels.tsx'
 import { ReportBar } from './report-bar.tsx'
-import { writeCsv } from './report-file.ts'
+import { CsvMenu, PdfMenu } from './report-menus.tsx'
 import { followReports, useReports } from './reports-store.ts'
 import css from './reports.module.css'
 
@@ -28,9 +28,10 @@ export function ReportsScreen() {
           ? {}
           : {
               actions: (
-                <Button icon={icons.download} onClick={() => void writeCsv('numbers')}>
-                  {words.allNumbers}
-                </Button>
+                <>
+                  <CsvMenu />
+                  <PdfMenu />
+                </>
               ),
             })}
       />

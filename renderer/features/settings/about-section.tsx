@@ -6,8 +6,8 @@ import { useDevice } from './device.ts'
 import css from './settings.module.css'
 
 const words = settingsText.about
-/** Written beside the bundle when it is built: every package in it, with its licence. */
-const LICENCES = './.vite/license.md'
+/** Written beside the bundle when it is built: every package in the program, with its licence. */
+const LICENCES = './licences.md'
 
 /** What this program is, what it never does, and what it is made of. */
 export function AboutSection({ file }: { file: FileView }) {

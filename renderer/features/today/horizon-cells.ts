@@ -5,7 +5,8 @@ import { clockState } from '#bridge/clock-words.ts'
 import { dayMonth, shortDate } from '#ui/dates.ts'
 import { icons } from '#ui/icons.ts'
 import type { HorizonCell } from '#ui/index.ts'
-import { datedRows, fallsIn, nextDuty, surnameOf } from './today-words.ts'
+import { surnameOf } from '#bridge/person-words.ts'
+import { datedRows, fallsIn, nextDuty } from './today-words.ts'
 
 /** Working days the horizon has room for, today among them. */
 export const HORIZON = 8

@@ -1,6 +1,7 @@
 import { Fragment, useEffect } from 'react'
 import type { TodayView } from '#shared/contract/today.ts'
 import { failureText } from '#shared/text/failures.ts'
+import { mailText } from '#shared/text/mail.ts'
 import { todayText } from '#shared/text/today.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
 import { go } from '#bridge/place.ts'
@@ -44,7 +45,14 @@ export function TodayScreen() {
       <PageHeader
         title={fullDate(view.today)}
         lead={empty ? undefined : summaryOf(view)}
-        actions={<InspectorButton label={todayText.inspector.label} />}
+        actions={
+          <>
+            <Button variant="quiet" icon={icons.mailIn} onClick={() => go({ screen: 'mail' })}>
+              {mailText.button}
+            </Button>
+            <InspectorButton label={todayText.inspector.label} />
+          </>
+        }
       />
       <LawLine />
       {failure !== null && <ErrorNote {...failureText(failure)} />}

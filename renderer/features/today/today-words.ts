@@ -60,11 +60,6 @@ export function datedRows(view: TodayView): CaseRow[] {
     .toSorted((a, b) => (nextDuty(a).due ?? '').localeCompare(nextDuty(b).due ?? ''))
 }
 
-/** How a person is called where there is room for one word. */
-export function surnameOf(name: string): string {
-  return name.trim().split(/\s+/u).at(-1) ?? name
-}
-
 /** Whether the due day of a row lies in the cell that begins at `from` and ends before `next`. */
 export function fallsIn(row: CaseRow, from: string, next: string | undefined): boolean {
   const due = dayOf(nextDuty(row).due ?? '')

@@ -15,6 +15,7 @@ const MONTH_OF = {
   extension: (figures) =>
     answeredWhere(figures, figures.dated && figures.lateWithoutExtension && !figures.late),
   late: (figures) => answeredWhere(figures, figures.dated && figures.late),
+  onTime: (figures) => answeredWhere(figures, figures.dated && !figures.late),
   undated: (figures) => answeredWhere(figures, !figures.dated),
   unanswered: (figures) =>
     figures.kind === 'breach' || figures.answeredMonth !== '' ? '' : figures.closedMonth,
@@ -29,7 +30,7 @@ const MONTH_OF = {
 export type Count = keyof typeof MONTH_OF
 export const COUNTS = Object.keys(MONTH_OF) as readonly Count[]
 
-/** The numbers behind which the cases can be listed: the counts, what is open at the end, and appeals. */
+/** The numbers behind which the cases can be listed: the counts, what is open at the end, appeals, and overdue today. */
 export const REPORT_PARTS = [
   'received',
   'answered',
@@ -37,6 +38,7 @@ export const REPORT_PARTS = [
   'open',
   'original',
   'extension',
+  'onTime',
   'late',
   'undated',
   'unanswered',
@@ -46,7 +48,8 @@ export const REPORT_PARTS = [
   'grounds',
   'breaches',
   'appeals',
-] as const satisfies readonly (Count | 'open' | 'appeals')[]
+  'overdue',
+] as const satisfies readonly (Count | 'open' | 'appeals' | 'overdue')[]
 export const ReportPart = z.enum(REPORT_PARTS)
 export type ReportPart = z.infer<typeof ReportPart>
 
@@ -63,8 +66,14 @@ export function openAtEndOf(month: Month, { receivedMonth, closedMonth }: CaseFi
 /** Whether a case is one of those behind a number of the period. `end` is its last month that has begun. */
 export function isBehind(part: ReportPart, figures: CaseFigures, period: Period, end: Month): boolean {
   if (part === 'open') return openAtEndOf(end, figures)
+  if (part === 'overdue') return isOverdue(figures)
   if (part === 'appeals') return figures.appeals.some(({ month }) => within(month, period))
   return within(countedIn(part, figures), period)
+}
+
+/** Whether a case is open, without an answer and after its date today; whatever the period, that is of today. */
+export function isOverdue({ kind, late, answeredMonth, closedMonth }: CaseFigures): boolean {
+  return kind !== 'breach' && late && answeredMonth === '' && closedMonth === ''
 }
 
 /** Whether a month lies in the period. */

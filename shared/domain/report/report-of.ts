@@ -11,6 +11,9 @@ export type Counted = { readonly figures: CaseFigures; readonly destroyed: boole
 
 const ORDER: readonly ReportKind[] = [...RIGHT_KINDS, 'complaint', 'breach']
 
+/** What is overdue today belongs to no period. */
+const IN_PERIOD = REPORT_PARTS.filter((part) => part !== 'overdue')
+
 /** The kinds a case stands under: its rights, or complaint or breach. */
 function kindsOf({ kind, rights }: CaseFigures): ReportKind[] {
   return kind === 'request' ? [...new Set(rights as ReportKind[])] : [kind]
@@ -37,7 +40,7 @@ export function reportOf(counted: readonly Counted[], period: Period, now: Month
   let destroyed = 0
   for (const one of counted) {
     const { figures } = one
-    if (!REPORT_PARTS.some((part) => isBehind(part, figures, period, end))) continue
+    if (!IN_PERIOD.some((part) => isBehind(part, figures, period, end))) continue
     if (one.destroyed) destroyed += 1
     const spans = [whole, ...kindsOf(figures).map((kind) => counterOf(kinds, kind))]
     countIn(spans, months, figures, period)

@@ -22,7 +22,7 @@ export type Redress = {
   readonly answerDialogs: (path: string | null) => Promise<void>
   /** The file name that the last native dialog suggested. */
   readonly suggestedName: () => Promise<string>
-  /** Keeps a picture of a window under `screenshots/`. */
+  /** Keeps a picture of a window under `screenshots/`; the whole run draws none, nobody would look at them there. */
   readonly picture: (page: Page, name: string) => Promise<void>
   readonly close: () => Promise<void>
 }
@@ -84,6 +84,7 @@ async function startRedress(folder: string, start: Start, problems: string[]): P
         return lastDialog?.defaultPath?.split(/[\\/]/).at(-1) ?? ''
       }),
     picture: async (page, name) => {
+      if (process.env['REDRESS_PICTURES'] === 'none') return
       const path = join(root, 'screenshots', `${name}.png`)
       mkdirSync(join(root, 'screenshots'), { recursive: true })
       await page.screenshot({ path, animations: 'disabled', caret: 'hide' })

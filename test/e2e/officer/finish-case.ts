@@ -49,17 +49,16 @@ export async function writeLetter(redress: Redress, page: Page, template: RegExp
 /** Builds the disclosure package of the open case. Returns the path. */
 export async function buildPackage(redress: Redress, page: Page): Promise<string> {
   await openTab(page, 'Documents')
-  await page.getByRole('button', { name: /disclosure package/i }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog
+  await page.getByRole('button', { name: 'Build', exact: true }).click()
+  await page
     .getByLabel(/^Password/)
     .first()
     .fill(PACKAGE_PASSWORD)
-  await dialog.getByLabel(/again/i).fill(PACKAGE_PASSWORD)
+  await page.getByLabel(/again/i).fill(PACKAGE_PASSWORD)
   const path = join(redress.folder, 'package.zip')
   await redress.answerDialogs(path)
-  await dialog.getByRole('button', { name: /Build/ }).click()
-  await expect(page.getByText(/package\.zip/)).toBeVisible()
+  await page.getByRole('button', { name: 'Build package…' }).click()
+  await expect(page.getByRole('region', { name: 'package.zip' })).toBeVisible()
   return path
 }
 
@@ -68,7 +67,8 @@ export async function writeRegister(redress: Redress, page: Page): Promise<strin
   await goTo(page, 'Cases')
   const path = join(redress.folder, 'register.csv')
   await redress.answerDialogs(path)
-  await page.getByRole('button', { name: 'Register CSV' }).click()
+  await page.getByRole('button', { name: 'Export' }).click()
+  await page.getByRole('menuitem', { name: 'The whole register…' }).click()
   await expect(page.getByText(/register\.csv/)).toBeVisible()
   return path
 }

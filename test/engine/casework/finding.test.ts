@@ -147,6 +147,6 @@ test('an officer keeps views and columns, and each view is counted', async () =>
     sort: { by: 'received' as const, descending: true },
   }
   await ask(register, 'arrange', { views: [view], columns: ['law'] })
-  expect(await ask(register, 'desk', {})).toEqual({ views: [view], columns: ['law'] })
+  expect(await ask(register, 'desk', {})).toEqual({ views: [view], columns: ['law'], format: 'csv' })
   expect((await ask(register, 'counts', {})).counts[view.id]).toBe(1)
 })

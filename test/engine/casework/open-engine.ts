@@ -8,7 +8,6 @@ import { caseFile } from '#shared/contract/case-file.ts'
 import { cases } from '#shared/contract/cases.ts'
 import type { Answer, Group } from '#shared/contract/define.ts'
 import type { CaseView } from '#shared/contract/views.ts'
-import { type CaseIntake } from '#shared/domain/case.ts'
 import type { civilDate } from '#shared/domain/civil-date.ts'
 import { systemClock } from '#engine/clock.ts'
 import { startEngine } from '#engine/start-engine.ts'
@@ -34,7 +33,7 @@ export type OpenEngine = {
   readonly grant: (path: string, mode: 'open' | 'save' | 'create') => string
   /** A folder of the test's own. */
   readonly folder: string
-  readonly log: (intake: Partial<z.input<typeof CaseIntake>>) => Promise<CaseView>
+  readonly log: (intake: Partial<z.input<typeof cases.calls.log.input>>) => Promise<CaseView>
   /** Closes the file as locking does, and opens it again. */
   readonly lock: () => Promise<void>
   readonly unlock: () => Promise<void>

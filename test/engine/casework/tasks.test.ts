@@ -124,3 +124,44 @@ test('what is due stands in the list of all cases until it is done', async () =>
   })
   expect(await dueTitles()).toEqual(['2026-06-17'])
 })
+
+test('a playbook is proposed before the case is logged, and started with it on the very days proposed', async () => {
+  const open = await openEngine('uk-equipment', RECEIVED)
+  const situation = { kind: 'request', kinds: ['access', 'erasure'], received: RECEIVED } as const
+  const offers = await open.ask(tasks, 'proposed', { ...situation, kinds: [...situation.kinds] })
+  expect(offers.map(({ playbook }) => playbook.id)).toEqual(['access', 'closing', 'erasure'])
+  const proposed = offers.find(({ playbook }) => playbook.id === 'erasure')?.steps ?? []
+  expect(proposed.every(({ due }) => due !== null)).toBe(true)
+  const view = await open.log({
+    requests: [{ kind: 'access' }, { kind: 'erasure' }],
+    tasks: [{ playbookId: 'erasure' }, { playbookId: 'access', steps: ['send'] }],
+  })
+  const made = sheetsOf(await open.ask(sheets, 'ofCase', { caseId: view.record.id }), 'task')
+  const [access, erasure] = view.requests
+  expect(made.filter(({ requestId }) => requestId === erasure?.id).map(({ due }) => due)).toEqual(
+    proposed.map(({ due }) => due),
+  )
+  expect(
+    made.filter(({ requestId }) => requestId === access?.id).map(({ content }) => content.body.from),
+  ).toEqual(['access/send'])
+  const log = await open.ask(cases, 'auditOf', { caseId: view.record.id })
+  expect(new Set(log.map(({ call }) => call))).toEqual(new Set(['cases.log']))
+})
+
+test('a case whose playbook nobody knows is not logged at all', async () => {
+  const open = await openEngine('uk-equipment', RECEIVED)
+  const refused = {
+    kind: 'request',
+    channel: 'e-mail',
+    received: RECEIVED,
+    person: { name: 'Edda Sallowby' },
+  } as const
+  expect(
+    await open.answer(cases, 'log', {
+      ...refused,
+      requests: [{ kind: 'access' }],
+      tasks: [{ playbookId: 'none-of-ours' }],
+    }),
+  ).toMatchObject({ failure: { code: 'playbook-unknown' } })
+  expect((await open.ask(cases, 'list', {})).total).toBe(0)
+})

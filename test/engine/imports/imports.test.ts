@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { caseFile } from '#shared/contract/case-file.ts'
@@ -10,12 +10,8 @@ import type { ImportMapping } from '#shared/domain/import/mapping.ts'
 import { openEngine, type OpenEngine } from '../casework/open-engine.ts'
 
 const TODAY = civilDate('2026-06-01')
-const HEADER = 'Ref,Date received,Data subject,Request type,Due date,Date closed'
-const ROWS = [
-  'DSR-1,2026-05-20,Imogen Sallowby,SAR,2026-06-01,',
-  'AB77,2025-03-04,Nuala Fennimoor,Erasure,,2025-03-20',
-  'DSR-3,2026-05-25,Maud Quarmby,Complaint,,',
-]
+const THREE = readFileSync(join(import.meta.dirname, '../../fixtures/registers/three-cases.csv'), 'utf8')
+const [HEADER = '', ...ROWS] = THREE.split('\n')
 
 async function read(engine: OpenEngine, rows: readonly string[], change: Partial<ImportMapping> = {}) {
   const path = join(engine.folder, 'old register.csv')
@@ -127,6 +123,25 @@ test('a mapping that is kept is offered for the same headings, with what its wor
     { name: 'Ours', mapping: { values: { kind: { grumble: 'objection' } } } },
   ])
   expect(again.preview.counts.errors).toBe(1)
+})
+
+test('a kept mapping is renamed, never to the name of another, and removed', async () => {
+  const engine = await openEngine('uk-equipment', TODAY)
+  const { importId, sheet, mapping } = await read(engine, ROWS)
+  for (const name of ['Ours', 'Theirs'])
+    await engine.ask(imports, 'keepMapping', { importId, sheet, name, mapping })
+  const [theirs, ours] = await engine.ask(imports, 'mappings', {})
+  if (theirs === undefined || ours === undefined) throw new Error('nothing was kept')
+  expect([theirs.name, ours.name, ours.columns]).toEqual(['Theirs', 'Ours', 6])
+  expect(await engine.answer(imports, 'renameMapping', { id: ours.id, name: 'Theirs' })).toMatchObject({
+    failure: { code: 'mapping-name-taken' },
+  })
+  await engine.ask(imports, 'renameMapping', { id: ours.id, name: ' Sheet of 2025 ' })
+  await engine.ask(imports, 'removeMapping', { id: theirs.id })
+  expect((await read(engine, ROWS)).look.kept.map(({ name }) => name)).toEqual(['Sheet of 2025'])
+  expect(await engine.answer(imports, 'removeMapping', { id: theirs.id })).toMatchObject({
+    failure: { code: 'mapping-unknown' },
+  })
 })
 
 test('locking in the middle of an import takes all of it back', async () => {

@@ -43,9 +43,9 @@ describe('the fonts that letters are set in', () => {
 
 describe('uncovered characters', () => {
   it('are each named once, with what stands before them', () => {
-    expect(uncoveredCharacters('Dear 王小王', shelf, 'recipient')).toEqual([
-      { character: '王', codePoint: 'U+738B', part: 'recipient', block: 0, before: 'Dear ' },
-      { character: '小', codePoint: 'U+5C0F', part: 'recipient', block: 0, before: 'Dear 王' },
+    expect(uncoveredCharacters('Dear ᏣᎳᏣ', shelf, 'recipient')).toEqual([
+      { character: 'Ꮳ', codePoint: 'U+13E3', part: 'recipient', block: 0, before: 'Dear ' },
+      { character: 'Ꮃ', codePoint: 'U+13B3', part: 'recipient', block: 0, before: 'Dear Ꮳ' },
     ])
   })
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Papa from 'papaparse'
@@ -52,6 +52,7 @@ describe('the package as others see it', () => {
       'START-HERE.html',
       '01-letter.pdf',
       'data.json',
+      'data.schema.json',
       'tables/person.csv',
       'tables/requests.csv',
       'tables/issues.csv',
@@ -96,7 +97,7 @@ describe('the package as others see it', () => {
 describe('the package unpacked', () => {
   it('stays inside its folder, whatever the documents were called', () => {
     expect(filesUnder(folder).filter((name) => !name.startsWith('out/'))).toEqual(['package.zip'])
-    expect(filesUnder(out)).toHaveLength(25)
+    expect(filesUnder(out)).toHaveLength(26)
   })
 
   it('holds every document byte for byte', () => {
@@ -110,12 +111,37 @@ describe('the package unpacked', () => {
   it('is proved by sha256sum, and one flipped byte is found', () => {
     const check = run('sha256sum', ['-c', '--strict', 'manifest.sha256'], out)
     expect(check).toMatchObject({ code: 0 })
-    expect(check.output.trim().split('\n')).toHaveLength(24)
+    expect(check.output.trim().split('\n')).toHaveLength(25)
     for (const name of ['data.json', 'documents/003-document.pdf', 'manifest.json', 'START-HERE.html']) {
       run('sh', ['-c', 'cp "$0" kept && printf "~" | dd of="$0" bs=1 seek=3 conv=notrunc', name], out)
       expect(run('sha256sum', ['-c', '--quiet', 'manifest.sha256'], out).output).toContain(`${name}: FAILED`)
       run('mv', ['kept', name], out)
     }
+  })
+
+  it('holds data that a validator which is not ours finds to fit the schema beside it, and to break it when changed', () => {
+    const check = [
+      'import json, jsonschema, sys',
+      'schema = json.load(open("data.schema.json"))',
+      'jsonschema.Draft202012Validator.check_schema(schema)',
+      'jsonschema.Draft202012Validator(schema).validate(json.load(open(sys.argv[1])))',
+    ].join('\n')
+    expect(run('python3', ['-c', check, 'data.json'], out)).toEqual({ code: 0, output: '' })
+    const data = JSON.parse(at('data.json'))
+    data.documents[0].sha256 = 'none'
+    writeFileSync(join(folder, 'broken.json'), JSON.stringify(data))
+    const broken = run('python3', ['-c', check, join(folder, 'broken.json')], out)
+    rmSync(join(folder, 'broken.json'))
+    expect(broken.code).not.toBe(0)
+    expect(broken.output).toContain('ValidationError')
+  })
+
+  it('holds the schema that is published, word for word', () => {
+    const published = readFileSync(
+      join(import.meta.dirname, '../../../resources/schemas/disclosure-1.json'),
+      'utf8',
+    )
+    expect(at('data.schema.json')).toBe(published)
   })
 
   it('names in manifest.json each file with size and SHA-256, the name it had, and the audit head', () => {

@@ -50,7 +50,7 @@ describe('building a package', () => {
     const bare = buildPackage(
       sampleInput({ letter: null, complaint: null, documents: [], view: sampleCase() }),
     )
-    expect(bare.files).toBe(10)
+    expect(bare.files).toBe(11)
     const small = join(folder, 'bare.zip')
     await writeNewFile(small, bare.chunks)
     const html = run('7z', ['x', '-so', `-p${PASSWORD}`, small, 'START-HERE.html'], folder).output

@@ -99,6 +99,7 @@ const letter = (
 ) => ({
   id: id(700 + n),
   templateId,
+  templateVersion: '1',
   title,
   language: 'en',
   requestId: null,

@@ -144,6 +144,7 @@ describe('the register', () => {
       closed: false,
       closedOn: null,
       computedOn: TODAY,
+      duties: [],
     }
     const dues = ['2026-07-01', '2026-06-15', null, '2026-06-20']
     write(file, 'case-index.write', (db) =>

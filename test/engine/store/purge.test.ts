@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { civilDate } from '#shared/domain/civil-date.ts'
+import type { PackageDocument } from '#shared/domain/disclosure.ts'
 import { PartyId } from '#shared/domain/ids.ts'
 import { SheetContent } from '#shared/domain/sheets/sheet.ts'
 import { appendAttachmentBytes } from '#engine/store/attachments.ts'
@@ -14,6 +15,9 @@ import { appendEvent, readEvents } from '#engine/store/events.ts'
 import { appendLink } from '#engine/store/links.ts'
 import { newId } from '#engine/store/new-id.ts'
 import { replacePerson, readParties } from '#engine/store/people.ts'
+import { keepPackageDocument, keepRelease } from '#engine/store/package-documents.ts'
+import { appendPackageBuilt } from '#engine/store/packages-built.ts'
+import { appendRedaction } from '#engine/store/redactions.ts'
 import { closeCaseFile } from '#engine/store/open.ts'
 import { purgeCase } from '#engine/store/purge.ts'
 import { searchCases } from '#engine/store/search.ts'
@@ -49,12 +53,42 @@ async function fileWithTwoCases() {
       { caseId: gone.caseId, requestId: null },
       SheetContent.parse({ kind: 'search', body: { system: SECRET, terms: SECRET } }),
     )
-    appendAttachmentBytes(
+    const scan = appendAttachmentBytes(
       db,
       gone.caseId,
       { name: `${SECRET}.txt`, mediaType: 'text/plain' },
       Buffer.from(SECRET.repeat(500)),
     )
+    const ground = { regime: '', ground: '', title: SECRET, citation: SECRET, confidence: 'memory' } as const
+    const standing: PackageDocument = {
+      attachmentId: scan.id,
+      shownAs: null,
+      position: 1,
+      decision: 'withhold',
+      ground,
+      foundIn: SECRET,
+      thirdParty: 'named',
+      release: 1,
+      note: SECRET,
+    }
+    keepPackageDocument(db, gone.caseId, standing, {})
+    keepPackageDocument(db, gone.caseId, standing, { note: `${SECRET}, changed` })
+    keepRelease(db, gone.caseId, { number: 1, plannedOn: null, note: SECRET })
+    appendRedaction(
+      db,
+      { caseId: gone.caseId, attachmentId: scan.id },
+      { page: 1, left: 0, top: 0, width: 100, height: 100, ground, note: SECRET },
+    )
+    appendPackageBuilt(db, gone.caseId, 1, {
+      recipient: { kind: 'controller', name: SECRET },
+      name: `${SECRET}.zip`,
+      bytes: 1,
+      sha256: '',
+      files: 1,
+      documents: [],
+      withheld: 0,
+      redactions: 0,
+    })
     appendLink(db, kept.caseId, gone.caseId, 'same-person')
     replaceDraft(db, { form: 'letter', subject: 'x', body: SECRET, caseId: gone.caseId })
     const [party] = readParties(db, gone.caseId)

@@ -194,7 +194,7 @@ export function Register({ chosen }: { chosen: boolean }) {
               Import
             </Button>
             <Button variant="quiet" size="sm" icon={icons.download}>
-              Register CSV
+              Export
             </Button>
             <Button variant="quiet" size="sm" icon={icons.display}>
               Display

@@ -8,10 +8,10 @@ import { destruction } from './0006-destruction.ts'
 import { finding } from './0007-finding.ts'
 import { imports } from './0008-imports.ts'
 import { figures } from './0009-figures.ts'
-import { keptFree10 } from './0010-kept-free.ts'
-import { keptFree11 } from './0011-kept-free.ts'
-import { keptFree12 } from './0012-kept-free.ts'
-import { keptFree13 } from './0013-kept-free.ts'
+import { calendar } from './0010-calendar.ts'
+import { registerOrder } from './0011-register-order.ts'
+import { mail } from './0012-mail.ts'
+import { disclosure } from './0013-disclosure.ts'
 import { ownLetters } from './0014-own-letters.ts'
 
 /** Every step from an empty file to today's format, in order and without gaps. */
@@ -25,9 +25,9 @@ export const MIGRATIONS: readonly Migration[] = [
   finding,
   imports,
   figures,
-  keptFree10,
-  keptFree11,
-  keptFree12,
-  keptFree13,
+  calendar,
+  registerOrder,
+  mail,
+  disclosure,
   ownLetters,
 ]

@@ -3,6 +3,7 @@ import { editorText } from '#shared/text/letter-editor.ts'
 import { Popover } from '#ui/index.ts'
 import { useScene } from './scene.ts'
 import css from './editor.module.css'
+import menus from './field-menus.module.css'
 
 /**
  * A field in the text: its value on a tint, or amber with what to do. Pressing it opens what is known of the field.
@@ -67,7 +68,7 @@ export function FieldChip({ name, picked = false }: { name: string; picked?: boo
       <Popover.Dropdown
         role="dialog"
         aria-label={label}
-        className={css.popover ?? ''}
+        className={menus.popover ?? ''}
         onKeyDown={(event) => {
           if (event.key === 'Escape') close()
         }}

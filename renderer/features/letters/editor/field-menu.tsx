@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { LetterField } from '#shared/contract/letters.ts'
 import { editorText } from '#shared/text/letter-editor.ts'
 import { Button, Combobox, icons, TextInput, useCombobox } from '#ui/index.ts'
-import css from './editor.module.css'
+import css from './field-menus.module.css'
 
 const words = editorText.menu
 const ORDER = ['typed', 'person', 'case', 'clock', 'regulator', 'organisation', 'officer']

@@ -5,7 +5,7 @@ import { lettersText } from '#shared/text/letters.ts'
 import { LinkButton } from '#ui/index.ts'
 import { FieldControl } from '../field-control.tsx'
 import { resetField } from '../letter-store.ts'
-import css from './editor.module.css'
+import css from './field-menus.module.css'
 
 /** What opens at a field of a letter: its value and where it comes from, and the way to type another one. */
 export function FieldPopover({ field, readOnly }: { field: LetterField; readOnly: boolean }) {

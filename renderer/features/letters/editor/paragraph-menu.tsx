@@ -8,7 +8,7 @@ import { isGone, type Showing } from './editor-doc.ts'
 import { insertBlocks, textsForOthers } from './editor-moves.ts'
 import { useScene } from './scene.ts'
 import { addRow, inTable, NEW_TABLE, removeRow } from './table-moves.ts'
-import css from './editor.module.css'
+import css from './field-menus.module.css'
 
 const words = editorText.menu
 

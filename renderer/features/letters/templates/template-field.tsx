@@ -1,6 +1,6 @@
 import type { LetterField } from '#shared/contract/letters.ts'
 import { editorText } from '#shared/text/letter-editor.ts'
-import css from '../editor/editor.module.css'
+import css from '../editor/field-menus.module.css'
 
 /** What opens at a field of a template: what it is filled with, or what the officer is told to write. */
 export function TemplateField({ field }: { field: LetterField }) {

@@ -1,0 +1,75 @@
+import type { BuiltView, DisclosurePlan } from '#shared/contract/disclosure.ts'
+import { disclosureText as text } from '#shared/text/disclosure.ts'
+import { sizeText } from '#shared/text/settings.ts'
+import { wallOf } from '#bridge/instants.ts'
+import { useOpenFile } from '#bridge/open-file.ts'
+import { EmptyState, icons, shortDate } from '#ui/index.ts'
+import css from './disclosure.module.css'
+import hand from './hand-over.module.css'
+
+/** The packages that were built, the newest first, each with what it held. */
+export function HandOverStep({ plan }: { plan: DisclosurePlan }) {
+  if (plan.built.length === 0)
+    return <EmptyState icon={icons.package} title={text.hand.none} text={text.hand.lead} />
+  return (
+    <div className={hand.form}>
+      <h3 className={hand.formTitle}>{text.hand.title}</h3>
+      <p>{text.hand.lead}</p>
+      {plan.built.toReversed().map((built) => (
+        <Built key={built.builtAt} built={built} />
+      ))}
+    </div>
+  )
+}
+
+function Built({ built }: { built: BuiltView }) {
+  const today = useOpenFile((now) => now.file?.today ?? '')
+  const zone = useOpenFile((now) => now.file?.organisation.zone ?? 'UTC')
+  const { contents, builtAt, officerName, release } = built
+  const { recipient, documents } = contents
+  const wall = wallOf(builtAt, zone)
+  const facts: [string, string][] = [
+    [text.hand.when, `${shortDate(wall.date, today)}, ${wall.time}`],
+    [text.hand.by, officerName],
+    [
+      text.hand.forWhom,
+      recipient.kind === 'person' ? text.hand.to.person : text.hand.to.controller(recipient.name),
+    ],
+    [text.hand.release, String(release)],
+    [text.hand.columns.contents, text.hand.contents(documents.length, contents.redactions)],
+    [text.hand.hash, contents.sha256],
+  ]
+  return (
+    <section className={hand.built} aria-label={contents.name}>
+      <h4 className={hand.builtTitle}>
+        {text.hand.built(contents.name, contents.files)} · {sizeText(contents.bytes)}
+      </h4>
+      <dl className={hand.facts}>
+        {facts.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {documents.length > 0 && (
+        <details className={hand.contents}>
+          <summary>{text.hand.documents}</summary>
+          <ol>
+            {documents.map((document) => (
+              <li key={document.file}>
+                <span className={css.meta}>{document.file.replace('documents/', '')}</span> {document.name}
+                {document.redactions > 0 && (
+                  <span className={css.meta}>
+                    {' '}
+                    · {text.table.redactions}: {document.redactions}
+                  </span>
+                )}
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest'
+import { MailRefusal } from '#engine/mail/mail.ts'
+import { readMail } from '#engine/mail/read-mail.ts'
+import { rtfText } from '#engine/mail/rtf-text.ts'
+import { unpackRtf } from '#engine/mail/rtf-unpack.ts'
+import { msgOf } from '../builders/mails/msg.ts'
+
+const refused = (bytes: Uint8Array) =>
+  readMail(bytes).then(
+    () => 'read',
+    (error: unknown) => (error instanceof MailRefusal ? error.failure.code : String(error)),
+  )
+
+describe('a message as Outlook saves it', () => {
+  test('gives its people, subject, dates, thread, text and files', async () => {
+    const mail = await readMail(
+      msgOf({
+        subject: 'Meine Daten, Łukasz',
+        body: 'Send me my zibeline data.',
+        sender: { name: 'Łukasz Żółć', address: 'lukasz@example.org' },
+        messageId: '<msg.1@example.org>',
+        inReplyTo: '<zero@example.org>',
+        files: [{ name: 'Zdjęcie.png', bytes: Buffer.from('picture') }],
+      }),
+    )
+    expect(mail).toMatchObject({
+      format: 'msg',
+      from: [{ name: 'Łukasz Żółć', address: 'lukasz@example.org' }],
+      subject: 'Meine Daten, Łukasz',
+      messageId: 'msg.1@example.org',
+      refersTo: ['zero@example.org'],
+      text: 'Send me my zibeline data.',
+      textFrom: 'plain',
+    })
+    expect(mail.files.map(({ name, bytes }) => [name, Buffer.from(bytes).toString()])).toEqual([
+      ['Zdjęcie.png', 'picture'],
+    ])
+    expect(mail.notes.map(({ code }) => code)).toEqual(['no-date', 'never-sent'])
+  })
+
+  test('takes sender, date and thread from the headers it came with, when it has them', async () => {
+    const headers = [
+      'Received: by mx; Mon, 4 May 2026 10:00:00 +0200',
+      'From: Zoë <zoe@example.org>',
+      'Date: Mon, 4 May 2026 09:12:30 +0100',
+      'Message-ID: <own@example.org>',
+      'References: <a@x> <b@x>',
+    ].join('\r\n')
+    const mail = await readMail(
+      msgOf({
+        subject: 's',
+        body: 'b',
+        headers,
+        sender: { name: 'Directory', address: '/O=EXCHANGE/CN=ZOE' },
+      }),
+    )
+    expect(mail).toMatchObject({
+      from: [{ name: 'Zoë', address: 'zoe@example.org' }],
+      written: '2026-05-04T09:12:30+01:00',
+      received: '2026-05-04T10:00:00+02:00',
+      messageId: 'own@example.org',
+      refersTo: ['a@x', 'b@x'],
+    })
+  })
+
+  test('has its page shown as text, with what would have been fetched counted', async () => {
+    const mail = await readMail(
+      msgOf({ subject: 's', html: '<p>Seen</p><script>no()</script><img src="https://t.example/1.png">' }),
+    )
+    expect(mail.text).toBe('Seen')
+    expect(mail.notes).toEqual(
+      expect.arrayContaining([{ code: 'html-as-text' }, { code: 'remote', count: 1 }]),
+    )
+  })
+
+  test('that is cut off, or is another kind of file of the same family, is refused with a sentence', async () => {
+    const whole = msgOf({ subject: 's', body: 'b' })
+    for (const share of [0.2, 0.5, 0.9])
+      expect(['mail-broken', 'mail-not-a-mail', 'read']).toContain(
+        await refused(whole.subarray(0, Math.floor(whole.length * share))),
+      )
+    expect(await refused(msgOf({}))).toBe('mail-not-a-mail')
+    for (let at = 512; at < whole.length; at += 97) {
+      const changed = Uint8Array.from(whole)
+      changed[at] = (changed[at] ?? 0) ^ 0xff
+      expect(await refused(changed)).toMatch(/^(read|mail-broken|mail-not-a-mail)$/)
+    }
+  })
+})
+
+describe('rich text', () => {
+  test('gives its words in any script, and neither fonts nor the page it was made from', () => {
+    const rtf = String.raw`{\rtf1\ansi\ansicpg1251{\fonttbl{\f0 Arial;}}{\*\generator x;}\f0 \'cf\'f0\'e8\'e2\'e5\'f2\par \u29579?\u23567? {\*\htmltag <b>}{\pict 0102}end\}}`
+    expect(rtfText(rtf)).toBe('Привет\n王小 end}')
+  })
+
+  test('is unpacked by the example of its specification, and refused when it claims too much', () => {
+    // MS-OXRTFCP 4.1.1: a packed "hello world"
+    const packed = Buffer.from(
+      '2d0000002b0000004c5a4675f1c5c7a703000a00726370673132354232' +
+        '0af32068656c090020627705b06c647d0a800fa0',
+      'hex',
+    )
+    expect(Buffer.from(unpackRtf(packed) ?? []).toString()).toBe(
+      '{\\rtf1\\ansi\\ansicpg1252\\pard hello world}\r\n',
+    )
+    const claims = Buffer.from(packed)
+    claims.writeUInt32LE(0x7fffffff, 4)
+    expect(unpackRtf(claims)).toBeNull()
+    expect(unpackRtf(Buffer.alloc(8))).toBeNull()
+  })
+})
