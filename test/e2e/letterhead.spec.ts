@@ -99,6 +99,10 @@ for (const scheme of ['light', 'dark'] as const) {
         })
       }
     })
+    // what a window does that is to hold 200 pages decoded at once
+    await page.evaluate(() => {
+      HTMLImageElement.prototype.decode = () => Promise.reject(new Error('too many pictures'))
+    })
     await dialog.getByRole('button', { name: 'Print 3 letters…' }).click()
     await expect(page.getByText('Nothing was printed', { exact: false })).toBeVisible()
     const pdf = await redress.app.evaluate(() => (globalThis as { printed?: string }).printed ?? '')

@@ -5,12 +5,13 @@ import {
   loadFonts,
   type TypstCompiler,
 } from '@myriaddreamin/typst.ts'
+import { withoutMaker } from './nameless-pdf.ts'
 import { readFontFiles, readFontShelf, type FontFamily, type FontShelf } from './fonts.ts'
 
 /** The compiler with our fonts and our two files in it, and nothing else: no file system, no network, no packages. */
 export type TypstPress = {
   readonly shelf: FontShelf
-  /** The PDF that the file of that name gives for the data. Throws when Typst stops. */
+  /** The PDF that the file of that name gives for the data; it does not name what made it. Throws when Typst stops. */
   readonly print: (
     file: string,
     inputs: Readonly<Record<string, string>>,
@@ -66,7 +67,7 @@ export async function openPress(options: {
         return compiled.hasError ? compiled : await world.pdf({ diagnostics: 'full' })
       },
     )
-    if (result) return result
+    if (result) return withoutMaker(result)
     throw new Error(
       `${file} did not print: ${diagnostics?.map(({ range, message }) => `${range} ${message}`).join('; ')}`,
     )

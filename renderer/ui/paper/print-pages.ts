@@ -18,6 +18,7 @@ export async function printPages<Outcome>(
   stack.ariaHidden = 'true'
   const images = urls.map((url) => {
     const image = document.createElement('img')
+    image.decoding = 'sync'
     image.src = url
     stack.append(image)
     return image
@@ -27,11 +28,20 @@ export async function printPages<Outcome>(
   // a print dialog offers the title as the name of a file
   document.title = title
   try {
-    await Promise.all(images.map((image) => image.decode()))
+    await Promise.all(images.map(loaded))
     return await print()
   } finally {
     document.title = before
     stack.remove()
     for (const url of urls) URL.revokeObjectURL(url)
   }
+}
+
+/** Resolves once the picture is there. Not `decode()`: 200 pages laid open at once are more than a window has room for. */
+function loaded(image: HTMLImageElement): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (image.complete && image.naturalWidth > 0) return resolve()
+    image.addEventListener('load', () => resolve(), { once: true })
+    image.addEventListener('error', () => reject(new Error('a page was not drawn')), { once: true })
+  })
 }
