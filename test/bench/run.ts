@@ -8,10 +8,11 @@ import { join } from 'node:path'
 import { closeBenchFiles } from './bench-file.ts'
 import { deadlineRows } from './deadline-rows.ts'
 import { findingRows } from './finding-rows.ts'
+import { letterRows } from './letter-rows.ts'
 import type { Row, RowGroup } from './row.ts'
 import { zipRows } from './zip-rows.ts'
 
-const GROUPS: readonly RowGroup[] = [deadlineRows, findingRows, zipRows]
+const GROUPS: readonly RowGroup[] = [deadlineRows, findingRows, letterRows, zipRows]
 const small = process.argv.includes('--small')
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const rows: Row[] = []
@@ -37,7 +38,7 @@ function tableOf(measured: readonly Row[]): string {
     row.peer,
     figure(row.peerSeconds, row.unit),
     figure(row.ours, row.unit),
-    `${row.ratio.toLocaleString('en', { maximumFractionDigits: row.ratio < 100 ? 1 : 0 })}x ${row.means}`,
+    ratioOf(row),
     row.goal,
     row.met ? 'yes' : 'NO',
   ])
@@ -47,6 +48,11 @@ function tableOf(measured: readonly Row[]): string {
   const line = (texts: readonly string[]) =>
     `| ${texts.map((text, at) => text.padEnd(widths[at] ?? 0)).join(' | ')} |`
   return [line(head), line(widths.map((width) => '-'.repeat(width))), ...cells.map(line)].join('\n')
+}
+
+function ratioOf({ ratio, means }: Row): string {
+  if (Number.isNaN(ratio)) return '–'
+  return `${ratio.toLocaleString('en', { maximumFractionDigits: ratio < 100 ? 1 : 0 })}x ${means}`
 }
 
 function figure(value: number, unit = 's'): string {
