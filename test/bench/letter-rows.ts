@@ -1,4 +1,5 @@
-import { withDisplay } from '../../scripts/display.mjs'
+import { join } from 'node:path'
+import { z } from 'zod'
 import type { PrintableLetter } from '#engine/letters/printable.ts'
 import type { LetterPrinter } from '#engine/letters/printer.ts'
 import { realPrinter } from '../engine/letters/letter-bench.ts'
@@ -14,6 +15,10 @@ import { p95, secondsOf, secondsUntil } from './row.ts'
 import type { Row, RowGroup } from './row.ts'
 
 const ROUNDS = 3
+const Display = z.object({
+  withDisplay:
+    z.custom<<Result>(work: (environment: Record<string, string>) => Promise<Result>) => Promise<Result>>(),
+})
 
 /** Letters of one page against LibreOffice and against a browser that prints; every start is left out. */
 export const letterRows: RowGroup = {
@@ -65,6 +70,8 @@ function againstLibreOffice(letters: readonly PrintableLetter[], ours: number): 
 }
 
 async function againstElectron(letters: readonly PrintableLetter[], ours: number): Promise<Row> {
+  const module: unknown = await import(join(import.meta.dirname, '../../scripts/display.mjs'))
+  const { withDisplay } = Display.parse(module)
   const { peerSeconds, version } = await withDisplay(async (environment) => {
     const app = await bareElectron(scratch('letters-browser'), environment)
     try {

@@ -171,6 +171,19 @@ function uncoveredIn(input: PrintableLetter, shelf: FontShelf): UncoveredCharact
   ]
 }
 
+/**
+ * What the Typst file would search the whole letter for, which takes longer than setting it: a word that may have to
+ * break, and Arabic. Null of a draft, in which an open field's instruction stands against the words beside it.
+ */
+function looks(input: PrintableLetter): { longestWord: number | null; arabic: boolean } {
+  const texts = [...printedTexts(input), ...bodyTexts(input.body)].map(({ text }) => text)
+  const words = texts.flatMap((text) => text.match(/[^\s\p{Lo}\p{M}]+/gu) ?? [])
+  return {
+    longestWord: input.draft ? null : words.reduce((longest, word) => Math.max(longest, word.length), 0),
+    arabic: texts.some((text) => /\p{Script_Extensions=Arabic}/u.test(text)),
+  }
+}
+
 function allTexts(input: PrintableLetter): string {
   return [...printedTexts(input), ...bodyTexts(input.body)].map(({ text }) => text).join('')
 }
@@ -191,6 +204,7 @@ function letterInput(input: PrintableLetter, families: readonly FontFamily[]) {
   const [year, month, day] = input.date.split('-').map(Number)
   return {
     ...framed(input, families),
+    ...looks(input),
     watermark: input.draft && input.onScreen !== true,
     date: { year, month, day },
     footer: input.auditHead === '' ? '' : `${input.labels.auditTrail} ${input.auditHead}`,
