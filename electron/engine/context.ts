@@ -4,6 +4,7 @@ import type { Playbook } from '#shared/domain/playbook.ts'
 import { failureOf } from './failure-of.ts'
 import type { EngineOptions } from './engine.ts'
 import type { Grants } from './grants.ts'
+import type { PageDrawing } from './letters/drawn-pages.ts'
 import type { LetterPrinter } from './letters/printer.ts'
 import type { DocumentPages } from './renditions/document-pages.ts'
 import type { LetterTemplates } from './letters/templates.ts'
@@ -34,6 +35,8 @@ export type EngineContext = {
   readonly templates: () => LetterTemplates
   readonly playbooks: () => readonly Playbook[]
   readonly printer: () => LetterPrinter
+  /** Draws letters as they print, on a thread of its own. */
+  readonly letterPages: () => PageDrawing
   /** Pages of the open file's documents; ended with it. */
   readonly pages: () => DocumentPages
   readonly deviceId: () => string

@@ -14,6 +14,7 @@ import { disclosure } from '#shared/contract/disclosure.ts'
 import { drafts } from '#shared/contract/drafts.ts'
 import { laws } from '#shared/contract/laws.ts'
 import { imports } from '#shared/contract/imports.ts'
+import { letterhead } from '#shared/contract/letterhead.ts'
 import { letters } from '#shared/contract/letters.ts'
 import { links } from '#shared/contract/links.ts'
 import { mail } from '#shared/contract/mail.ts'
@@ -46,6 +47,7 @@ import { disclosureHandlers } from './handlers/disclosure.ts'
 import { draftsHandlers } from './handlers/drafts.ts'
 import { lawsHandlers } from './handlers/laws.ts'
 import { importsHandlers } from './handlers/imports.ts'
+import { letterheadHandlers } from './handlers/letterhead.ts'
 import { lettersHandlers } from './handlers/letters.ts'
 import { linksHandlers } from './handlers/links.ts'
 import { mailHandlers } from './handlers/mail.ts'
@@ -62,6 +64,7 @@ import { tasksHandlers } from './handlers/tasks.ts'
 import { templatesHandlers } from './handlers/templates.ts'
 import { signOffHandlers } from './handlers/sign-off.ts'
 import { todayHandlers } from './handlers/today.ts'
+import { createPageDrawing } from './letters/drawn-pages.ts'
 import { learnAhead } from './learn-ahead.ts'
 import { createLetterPrinter, type LetterPrinter } from './letters/printer.ts'
 import { readLetterTemplates, type LetterTemplates } from './letters/templates.ts'
@@ -80,6 +83,12 @@ export function startEngine(options: EngineOptions, clock: Clock = systemClock):
   const state = (): EngineState => ({ open: open !== null, token: open?.token ?? null })
   const lettersDir = join(options.resourcesDir, 'letters')
   const pages = createDocumentPages()
+  const printing = {
+    fontsDir: join(options.resourcesDir, 'fonts'),
+    lettersDir,
+    wasmPath: options.typstWasm,
+  }
+  const letterPages = createPageDrawing(printing)
 
   const context: EngineContext = {
     options,
@@ -88,13 +97,8 @@ export function startEngine(options: EngineOptions, clock: Clock = systemClock):
     law: once<LawBook>(() => readLawBook(options.resourcesDir)),
     playbooks: once(() => readPlaybooks(options.resourcesDir)),
     templates: once<LetterTemplates>(() => readLetterTemplates(lettersDir)),
-    printer: once<LetterPrinter>(() =>
-      createLetterPrinter({
-        fontsDir: join(options.resourcesDir, 'fonts'),
-        lettersDir,
-        wasmPath: options.typstWasm,
-      }),
-    ),
+    printer: once<LetterPrinter>(() => createLetterPrinter(printing)),
+    letterPages: () => letterPages,
     pages: () => pages,
     deviceId: once(() => deviceIdIn(options.userDataDir)),
     open: () => open,
@@ -131,6 +135,7 @@ export function startEngine(options: EngineOptions, clock: Clock = systemClock):
       const closing = open
       reading.end()
       pages.end()
+      letterPages.end()
       if (closing === null) return
       await closeCaseFile(closing.file)
       context.setOpen(null)
@@ -159,6 +164,7 @@ function boundCalls(context: EngineContext): ReadonlyMap<string, BoundCall> {
     ...bind(drafts, draftsHandlers(context)),
     ...bind(laws, lawsHandlers(context)),
     ...bind(imports, importsHandlers(context)),
+    ...bind(letterhead, letterheadHandlers(context)),
     ...bind(letters, lettersHandlers(context)),
     ...bind(links, linksHandlers(context)),
     ...bind(mail, mailHandlers(context)),

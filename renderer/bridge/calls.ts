@@ -12,6 +12,7 @@ import { disclosure } from '#shared/contract/disclosure.ts'
 import { drafts } from '#shared/contract/drafts.ts'
 import { laws } from '#shared/contract/laws.ts'
 import { imports } from '#shared/contract/imports.ts'
+import { letterhead } from '#shared/contract/letterhead.ts'
 import { letters } from '#shared/contract/letters.ts'
 import { links } from '#shared/contract/links.ts'
 import { mail } from '#shared/contract/mail.ts'
@@ -53,6 +54,7 @@ export const engine = {
   drafts: client(drafts, door.toEngine),
   laws: client(laws, door.toEngine),
   imports: client(imports, door.toEngine),
+  letterhead: client(letterhead, door.toEngine),
   letters: client(letters, door.toEngine),
   links: client(links, door.toEngine),
   mail: client(mail, door.toEngine),

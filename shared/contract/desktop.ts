@@ -50,6 +50,10 @@ export const LockReason = z.enum([
 ])
 export type LockReason = z.infer<typeof LockReason>
 
+/** How the system's print dialog ended. */
+export const Printed = z.enum(['printed', 'cancelled', 'no-printer', 'failed'])
+export type Printed = z.infer<typeof Printed>
+
 /** Desktop things that main does: dialogs, windows, settings of this computer. No case content passes here. */
 export const desktop = group('desktop', {
   /** What the unlock window starts with. */
@@ -100,6 +104,8 @@ export const desktop = group('desktop', {
   closeWindow: call({ input: z.strictObject({}), output: z.null() }),
   minimise: call({ input: z.strictObject({}), output: z.null() }),
   toggleMaximise: call({ input: z.strictObject({}), output: z.null() }),
+  /** Shows the system's print dialog for the pages the window holds ready; only they are printed. */
+  print: call({ input: z.strictObject({ paper: z.enum(['a4', 'us-letter']) }), output: Printed }),
   /** Puts text on the clipboard and forgets it after the time set. */
   copyText: call({ input: z.strictObject({ text: z.string().max(200_000) }), output: z.null() }),
 })

@@ -84,6 +84,7 @@ export const FAILURE_CODES = [
   'letter-unfinished',
   'letter-frozen',
   'characters-uncovered',
+  'logo-unreadable',
   'password-too-short',
   'password-unfit',
   // documents that go to the person

@@ -6,6 +6,7 @@ import { LetterRecipient } from '../domain/letter-template.ts'
 import { LetterWording } from '../domain/letter-wording.ts'
 import { call, group } from './define.ts'
 import { FileToken, SecretBytes } from './case-file.ts'
+import { PagePicture } from './letterhead.ts'
 import { LetterSummary } from './views.ts'
 
 /** A letter template that fits a case. */
@@ -102,6 +103,17 @@ export const LetterView = z.strictObject({
 })
 export type LetterView = z.infer<typeof LetterView>
 
+/** What became of one letter of a batch. */
+export const BatchLetter = z.strictObject({
+  reference: z.string(),
+  /** `unfit`: the template does not belong to the laws or clocks of the case, and nothing was begun. */
+  state: z.enum(['final', 'draft', 'unfit']),
+  letterId: LetterId.nullable(),
+  /** What keeps a draft from being finalised, by the names the officer sees. */
+  missing: z.array(z.string()),
+})
+export type BatchLetter = z.infer<typeof BatchLetter>
+
 const fails = ['locked', 'case-unknown', 'letter-unknown', 'template-unknown'] as const
 
 /** Writing, checking and freezing letters. */
@@ -122,6 +134,20 @@ export const letters = group('letters', {
     }),
     output: LetterView,
     fails: [...fails, 'request-unknown', 'language-unknown', 'file-read-only', 'write-failed', 'disk-full'],
+  }),
+  /** One letter of a batch; the window asks for one after the other and can stop between two. */
+  batchOne: call({
+    writes: true,
+    input: z.strictObject({ caseId: CaseId, templateId: TemplateId, finalise: z.boolean() }),
+    output: BatchLetter,
+    fails: [
+      ...fails,
+      'letter-unfinished',
+      'characters-uncovered',
+      'file-read-only',
+      'write-failed',
+      'disk-full',
+    ],
   }),
   view: call({ input: z.strictObject({ letterId: LetterId }), output: LetterView, fails }),
   fill: call({
@@ -191,6 +217,24 @@ export const letters = group('letters', {
     input: z.strictObject({ letterId: LetterId }),
     output: z.null(),
     fails: [...fails, 'letter-frozen', 'file-read-only', 'write-failed', 'disk-full'],
+  }),
+  /**
+   * The pages as they will print, as pictures; a draft shows what is open. For the screen the first twenty, and none when
+   * a newer question overtook it; for paper all.
+   */
+  pages: call({
+    input: z.strictObject({
+      letterId: LetterId,
+      /** Pixels for a point of the page. */
+      scale: z.number().min(0.5).max(4.2),
+      use: z.enum(['screen', 'paper']).default('screen'),
+    }),
+    output: z.strictObject({
+      pages: z.array(PagePicture),
+      count: z.number().int(),
+      paper: z.enum(['a4', 'us-letter']),
+    }),
+    fails: [...fails, 'characters-uncovered'],
   }),
   /**
    * The frozen PDF of a final letter; of a draft a PDF that is marked as one. With a password, at least 12 characters

@@ -16,6 +16,8 @@ export const TemplateSummary = z.strictObject({
   title: z.string(),
   description: z.string(),
   group: TemplateGroup,
+  /** Whether it goes to the people of a case; else it is written somewhere else. */
+  inCases: z.boolean(),
   /** Names of the laws it fits; empty for all. */
   laws: z.array(z.string()),
   languages: z.array(z.string()),

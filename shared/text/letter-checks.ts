@@ -14,6 +14,7 @@ export function languageName(tag: string): string {
 export const letterChecks = {
   unfilled: (hint: string) => `Not filled in yet: ${hint}.`,
   missing: (citation: string) => `The law requires this paragraph: ${citation}.`,
+  uncovered: (characters: string) => `a font for ${characters}`,
   hiddenTitle: 'Hidden character',
   hidden: 'The text holds a character that nobody can see but that changes how it reads. Take it out.',
   inEnglish: (language: string, value: string) => `say in ${languageName(language)}: “${value}”`,

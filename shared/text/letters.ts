@@ -56,8 +56,14 @@ export const lettersText = {
   },
   preview: {
     label: 'The letter as it will read',
-    caption:
-      'As it will read. Marked text blocks finalising; a rule in the margin shows what the law requires.',
+    caption: 'Exactly as it will print. Marked text blocks finalising.',
+    drawing: 'Drawing the page',
+    pages: (count: number) => counted(count, 'page'),
+    page: (page: number, count: number) => `Page ${page} of ${count}`,
+    paper: (paper: 'a4' | 'us-letter', language: string) =>
+      `${paper === 'a4' ? 'A4' : 'US Letter'}, ${language}`,
+    larger: 'Larger',
+    smaller: 'Smaller',
     captionFinal: 'As it was finalised. The PDF is the record.',
     missing: (title: string) => `missing: ${title}`,
     required: (citation: string) => `Required by ${citation}`,
@@ -89,6 +95,7 @@ export const lettersText = {
     file: 'File',
     frozen: 'The words and the PDF can no longer change. A correction is a new letter.',
     savePdf: 'Save PDF…',
+    print: 'Print…',
     saveProtected: 'Save PDF with a password…',
     record: 'Record as sent…',
     sent: (date: string) => `Sent on ${date}`,
@@ -127,11 +134,17 @@ export const lettersText = {
   commands: {
     finalise: 'Finalise the letter',
     pdf: 'Save the letter as PDF…',
+    print: 'Print the letter…',
     noLetter: 'no letter is open',
     isFinal: 'the letter is final',
     protect: 'Save the letter as PDF with a password…',
     isDraft: 'the letter is a draft',
     left: (left: number) => `${counted(left, 'thing is', 'things are')} left to fill`,
+  },
+  unprinted: {
+    'no-printer':
+      'This computer has no printer that can be reached. Nothing was printed; the PDF can be saved.',
+    failed: 'The printer did not take it. Nothing is lost; the PDF can be saved.',
   },
   protect: {
     title: 'Save PDF with a password',

@@ -251,6 +251,11 @@ export const recordFailures = {
     safe: 'The draft is kept.',
     now: 'Write it with other letters, in {where}.',
   },
+  'logo-unreadable': {
+    what: 'This picture cannot be read.',
+    safe: 'The letterhead is as it was.',
+    now: 'Choose a PNG or JPEG file of at most 1,600 by 800 points.',
+  },
   'password-too-short': {
     what: 'The password is shorter than 12 characters.',
     safe: NOTHING_WRITTEN,

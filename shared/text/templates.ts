@@ -49,7 +49,6 @@ export const templatesText = {
     cancel: 'Cancel',
   },
   save: 'Save version',
-  saved: 'Version saved',
   unchanged: 'Nothing changed',
   saveDialog: {
     title: (version: number) => `Save as version ${version}`,

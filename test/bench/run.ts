@@ -10,6 +10,7 @@ import { closeBenchFiles } from './bench-file.ts'
 import { deadlineRows } from './deadline-rows.ts'
 import { findingRows } from './finding-rows.ts'
 import { importRowsGroup } from './import-rows.ts'
+import { letterRows } from './letter-rows.ts'
 import { registerRows } from './register-rows.ts'
 import { reportRows } from './report-rows.ts'
 import { savingRows } from './saving-rows.ts'
@@ -24,6 +25,7 @@ const GROUPS: readonly RowGroup[] = [
   reportRows,
   savingRows,
   importRowsGroup,
+  letterRows,
   windowRows,
   zipRows,
 ]
@@ -52,7 +54,7 @@ function tableOf(measured: readonly Row[]): string {
     row.peer,
     figure(row.peerSeconds, row.unit),
     figure(row.ours, row.unit),
-    `${row.ratio.toLocaleString('en', { maximumFractionDigits: row.ratio < 100 ? 1 : 0 })}x ${row.means}`,
+    ratioOf(row),
     row.goal,
     row.met ? 'yes' : 'NO',
   ])
@@ -62,6 +64,11 @@ function tableOf(measured: readonly Row[]): string {
   const line = (texts: readonly string[]) =>
     `| ${texts.map((text, at) => text.padEnd(widths[at] ?? 0)).join(' | ')} |`
   return [line(head), line(widths.map((width) => '-'.repeat(width))), ...cells.map(line)].join('\n')
+}
+
+function ratioOf({ ratio, means }: Row): string {
+  if (Number.isNaN(ratio)) return '–'
+  return `${ratio.toLocaleString('en', { maximumFractionDigits: ratio < 100 ? 1 : 0 })}x ${means}`
 }
 
 function figure(value: number, unit = 's'): string {

@@ -49,6 +49,7 @@ async function paste(page: Page, html: string, plain: string): Promise<void> {
 
 async function show(redress: Redress, page: Page, name: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready)
+  await expect(page.getByText('Drawing the page')).toBeHidden()
   await redress.picture(page, name)
   await expectAccessible(page)
 }

@@ -4,6 +4,7 @@ import { kindNames, wordFor } from '#shared/text/words.ts'
 import { Refusal, type EngineContext, type OpenFile } from '../context.ts'
 import { readHead } from '../store/audit-chain.ts'
 import { today } from '../store/case-file.ts'
+import { accentOf } from '../store/letterhead.ts'
 import { readOrganisation } from '../store/organisation.ts'
 import type { DateAnnex } from '../letters/date-annex.ts'
 
@@ -27,6 +28,7 @@ export function dateAnnexOf(
     paper: templates.paper(organisation.place),
     letterhead: {
       name: organisation.name,
+      ...accentOf(open.file.db),
       lines: [...organisation.address.split('\n'), organisation.email, organisation.phone]
         .map((line) => line.trim())
         .filter((line) => line !== ''),

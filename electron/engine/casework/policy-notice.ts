@@ -10,6 +10,7 @@ import { printableLetter } from '../letters/compose.ts'
 import type { PrintableLetter } from '../letters/printable.ts'
 import { readHead } from '../store/audit-chain.ts'
 import { today } from '../store/case-file.ts'
+import { readLetterhead } from '../store/letterhead.ts'
 import { readOfficer } from '../store/officers.ts'
 import { readOrganisation } from '../store/organisation.ts'
 import { problemNames } from './letter-form.ts'
@@ -62,6 +63,7 @@ export function policyNotice(
     dateOrder,
     paper: templates.paper(organisation.place),
     organisation: { ...organisation, officerTitle },
+    letterhead: readLetterhead(open.file.db),
     officerName: readOfficer(open.file.db, open.file.officerId)?.name ?? '',
     recipient: [],
     reference: '',

@@ -3,6 +3,7 @@ import type { EngineContext, OpenFile } from '../context.ts'
 import type { RecordSheet } from '../letters/record-sheet.ts'
 import { readHead } from '../store/audit-chain.ts'
 import { today } from '../store/case-file.ts'
+import { accentOf } from '../store/letterhead.ts'
 import { readOrganisation } from '../store/organisation.ts'
 
 /** What every sheet of the office's own records begins with, and how it says a date. */
@@ -21,6 +22,7 @@ export function recordFrame(
     paper: templates.paper(organisation.place),
     letterhead: {
       name: organisation.name,
+      ...accentOf(file.db),
       lines: [...organisation.address.split('\n'), organisation.email, organisation.phone]
         .map((line) => line.trim())
         .filter((line) => line !== ''),

@@ -1,9 +1,19 @@
 import type { CaseRequest, Outcome } from '#shared/domain/case.ts'
 import { countingEvents, type EventType } from '#shared/domain/event.ts'
-import type { RightKind } from '#shared/domain/kind.ts'
+import type { CaseKind, ClockKind, RightKind } from '#shared/domain/kind.ts'
 import { openQuestion } from '#shared/domain/letter-sheet-facts.ts'
 import { sheetsOf, type Sheet } from '#shared/domain/sheets/sheet.ts'
 import type { CaseView } from '#shared/contract/views.ts'
+
+/** What a case is about, for the letters that fit it: a breach is one even where no law of its own gives it a clock. */
+export function kindsOfCase(view: CaseView): ClockKind[] {
+  return [...view.groups.map((each) => each.kind), ...(BY_CASE[view.record.kind] ?? [])]
+}
+
+const BY_CASE: Readonly<Partial<Record<CaseKind, readonly ClockKind[]>>> = {
+  breach: ['breach-authority', 'breach-people'],
+  complaint: ['complaint'],
+}
 
 /** The letters that the case calls for next, likeliest first; ids of `resources/letters`. */
 export function suggestedTemplates(view: CaseView, sheets: readonly Sheet[]): string[] {

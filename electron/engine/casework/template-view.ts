@@ -7,6 +7,7 @@ import type { TemplateGroup, TemplateSummary, TemplateView } from '#shared/contr
 import { conditionWords } from '#shared/text/letter-conditions.ts'
 import { Refusal, type EngineContext, type OpenFile } from '../context.ts'
 import { readOwnTemplate, readOwnTemplates, type OwnTemplate } from '../store/own-templates.ts'
+import { WITHOUT_CASE } from './policy-notice.ts'
 import { asTemplate } from './templates-of.ts'
 
 /** Every template of the open file: its own first, archived ones included, then what ships. */
@@ -80,6 +81,7 @@ function shippedSummary(context: EngineContext, template: LetterTemplate): Templ
     title,
     description,
     group: groupOf(template),
+    inCases: !WITHOUT_CASE.includes(id),
     laws: regimes.map((law) => lawName(context, law)),
     languages: [...new Set([language, ...context.templates().languagesOf(id)])],
     version,

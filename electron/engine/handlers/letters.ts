@@ -1,7 +1,6 @@
 import { basename } from 'node:path'
 import type { Answer, Handlers } from '#shared/contract/define.ts'
 import type { letters as group, LetterView } from '#shared/contract/letters.ts'
-import type { CaseKind, ClockKind } from '#shared/domain/kind.ts'
 import { languageName } from '#shared/text/letter-checks.ts'
 import { retold } from '#shared/domain/letter-languages.ts'
 import { templateFits } from '#shared/domain/letter-template.ts'
@@ -11,21 +10,20 @@ import type { LetterId } from '#shared/domain/ids.ts'
 import { pdfPasswordFault } from '#shared/domain/pdf-password.ts'
 import { caseView } from '../casework/case-view.ts'
 import { explainedSubject, explaining, groupOf, isExplaining } from '../casework/date-in-letter.ts'
-import { problemNames, typedOf } from '../casework/letter-form.ts'
-import { ownContent, templateContent, versionUsed } from '../casework/letter-writing.ts'
-import { firstLanguage, languagesIn, problemsOf } from '../casework/letter-language.ts'
-import { letterView, mergedLetter, wordsToFreeze } from '../casework/letter-view.ts'
-import { printLetter } from '../casework/print-letter.ts'
-import { suggestedTemplates } from '../casework/suggest-letters.ts'
+import { typedOf } from '../casework/letter-form.ts'
+import { batchLetter, beginLetter, finaliseDraft } from '../casework/finalise-letter.ts'
+import { firstLanguage, languagesIn } from '../casework/letter-language.ts'
+import { letterView, mergedLetter } from '../casework/letter-view.ts'
+import { ownContent, templateContent } from '../casework/letter-writing.ts'
+import { drawLetter, printLetter } from '../casework/print-letter.ts'
+import { kindsOfCase, suggestedTemplates } from '../casework/suggest-letters.ts'
+import { templatesOf } from '../casework/templates-of.ts'
 import { protectPdf } from '../letters/protect-pdf.ts'
 import { answer, onFile, Refusal, refuse, type EngineContext, type OpenFile } from '../context.ts'
 import { lawOfFile } from '../law-of-file.ts'
-import { appendAttachment, readAttachmentBytes, stageAttachment } from '../store/attachments.ts'
-import { readHead } from '../store/audit-chain.ts'
+import { readAttachmentBytes } from '../store/attachments.ts'
 import { readCase } from '../store/cases.ts'
 import {
-  appendLetter,
-  finaliseLetter,
   keepLetterDraft,
   readLetter,
   removeLetterDraft,
@@ -38,7 +36,6 @@ import { readSheets } from '../store/sheets.ts'
 import { write } from '../store/write.ts'
 import { WITHOUT_CASE } from '../casework/policy-notice.ts'
 import { saveTo } from './save-to.ts'
-import { templatesOf } from '../casework/templates-of.ts'
 
 /** Handlers for writing, checking and freezing letters. */
 export function lettersHandlers(context: EngineContext): Handlers<typeof group> {
@@ -64,13 +61,12 @@ export function lettersHandlers(context: EngineContext): Handlers<typeof group> 
     options: ({ caseId }) =>
       onFile(context, (open) => {
         const view = caseView(open.file, lawOfFile(context, open), templatesOf(context, open), caseId)
-        const kinds = [...view.groups.map((each) => each.kind), ...ofCaseKind(view.record.kind)]
         const suggested = suggestedTemplates(view, readSheets(open.file.db, caseId))
         return answer(
           templatesOf(context, open)
             .all()
             .filter(({ id }) => !WITHOUT_CASE.includes(shippedIdOf(id)))
-            .filter((template) => templateFits(template, view.record.regimes, kinds))
+            .filter((template) => templateFits(template, view.record.regimes, kindsOfCase(view)))
             .map((template) => ({
               ...template,
               languages: languagesIn(context, open, template.id, view.record),
@@ -88,9 +84,11 @@ export function lettersHandlers(context: EngineContext): Handlers<typeof group> 
       }),
     begin: ({ caseId, templateId, requestId, language }) =>
       onFile(context, (open) => {
-        const { db } = open.file
-        if (readCase(db, caseId) === null) return refuse('case-unknown')
-        if (requestId !== undefined && !readRequests(db, caseId).some((each) => each.id === requestId)) {
+        if (readCase(open.file.db, caseId) === null) return refuse('case-unknown')
+        if (
+          requestId !== undefined &&
+          !readRequests(open.file.db, caseId).some((each) => each.id === requestId)
+        ) {
           return refuse('request-unknown')
         }
         const known = templatesOf(context, open).byId(templateId, 'en')
@@ -102,18 +100,15 @@ export function lettersHandlers(context: EngineContext): Handlers<typeof group> 
         if (language !== undefined && !languages.includes(language))
           return refuse('language-unknown', unknownLanguage(languages))
         const template = templatesOf(context, open).byId(templateId, chosen) ?? known
-        const letterId = write(open.file, 'letters.begin', (writable) =>
-          appendLetter(writable, {
-            caseId,
-            requestId: requestId ?? null,
-            templateId,
-            templateVersion: String(template.version),
-            language: template.language,
-            content: templateContent(template),
-            fields: '{}',
-          }),
-        )
-        return shown(open, letterId)
+        return shown(open, beginLetter(open, template, caseId, requestId ?? null))
+      }),
+    batchOne: ({ caseId, templateId, finalise }) =>
+      onFile(context, async (open) => {
+        if (readCase(open.file.db, caseId) === null) return refuse('case-unknown')
+        const template = templatesOf(context, open).byId(templateId, 'en')
+        if (template === undefined || WITHOUT_CASE.includes(shippedIdOf(templateId)))
+          return refuse('template-unknown', unknownTemplate(context, open, templateId))
+        return batchLetter(context, open, template, caseId, finalise)
       }),
     view: ({ letterId }) => onFile(context, (open) => shown(open, letterId)),
     fill: ({ letterId, values }) =>
@@ -183,42 +178,20 @@ export function lettersHandlers(context: EngineContext): Handlers<typeof group> 
       }),
     finalise: ({ letterId }) =>
       onFile(context, async (open) => {
-        const letter = draft(open, letterId)
-        const parts = mergedLetter(context, open, letter)
-        const problems = problemsOf(parts)
-        if (problems.length > 0) {
-          return refuse('letter-unfinished', { problems: problemNames(problems) })
-        }
-        const head = readHead(open.file.db)
-        const words = wordsToFreeze(context, open, parts)
-        const pdf = await printLetter(context, open, parts, { draft: false })
-        const name = `${parts.view.record.reference}-${shippedIdOf(letter.templateId)}.pdf`
-        const staged = await stageAttachment(
-          open.file,
-          { name, mediaType: 'application/pdf' },
-          (async function* () {
-            yield pdf
-          })(),
-        )
-        if (!staged.ok) return refuse('write-failed')
-        write(open.file, 'letters.finalise', (db) => {
-          const attachmentId = appendAttachment(db, letter.caseId, staged.value)
-          finaliseLetter(db, letterId, {
-            attachmentId,
-            sha256: staged.value.sha256,
-            head: head?.words ?? '',
-            content: words,
-            fields: letter.fields,
-            templateVersion: versionUsed(parts),
-          })
-        })
-        return shown(open, letterId)
+        const frozen = await finaliseDraft(context, open, draft(open, letterId))
+        return frozen.ok ? shown(open, letterId) : frozen
       }),
     discard: ({ letterId }) =>
       onFile(context, (open) => {
         draft(open, letterId)
         write(open.file, 'letters.discard', (db) => removeLetterDraft(db, letterId))
         return answer(null)
+      }),
+    pages: ({ letterId, ...how }) =>
+      onFile(context, async (open) => {
+        const letter = found(open, letterId)
+        const { drawn, paper } = await drawLetter(context, open, letter, how)
+        return answer({ pages: [...(drawn?.pages ?? [])], count: drawn?.count ?? 0, paper })
       }),
     savePdf: ({ letterId, token, password }) =>
       onFile(context, async (open) => {
@@ -236,12 +209,6 @@ export function lettersHandlers(context: EngineContext): Handlers<typeof group> 
         return written.ok ? answer({ name: basename(grant.value.path) }) : refuse(written.failure)
       }),
   }
-}
-
-/** What a case is about even where no law of its own gives it a clock. */
-function ofCaseKind(kind: CaseKind): ClockKind[] {
-  if (kind === 'breach') return ['breach-authority', 'breach-people']
-  return kind === 'complaint' ? ['complaint'] : []
 }
 
 function unknownLanguage(languages: readonly string[]) {

@@ -18,9 +18,15 @@ export type LetterFrame = {
     readonly email: string
     readonly phone: string
     readonly officerTitle: string
-    readonly accent?: string
     /** ISO 3166-2. */
     readonly place?: string
+  }
+  /** Colour, sender and foot as the organisation set them; plain where it is left out. */
+  readonly letterhead?: {
+    readonly accent: string
+    readonly sender: string
+    readonly footer: string
+    readonly logo: PrintableLetter['letterhead']['logo'] | null
   }
   readonly officerName: string
   readonly recipient: readonly string[]
@@ -35,12 +41,19 @@ export type LetterFrame = {
 
 /** The merged letter in its frame, ready for the printer. */
 export function printableLetter(merged: MergedLetter, frame: LetterFrame): PrintableLetter {
-  const { organisation, words } = frame
+  const { organisation, letterhead, words } = frame
   const lines = (text: string): string[] =>
     text
       .split('\n')
       .map((line) => line.trim())
       .filter((line) => line !== '')
+  const sender = lines(letterhead?.sender ?? '')
+  const ofOrganisation = [
+    organisation.officerTitle,
+    ...lines(organisation.address),
+    organisation.email,
+    organisation.phone,
+  ].filter((line) => line.trim() !== '')
   // A signature of "Privacy Officer, Privacy Officer" helps nobody: without a name of its own the title signs.
   const named =
     frame.officerName.trim() !== '' && frame.officerName.trim() !== organisation.officerTitle.trim()
@@ -53,13 +66,10 @@ export function printableLetter(merged: MergedLetter, frame: LetterFrame): Print
     dateText: shortLetterDate(frame.date, words, frame.dateOrder),
     letterhead: {
       name: organisation.name,
-      lines: [
-        organisation.officerTitle,
-        ...lines(organisation.address),
-        organisation.email,
-        organisation.phone,
-      ].filter((line) => line.trim() !== ''),
-      ...(organisation.accent === undefined ? {} : { accent: organisation.accent }),
+      lines: sender.length > 0 ? sender : ofOrganisation,
+      ...(letterhead === undefined || letterhead.accent === '' ? {} : { accent: letterhead.accent }),
+      ...(letterhead?.logo ? { logo: letterhead.logo } : {}),
+      footer: lines(letterhead?.footer ?? ''),
     },
     recipient: frame.recipient,
     references: [

@@ -24,6 +24,10 @@ export type PrintableLetter = {
     readonly lines: readonly string[]
     /** Colour of the name, `#RRGGBB`; one that is too pale to read on paper is replaced by ink. */
     readonly accent?: string
+    /** The organisation's sign, a PNG of our own writing, printed above its name. */
+    readonly logo?: { readonly png: Uint8Array; readonly width: number; readonly height: number }
+    /** Lines at the foot of every page. */
+    readonly footer?: readonly string[]
   }
   /** Name and address as they show through the window of the envelope. */
   readonly recipient: readonly string[]
@@ -37,6 +41,8 @@ export type PrintableLetter = {
   readonly auditHead: string
   /** A draft is watermarked and shows what is open; a final letter with anything open is refused. */
   readonly draft: boolean
+  /** A draft on the screen: as it will print, so without the watermark. */
+  readonly onScreen?: boolean
   /** Instruction printed in place of each unfilled field, by field name. */
   readonly hints: Readonly<Record<string, string>>
   /** Titles of required paragraphs the draft lacks. */
@@ -61,7 +67,12 @@ export function printedTexts(letter: PrintableLetter): { part: string; text: str
   const of = (part: string, ...texts: readonly string[]) => texts.map((text) => ({ part, text }))
   return [
     ...of('title', letter.title),
-    ...of('letterhead', letter.letterhead.name, ...letter.letterhead.lines),
+    ...of(
+      'letterhead',
+      letter.letterhead.name,
+      ...letter.letterhead.lines,
+      ...(letter.letterhead.footer ?? []),
+    ),
     ...of('recipient', ...letter.recipient),
     ...of('references', letter.dateText, ...letter.references.flatMap(({ label, value }) => [label, value])),
     ...of('subject', letter.subject),

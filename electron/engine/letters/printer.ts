@@ -81,8 +81,10 @@ export function createLetterPrinter(options: LetterPrinterOptions): LetterPrinte
       if (uncovered.length > 0) throw new UncoveredCharacters(uncovered)
       const families = familiesFor(allTexts(input), input, shelf)
       const tree = letterInput(input, families)
+      const { logo } = input.letterhead
+      const pictures = logo === undefined ? {} : { 'logo.png': logo.png }
       const setIn = (dense: boolean): Promise<Uint8Array> =>
-        print('letter.typ', { letter: JSON.stringify({ ...tree, dense }) }, families)
+        print('letter.typ', { letter: JSON.stringify({ ...tree, dense }) }, families, pictures)
       return fewestPages(setIn)
     },
     dateAnnexPdf: async (annex) => printTree(await press(), 'date-annex.typ', 'annex', dateAnnexInput(annex)),
@@ -166,6 +168,19 @@ function uncoveredIn(input: PrintableLetter, shelf: FontShelf): UncoveredCharact
   ]
 }
 
+/**
+ * What the Typst file would search the whole letter for, which takes longer than setting it: a word that may have to
+ * break, and Arabic. Null of a draft, in which an open field's instruction stands against the words beside it.
+ */
+function looks(input: PrintableLetter): { longestWord: number | null; arabic: boolean } {
+  const texts = [...printedTexts(input), ...bodyTexts(input.body)].map(({ text }) => text)
+  const words = texts.flatMap((text) => text.match(/[^\s\p{Lo}\p{M}]+/gu) ?? [])
+  return {
+    longestWord: input.draft ? null : words.reduce((longest, word) => Math.max(longest, word.length), 0),
+    arabic: texts.some((text) => /\p{Script_Extensions=Arabic}/u.test(text)),
+  }
+}
+
 function allTexts(input: PrintableLetter): string {
   return [...printedTexts(input), ...bodyTexts(input.body)].map(({ text }) => text).join('')
 }
@@ -186,6 +201,8 @@ function letterInput(input: PrintableLetter, families: readonly FontFamily[]) {
   const [year, month, day] = input.date.split('-').map(Number)
   return {
     ...framed(input, families),
+    ...looks(input),
+    watermark: input.draft && input.onScreen !== true,
     date: { year, month, day },
     footer: input.auditHead === '' ? '' : `${input.labels.auditTrail} ${input.auditHead}`,
   }
@@ -201,9 +218,20 @@ function framed<Input extends Pick<PrintableLetter, 'language' | 'letterhead'>>(
     ...input,
     language,
     region: region?.length === 2 ? region.toLowerCase() : null,
-    letterhead: { ...input.letterhead, accent: readableAccent(input.letterhead.accent) },
+    letterhead: {
+      ...input.letterhead,
+      accent: readableAccent(input.letterhead.accent),
+      footer: input.letterhead.footer ?? [],
+      // the picture itself goes beside the data, as a file
+      logo: logoHeight(input.letterhead.logo),
+    },
     fonts: families.map(({ family }) => family),
   }
+}
+
+/** How high the sign stands, in millimetres: as high as there is room, and at most 70 wide; null for none. */
+function logoHeight(logo: PrintableLetter['letterhead']['logo']): number | null {
+  return logo === undefined ? null : Math.min(14, (70 * logo.height) / logo.width)
 }
 
 /** Every text in a tree that is about to be printed. */

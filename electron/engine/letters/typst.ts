@@ -5,16 +5,19 @@ import {
   loadFonts,
   type TypstCompiler,
 } from '@myriaddreamin/typst.ts'
+import { withoutMaker } from './nameless-pdf.ts'
 import { readFontFiles, readFontShelf, type FontFamily, type FontShelf } from './fonts.ts'
 
 /** The compiler with our fonts and our two files in it, and nothing else: no file system, no network, no packages. */
 export type TypstPress = {
   readonly shelf: FontShelf
-  /** The PDF that the file of that name gives for the data. Throws when Typst stops. */
+  /** The PDF that the file of that name gives for the data; it does not name what made it. Throws when Typst stops. */
   readonly print: (
     file: string,
     inputs: Readonly<Record<string, string>>,
     families: readonly FontFamily[],
+    /** Pictures the file shows, by the name it calls them; they are gone after the print. */
+    pictures?: Readonly<Record<string, Uint8Array>>,
   ) => Promise<Uint8Array>
 }
 
@@ -46,8 +49,16 @@ export async function openPress(options: {
       ),
     )
   }
-  const print: TypstPress['print'] = async (file, inputs, families) => {
+  const print: TypstPress['print'] = async (file, inputs, families, pictures = {}) => {
     await needFonts(families)
+    for (const [name, bytes] of Object.entries(pictures)) compiler.mapShadow(`/${name}`, bytes)
+    try {
+      return await compiled(file, inputs)
+    } finally {
+      for (const name of Object.keys(pictures)) compiler.unmapShadow(`/${name}`)
+    }
+  }
+  const compiled = async (file: string, inputs: Readonly<Record<string, string>>): Promise<Uint8Array> => {
     // Not compiler.compile(): that one never frees its snapshot of the world.
     const { result, diagnostics } = await compiler.runWithWorld(
       { mainFilePath: `/${file}`, inputs: { ...inputs } },
@@ -56,7 +67,7 @@ export async function openPress(options: {
         return compiled.hasError ? compiled : await world.pdf({ diagnostics: 'full' })
       },
     )
-    if (result) return result
+    if (result) return withoutMaker(result)
     throw new Error(
       `${file} did not print: ${diagnostics?.map(({ range, message }) => `${range} ${message}`).join('; ')}`,
     )

@@ -3,6 +3,7 @@ import type { desktop, DeviceSettings } from '#shared/contract/desktop.ts'
 import type { Answer, Handlers } from '#shared/contract/define.ts'
 import { copyForAMinute } from '../clipboard.ts'
 import { needsRelay } from '../engine-host.ts'
+import { printWindow } from '../print.ts'
 import type { Shell } from '../shell.ts'
 import type { WindowKind } from '../window.ts'
 import { chooseMail, chooseToCreate, chooseToOpen, chooseToSave } from './dialogs.ts'
@@ -66,6 +67,7 @@ export function desktopHandlers(
       else window.maximize()
       return answer(null)
     },
+    print: async ({ paper }) => answer(await printWindow(window, paper)),
     copyText: async ({ text }) => {
       await copyForAMinute(text)
       return answer(null)

@@ -2,9 +2,10 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import type { TemplateOption } from '#shared/contract/letters.ts'
 import type { CaseView } from '#shared/contract/views.ts'
 import { caseTabsText } from '#shared/text/case-tabs.ts'
+import { templatesText } from '#shared/text/templates.ts'
 import { engine } from '#bridge/calls.ts'
 import type { Failure } from '#bridge/door.ts'
-import { IconView, SectionTitle, Select, icons } from '#ui/index.ts'
+import { IconView, SectionTitle, Select, Tag, icons } from '#ui/index.ts'
 import css from './tabs.module.css'
 
 const text = caseTabsText.letters
@@ -96,7 +97,9 @@ export function LettersPicker({
                   onClick={() => onBegin(option.id, requestId, languageOf(option))}
                 >
                   <IconView icon={icons.letter} />
-                  <span className={css.templateName}>{option.title}</span>
+                  <span className={css.templateName}>
+                    {option.title} {option.own && <Tag>{templatesText.own}</Tag>}
+                  </span>
                   <span className={css.templateText}>
                     {option.description}
                     {!option.languages.includes(language) && ` ${text.only(languageOf(option))}.`}

@@ -1,6 +1,8 @@
+import { batchText } from '#shared/text/batch-letters.ts'
 import { casesText } from '#shared/text/cases.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
 import { ActionBar, Button, StatusBar, icons } from '#ui/index.ts'
+import { beginBatch } from './batch-letters.ts'
 import { beginBulk } from './bulk-store.ts'
 import { select, useCases } from './cases-store.ts'
 import { ExportMenu } from './export-menu.tsx'
@@ -29,6 +31,9 @@ export function CasesFoot() {
           </Button>
           <Button variant="quiet" icon={icons.recordEvent} onClick={() => beginBulk('event')}>
             {text.record}
+          </Button>
+          <Button variant="quiet" icon={icons.letter} onClick={() => void beginBatch()}>
+            {batchText.button}
           </Button>
           <Button variant="quiet" icon={icons.calendar} onClick={() => beginBulk('place')}>
             {text.place}

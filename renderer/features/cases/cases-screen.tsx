@@ -15,6 +15,7 @@ import {
   RegisterArea,
   RegisterScreen,
 } from '#ui/index.ts'
+import { BatchDialog } from './batch-dialog.tsx'
 import { BulkDialog } from './bulk-dialog.tsx'
 import { followDesk, useDesk } from './cases-desk.ts'
 import { CasesFilters } from './cases-filters.tsx'
@@ -65,6 +66,7 @@ export function CasesScreen({ place }: { place: Extract<Place, { screen: 'cases'
       </RegisterScreen>
       {saving && <SaveViewDialog onClose={() => setSaving(false)} />}
       <BulkDialog />
+      <BatchDialog />
     </Page>
   )
 }

@@ -86,7 +86,7 @@ export function DraftBody({ view, record, file }: { view: LetterView; record: Ca
   )
   const preview = (
     <div className={css.previewPane}>
-      <LetterPreview view={view} paper={paper} onField={goTo} />
+      <LetterPreview view={view} paper={paper} />
     </div>
   )
   const tabs: readonly Pane[] = ['text', 'fields', 'preview']

@@ -2,9 +2,8 @@ import { useEffect, useRef } from 'react'
 import type { LetterView } from '#shared/contract/letters.ts'
 import type { CaseView, FileView } from '#shared/contract/views.ts'
 import { lettersText } from '#shared/text/letters.ts'
-import { PaperPreview } from '#ui/index.ts'
 import { FinalPanel } from './final-panel.tsx'
-import { LetterPage } from './letter-page.tsx'
+import { LetterPreview } from './letter-preview.tsx'
 import { letterPaper } from './letter-paper.ts'
 import { useLetter } from './letter-store.ts'
 import css from './letters.module.css'
@@ -30,9 +29,7 @@ export function FinalBody({
   return (
     <div className={css.panes}>
       <div className={css.finalPane}>
-        <PaperPreview label={lettersText.preview.label} caption={lettersText.preview.captionFinal}>
-          <LetterPage view={view} paper={letterPaper(view, record, file)} onField={null} />
-        </PaperPreview>
+        <LetterPreview view={view} paper={letterPaper(view, record, file)} />
       </div>
       <aside ref={panel} className={css.checksPane} aria-label={lettersText.final.label} tabIndex={0}>
         <FinalPanel view={view} record={record} readOnly={file.readOnly} onRecord={onRecord} />

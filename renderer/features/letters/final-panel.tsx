@@ -9,7 +9,7 @@ import { draftMail } from '#bridge/mail-draft.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
 import { go } from '#bridge/place.ts'
 import { Button, FindingItem, KeyValues, LinkButton, fullDate, icons, longDate } from '#ui/index.ts'
-import { savePdf } from './letter-jobs.ts'
+import { printLetter, savePdf } from './letter-jobs.ts'
 import { useLetter } from './letter-store.ts'
 import { ProtectDialog } from './protect-dialog.tsx'
 import { sentEntry } from './sending.ts'
@@ -33,6 +33,7 @@ export function FinalPanel({
   const setProtecting = (open: boolean) => useLetter.setState({ protecting: open })
   const zone = useOpenFile((now) => now.file?.organisation.zone ?? 'UTC')
   const today = useOpenFile((now) => now.file?.today ?? '')
+  const busy = useLetter((now) => now.busy)
   const { letter } = view
   const sent = sentEntry(view, record)
   const since = letter.finalisedAt === null ? null : wallOf(letter.finalisedAt, zone)
@@ -76,6 +77,9 @@ export function FinalPanel({
         )}
         <Button icon={icons.lock} fullWidth onClick={() => setProtecting(true)}>
           {text.saveProtected}
+        </Button>
+        <Button icon={icons.printer} fullWidth loading={busy} onClick={() => void printLetter()}>
+          {text.print}
         </Button>
       </div>
       <KeyValues

@@ -3,7 +3,8 @@ import { shippedIdOf } from '#shared/domain/own-template.ts'
 import { lettersText } from '#shared/text/letters.ts'
 import { engine, main } from '#bridge/calls.ts'
 import type { Failure } from '#bridge/door.ts'
-import { toast } from '#ui/index.ts'
+import { isUnprinted, pagesToPrint } from '#bridge/print-letters.ts'
+import { printPages, toast } from '#ui/index.ts'
 import { saveLetter, takeLetter, takeRewritten, useLetter } from './letter-store.ts'
 
 /**
@@ -33,6 +34,21 @@ export async function savePdf(password?: Uint8Array): Promise<'done' | 'left' | 
   })
   password?.fill(0)
   return left ? 'left' : saved ? 'done' : 'failed'
+}
+
+/** Gives the pages of a final letter to the system's print dialog. */
+export async function printLetter(): Promise<boolean> {
+  return run(async (view) => {
+    const found = await pagesToPrint([view.letter.id])
+    if (!found.ok) return found.failure
+    const { pictures, paper } = found
+    const answer = await printPages(pictures, paper, pdfName(view), () => main.print({ paper }))
+    if (!answer.ok) return answer.failure
+    if (isUnprinted(answer.value)) {
+      toast({ state: 'info', text: lettersText.unprinted[answer.value], closeLabel: lettersText.close })
+    }
+    return null
+  })
 }
 
 /** Puts the explanation of a subject's date into the draft, or with null takes it out. */

@@ -7,6 +7,7 @@ import type { Failure } from '#bridge/door.ts'
 import { refreshOpenFile } from '#bridge/open-file.ts'
 import { Button, ErrorNote, KeyValues, SectionTitle, Select, Textarea, TextInput, toast } from '#ui/index.ts'
 import { loadCalendars, useCalendars, type KnownCalendar } from './calendar-store.ts'
+import { LetterheadSection } from './letterhead-section.tsx'
 import { ImportPart } from './import-part.tsx'
 import { organisationProblems } from './organisation-problems.ts'
 import css from './settings.module.css'
@@ -137,6 +138,7 @@ export function OrganisationSection({ file }: { file: FileView }) {
           )}
         </p>
       </form>
+      <LetterheadSection file={file} />
       <ImportPart file={file} />
     </>
   )

@@ -4,7 +4,7 @@ import type { TemplateView } from '#shared/contract/templates.ts'
 import type { FileView } from '#shared/contract/views.ts'
 import { templatesText } from '#shared/text/templates.ts'
 import { wallOf } from '#bridge/instants.ts'
-import { LinkButton, longDate, Tag, toast } from '#ui/index.ts'
+import { LinkButton, longDate, Tag } from '#ui/index.ts'
 import { CompareDialog } from '../editor/compare-dialog.tsx'
 import { restoreVersion, useTemplates, wordsOfVersion } from './templates-store.ts'
 import css from './templates.module.css'
@@ -46,16 +46,7 @@ export function TemplateHistory({ view, file }: { view: TemplateView; file: File
               <div className={css.versionActs}>
                 <LinkButton onClick={() => void compare(version)}>{words.changes}</LinkButton>
                 {version !== view.summary.version && !file.readOnly && (
-                  <LinkButton
-                    onClick={() =>
-                      void restoreVersion(version).then((done) => {
-                        if (done)
-                          toast({ state: 'met', text: templatesText.saved, closeLabel: templatesText.close })
-                      })
-                    }
-                  >
-                    {words.restore}
-                  </LinkButton>
+                  <LinkButton onClick={() => void restoreVersion(version)}>{words.restore}</LinkButton>
                 )}
               </div>
             </li>

@@ -4,7 +4,7 @@ import type { FileView } from '#shared/contract/views.ts'
 import { templatesText } from '#shared/text/templates.ts'
 import { wallOf } from '#bridge/instants.ts'
 import { go } from '#bridge/place.ts'
-import { Button, icons, LinkButton, longDate, NoteBox, Tabs, Tag, toast } from '#ui/index.ts'
+import { Button, icons, LinkButton, longDate, NoteBox, Tabs, Tag } from '#ui/index.ts'
 import { CompareDialog } from '../editor/compare-dialog.tsx'
 import { CopyDialog } from './copy-dialog.tsx'
 import { SaveDialog } from './save-dialog.tsx'
@@ -101,16 +101,7 @@ export function TemplateReader({ view, file }: { view: TemplateView; file: FileV
           }}
         />
       )}
-      {asking === 'save' && (
-        <SaveDialog
-          view={view}
-          onClose={done}
-          onSaved={() => {
-            done()
-            toast({ state: 'met', text: templatesText.saved, closeLabel: templatesText.close })
-          }}
-        />
-      )}
+      {asking === 'save' && <SaveDialog view={view} onClose={done} onSaved={done} />}
       {asking === 'compare' && (
         <CompareDialog
           title={templatesText.sinceTitle}

@@ -1,0 +1,36 @@
+/** The words of the letterhead in the settings. */
+export const letterheadText = {
+  title: 'Letterhead',
+  lead: 'Stands on every letter. The page at the right shows it as it prints.',
+  logo: 'Sign (logo)',
+  logoHint:
+    'PNG or JPEG. It is drawn anew, so that nothing hidden in the file (place, time, camera) comes along.',
+  choose: 'Choose a picture…',
+  replace: 'Replace it…',
+  remove: 'Take it out',
+  logoAlt: 'The sign as it is now',
+  logoUnread: 'This picture cannot be read. PNG and JPEG files can. The letterhead is as it was.',
+  logoLarge: 'The picture is larger than 10 MB. The letterhead is as it was.',
+  accent: 'Colour of the name',
+  accentHint: 'As #RRGGBB. A colour too pale to read on paper prints as black.',
+  accentWrong: 'Give the colour as # and six digits or letters A to F.',
+  accentPale: 'Too pale to read on white paper: it will print as black.',
+  sender: 'At the upper right',
+  senderHint: 'Left empty: title, address, e-mail and telephone.',
+  footer: 'At the foot of every page',
+  footerHint: 'Company number, register, bank: at most four lines.',
+  footerLong: 'At most four lines fit there.',
+  save: 'Save letterhead',
+  nothingChanged: 'Nothing changed',
+  saved: 'Letterhead saved',
+  preview: 'A letter as it prints',
+  sample: {
+    subject: 'Your request',
+    recipient: ['Imogen Sallowby', '3 Invented Row', 'Leeds'],
+    paragraphs: [
+      'This page shows where the letterhead stands. The words, the person and the reference are invented.',
+      'The address above shows through the window of the envelope, whatever stands beside it.',
+    ],
+    closing: 'Yours sincerely',
+  },
+} as const
