@@ -49,6 +49,8 @@ export const AUDITED_TABLES = [
   'own_template',
   'own_template_version',
   'letterhead',
+  'finding_override',
+  'as_pictures',
 ] as const
 
 /** One of {@link AUDITED_TABLES}. */

@@ -13,6 +13,7 @@ import { registerOrder } from './0011-register-order.ts'
 import { mail } from './0012-mail.ts'
 import { disclosure } from './0013-disclosure.ts'
 import { ownLetters } from './0014-own-letters.ts'
+import { safeToSend } from './0016-safe-to-send.ts'
 
 /** Every step from an empty file to today's format, in order and without gaps. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly Migration[] = [
   mail,
   disclosure,
   ownLetters,
+  safeToSend,
 ]

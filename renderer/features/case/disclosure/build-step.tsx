@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { BuildProgress, DisclosurePlan } from '#shared/contract/disclosure.ts'
+import type { DisclosurePlan } from '#shared/contract/disclosure.ts'
+import type { BuildProgress } from '#shared/contract/disclosure-pages.ts'
 import type { CaseView } from '#shared/contract/views.ts'
 import { disclosureText as text } from '#shared/text/disclosure.ts'
 import { failureText } from '#shared/text/failures.ts'
