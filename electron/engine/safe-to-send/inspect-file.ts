@@ -23,13 +23,16 @@ export type Inspected = {
 /** Looks into files. To be run on a thread with limits. */
 export type FileInspector = (name: string, bytes: Uint8Array, password: string) => Promise<Inspected>
 
-/** An inspector that knows these people. It never throws for what is in a file. */
-export function fileInspector(people: People): FileInspector {
+/** An inspector that knows these people. It never throws for what is in a file. `unpacked`: bytes it unpacks of one. */
+export function fileInspector(people: People, unpacked: number = LIMITS.unpacked): FileInspector {
   const own = new Set(people.own.map(nameKey))
   const find = peopleFinder(people)
   return async (name, bytes, password) => {
     const sink: Sink = { found: [], tellsPassword: false, pdfs: [] }
-    await inspect({ name, bytes, inside: '', depth: 0 }, { own, find, password, sink, budget: newBudget() })
+    await inspect(
+      { name, bytes, inside: '', depth: 0 },
+      { own, find, password, sink, budget: { bytes: unpacked, files: LIMITS.files } },
+    )
     return sink
   }
 }
@@ -48,10 +51,6 @@ type File = {
   /** The file it lies in; empty for the one that goes. */
   readonly inside: string
   readonly depth: number
-}
-
-function newBudget(): Budget {
-  return { bytes: LIMITS.unpacked, files: LIMITS.files }
 }
 
 async function inspect(file: File, work: Work): Promise<void> {
@@ -128,11 +127,7 @@ async function inspectZip(
 }
 
 /** Outlook's mails, old Office files and encrypted new ones lie in the same container. */
-async function inspectCompound(
-  file: File,
-  work: Work,
-  read: (text: string) => void,
-): Promise<void> {
+async function inspectCompound(file: File, work: Work, read: (text: string) => void): Promise<void> {
   const has = (name: string) =>
     Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.length).includes(name, 0, 'utf16le')
   if (has('EncryptedPackage')) throw new Unread('encrypted')
@@ -143,11 +138,7 @@ async function inspectCompound(
 }
 
 /** Its words, and each file in it as if it went by itself. */
-async function inspectMail(
-  file: File,
-  work: Work,
-  read: (text: string) => void,
-): Promise<void> {
+async function inspectMail(file: File, work: Work, read: (text: string) => void): Promise<void> {
   read(await mailWords(file.bytes))
   const { files } = await readMail(file.bytes)
   if (file.depth >= LIMITS.depth && files.length > 0) throw new Unread('too-deep')

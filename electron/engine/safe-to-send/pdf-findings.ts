@@ -25,7 +25,7 @@ export async function pdfFindings(bytes: Uint8Array, own: ReadonlySet<string>): 
       ...[...authors]
         .filter((name) => tellsAName(name, own))
         .map((name): Found => ({ kind: 'author', place: places.author(name.slice(0, 200)) })),
-      ...Object.keys((files ?? {}) as object).map((name): Found => ({
+      ...namesIn(files).map((name): Found => ({
         kind: 'embedded-files',
         place: name.slice(0, 200),
       })),
@@ -64,7 +64,7 @@ export async function pdfFindings(bytes: Uint8Array, own: ReadonlySet<string>): 
 async function opened(bytes: Uint8Array) {
   try {
     // the library takes the buffer for itself, and runs no script of the document: it only reads
-    return await getDocumentProxy(bytes.slice(), {
+    return await getDocumentProxy(new Uint8Array(bytes), {
       verbosity: 0,
       useSystemFonts: false,
       disableFontFace: true,
@@ -98,6 +98,10 @@ async function photographs(bytes: Uint8Array): Promise<Found[]> {
     }
   }
   return []
+}
+
+function namesIn(files: unknown): string[] {
+  return files instanceof Map ? [...files.keys()].map(String) : Object.keys((files ?? {}) as object)
 }
 
 function textOf(value: unknown): string {
