@@ -59,7 +59,9 @@ test('package packs what was decided in the window: withheld stays out, boxes ar
     ])
   expect(pack('p.zip').error).toMatchObject({
     code: 'findings-open',
-    message: expect.stringMatching(/^rota\.txt: A person of another case is named \(Torvald Grey of /) as string,
+    message: expect.stringMatching(
+      /^rota\.txt: A person of another case is named \(Torvald Grey of /,
+    ) as string,
   })
   expect(pack('p.zip', '--override', 'His own rota.').json).toMatchObject({
     documents: 2,

@@ -4,7 +4,9 @@ import { caseFile } from '#shared/contract/case-file.ts'
 import { cases } from '#shared/contract/cases.ts'
 import { disclosure } from '#shared/contract/disclosure.ts'
 import type { DisclosurePlan } from '#shared/contract/disclosure.ts'
+import { letters } from '#shared/contract/letters.ts'
 import type { CaseId } from '#shared/domain/ids.ts'
+import { createInspectThread } from '#engine/safe-to-send/inspect-thread.ts'
 import { newDesk, type Desk } from '../desk.ts'
 import { addNote, coverWords, jpeg, pdfOf, withExif, zipOf } from '../safe-to-send/planted-files.ts'
 
@@ -26,6 +28,18 @@ const found = ({ documents }: DisclosurePlan) =>
         findings.map(({ kind, places }) => `${kind} | ${places.join('; ')}`),
       ]),
   )
+
+/** A final letter with something in every field; the id of its PDF. */
+async function writeFinal(desk: Desk, caseId: CaseId, templateId: string) {
+  const begun = await desk.ask(letters, 'begin', { caseId, templateId })
+  const values = Object.fromEntries(
+    begun.problems.flatMap(({ field }) => (field === null ? [] : [[field, 'Our records']])),
+  )
+  const filled = await desk.ask(letters, 'fill', { letterId: begun.letter.id, values })
+  const final = await desk.ask(letters, 'finalise', { letterId: filled.letter.id })
+  if (final.letter.pdf === null) throw new Error('no PDF')
+  return final.letter.pdf.id
+}
 
 const build = (desk: Desk, caseId: CaseId, words = password(), name = 'p.zip') =>
   desk.failure('disclosure.build', { caseId, token: desk.place(name).token, password: words })
@@ -122,4 +136,80 @@ test('nothing leaves while a finding is open, in the engine; a reason is kept, a
     code: 'findings-open',
     details: { count: '1 finding' },
   })
+})
+
+test('a letter to an address that is not kept any more, and the password’s own letter, stop the package', async () => {
+  const desk = await newDesk()
+  const { record, parties } = await desk.log({
+    person: { name: 'Imogen Sallowby', email: 'imogen@example.org', address: '1 Quay Street\nLeeds' },
+  })
+  const caseId = record.id
+  await writeFinal(desk, caseId, 'access-cover')
+  expect(
+    (await desk.ask(disclosure, 'plan', { caseId })).beside.map(({ part, findings }) => [
+      part,
+      findings.length,
+    ]),
+  ).toEqual([['letter', 0]])
+  const [person] = parties
+  if (person === undefined) throw new Error('nobody')
+  await desk.ask(cases, 'setParty', {
+    caseId,
+    partyId: person.id,
+    details: { name: 'Imogen Sallowby', address: '2 Mill Lane\nYork' },
+  })
+  const moved = await desk.ask(disclosure, 'check', { caseId })
+  expect(
+    moved.beside.flatMap(({ findings }) => findings.map(({ kind, places }) => [kind, ...places])),
+  ).toEqual([
+    [
+      'recipient',
+      'letter to Imogen Sallowby, 1 Quay Street, Leeds',
+      'kept as Imogen Sallowby, 2 Mill Lane, York',
+    ],
+  ])
+  expect(await build(desk, caseId)).toMatchObject({ code: 'findings-open' })
+  // who gets the data without the letter is not stopped by its address
+  const controller = { kind: 'controller', name: 'Fernleigh Hire' }
+  const place = desk.place('c.zip')
+  expect(
+    await desk.failure('disclosure.build', {
+      caseId,
+      token: place.token,
+      password: password(),
+      recipient: controller,
+    }),
+  ).toBeNull()
+
+  const secret = await writeFinal(desk, caseId, 'password-letter')
+  await desk.ask(disclosure, 'decide', { caseId, attachmentIds: [secret], decision: 'include' })
+  const { documents } = await desk.ask(disclosure, 'check', { caseId })
+  expect(
+    documents.find(({ attachmentId }) => attachmentId === secret)?.findings.map(({ kind }) => kind),
+  ).toEqual(['password-letter'])
+})
+
+test('a check can be stopped, keeps what it saw, and runs once at a time', async () => {
+  const desk = await newDesk()
+  const { record } = await desk.log()
+  const caseId = record.id
+  for (const name of ['a.pdf', 'b.pdf', 'c.pdf']) await attach(desk, caseId, name, await pdfOf())
+  const checking = desk.failure('disclosure.check', { caseId })
+  expect(await desk.failure('disclosure.check', { caseId })).toMatchObject({ code: 'package-under-way' })
+  await desk.ask(disclosure, 'cancel', { caseId })
+  expect(await checking).toMatchObject({ code: 'package-cancelled' })
+  expect((await desk.ask(disclosure, 'check', { caseId })).documents.every(({ checked }) => checked)).toBe(
+    true,
+  )
+})
+
+test('a file that takes too long ends its thread with a sentence, and the next one is looked into', async () => {
+  const people = { own: [], ownEmails: [], strangers: [] }
+  const slow = createInspectThread(people, 1)
+  const said = await slow.inspect('a.pdf', await pdfOf(), '')
+  expect(said.found).toEqual([{ kind: 'unread', place: 'it took too long' }])
+  slow.end()
+  const quick = createInspectThread(people)
+  expect((await quick.inspect('a.pdf', await pdfOf(), '')).found).toEqual([])
+  quick.end()
 })

@@ -1,5 +1,6 @@
 import type { BuiltView, DisclosurePlan } from '#shared/contract/disclosure.ts'
 import { disclosureText as text } from '#shared/text/disclosure.ts'
+import { findingWords, safeText } from '#shared/text/safe-to-send.ts'
 import { sizeText } from '#shared/text/settings.ts'
 import { wallOf } from '#bridge/instants.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
@@ -68,6 +69,20 @@ function Built({ built }: { built: BuiltView }) {
               </li>
             ))}
           </ol>
+        </details>
+      )}
+      {contents.leftIn.length > 0 && (
+        <details className={hand.contents}>
+          <summary>{safeText.hand(contents.leftIn.length)}</summary>
+          <ul>
+            {contents.leftIn.map(({ name, kind, places, reason, officerName: by }) => (
+              <li key={`${name} ${kind}`}>
+                {name}: {findingWords[kind].title} <span className={css.meta}>{places.join('; ')}</span>
+                <br />
+                {safeText.kept(reason, by)}
+              </li>
+            ))}
+          </ul>
         </details>
       )}
     </section>
