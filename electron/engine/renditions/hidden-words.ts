@@ -1,7 +1,7 @@
 import type { PageBox } from '#shared/domain/disclosure.ts'
 import type { Picture } from './draw-page.ts'
 import type { PageSize } from './open-pdf.ts'
-import { around, type PageWord } from './page-words.ts'
+import type { PageWord } from './page-words.ts'
 import type { Pdfium } from './pdfium.ts'
 import { differs, drawnTwice } from './visible-words.ts'
 
@@ -34,14 +34,31 @@ export function hiddenWords(
   const { withText, without, scale } = drawn
   let covered = 0
   let unseen = 0
-  for (const { chars } of telling) {
+  for (const { box, chars } of telling) {
     if (chars.some(({ ink }) => differs(withText, without, ink, scale / 100))) continue
-    const colour = flatColour(withText, around(chars.map(({ ink }) => ink)), scale / 100)
+    const colour = flatColour(withText, middleOf(box), scale / 100)
     if (colour === null) continue
     if (colour < DARK) covered += 1
-    else unseen += 1
+    // a row of dots that was taken for a word has its ink at the foot: only a place blank all over hides one
+    else if (flatColour(withText, box, scale / 100) !== null) unseen += 1
   }
   return { covered, unseen }
+}
+
+/**
+ * The strip that the small letters of a word stand in. A box drawn closely leaves the room above and below them free,
+ * and the letters a scanner puts under its picture have no ink of their own to go by.
+ */
+function middleOf({ left, top, width, height }: PageBox): PageBox {
+  const [along, across] = [0.05, 0.3]
+  const lies = width >= height
+  const [x, y] = lies ? [along, across] : [across, along]
+  return {
+    left: left + width * x,
+    top: top + height * y,
+    width: width * (1 - 2 * x),
+    height: height * (1 - 2 * y),
+  }
 }
 
 /** How bright a place is that has one colour all over, 255 for what lies beyond the page; null for any other. */

@@ -70,7 +70,7 @@ export async function pictureFindings(bytes: Uint8Array): Promise<Found[]> {
     ...(has(['DateTimeOriginal']) ? [places.facts.taken] : []),
     ...(has(NAMES) ? [places.facts.name] : []),
     ...(has(SERIALS) ? [places.facts.serial] : []),
-    ...(has(WORDS) || has(['Author', 'Comment', 'Description']) ? [places.facts.words] : []),
+    ...(has(WORDS) || has(['Author', 'Description', 'Title']) ? [places.facts.words] : []),
     ...(facts['ifd1']?.['ThumbnailLength'] === undefined ? [] : [places.facts.preview]),
   ]
   return [...found, ...told.map((place): Found => ({ kind: 'picture-facts', place }))]

@@ -280,7 +280,7 @@ test('what cannot be looked into says so: encrypted, broken, old, unknown, too d
 
   let nested: Uint8Array = Buffer.from('at the bottom')
   for (let depth = 0; depth < 1000; depth += 1)
-    nested = await zipOf({ [depth === 0 ? 'a.txt' : 'a.zip']: nested })
+    nested = await zipOf({ [depth === 0 ? 'a.txt' : 'a.zip']: nested }, undefined, 0)
   const started = performance.now()
   const [deep] = await foundIn('deep.zip', nested)
   expect(deep).toContain('files inside files, deeper than is looked into')

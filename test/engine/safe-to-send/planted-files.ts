@@ -5,12 +5,14 @@ import { jpegOf } from '#engine/renditions/jpeg.ts'
 
 configure({ useWebWorkers: false })
 
-/** An archive of these parts; a password encrypts it. */
+/** An archive of these parts; a password encrypts it, level 0 does not pack it. */
 export async function zipOf(
   parts: Readonly<Record<string, string | Uint8Array>>,
   password?: string,
+  level = 6,
 ): Promise<Uint8Array> {
-  const writer = new ZipWriter(new Uint8ArrayWriter(), password === undefined ? {} : { password })
+  const options = { level, ...(password === undefined ? {} : { password }) }
+  const writer = new ZipWriter(new Uint8ArrayWriter(), options)
   for (const [name, content] of Object.entries(parts))
     await writer.add(
       name,
