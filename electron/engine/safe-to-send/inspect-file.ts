@@ -61,7 +61,8 @@ async function inspect(file: File, work: Work): Promise<void> {
   }
   const read = (text: string) => {
     add(work.find(`${file.name}\n${text}`))
-    if (work.password !== '' && text.includes(work.password)) sink.tellsPassword = true
+    if (work.password !== '' && `${text}\n${text.replace(/\s+/g, ' ')}`.includes(work.password))
+      sink.tellsPassword = true
     if (text.length >= LIMITS.text) throw new Unread('too-long')
   }
   try {

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { StandardFonts } from 'pdf-lib'
 import { expect, test, vi } from 'vitest'
 import { caseFile } from '#shared/contract/case-file.ts'
 import { cases } from '#shared/contract/cases.ts'
@@ -187,6 +188,32 @@ test('a letter to an address that is not kept any more, and the password’s own
   expect(
     documents.find(({ attachmentId }) => attachmentId === secret)?.findings.map(({ kind }) => kind),
   ).toEqual(['password-letter'])
+})
+
+test('a reason for a copy made of pictures holds at the build, because the copy comes out the same', async () => {
+  const desk = await newDesk()
+  await desk.log({ person: { name: 'Torvald Secretman' } })
+  const { record } = await desk.log()
+  const caseId = record.id
+  const named = await attach(
+    desk,
+    caseId,
+    'named.pdf',
+    await pdfOf(async (document) => {
+      const font = await document.embedFont(StandardFonts.Helvetica)
+      document.getPage(0).drawText('Torvald Secretman', { x: 40, y: 100, size: 14, font })
+    }),
+  )
+  await desk.ask(disclosure, 'asPictures', { caseId, attachmentId: named, pictures: true })
+  const { documents } = await desk.ask(disclosure, 'check', { caseId })
+  const [finding] = documents[0]?.findings ?? []
+  expect(finding?.kind).toBe('other-person')
+  if (finding === undefined) return
+  const { sha256, kind } = finding
+  await desk.ask(disclosure, 'leaveIn', { caseId, findings: [{ sha256, kind }], reason: 'He wrote it.' })
+  expect(await build(desk, caseId)).toBeNull()
+  const { built } = await desk.ask(disclosure, 'plan', { caseId })
+  expect(built[0]?.contents.documents[0]?.sha256).toBe(sha256)
 })
 
 test('a check can be stopped, keeps what it saw, and runs once at a time', async () => {

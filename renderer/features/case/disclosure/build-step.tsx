@@ -45,7 +45,7 @@ export function BuildStep({ view, plan }: { view: CaseView; plan: DisclosurePlan
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
   const [progress, setProgress] = useState<BuildProgress | null>(null)
-  const open = openCount(plan, release)
+  const open = openCount(plan, release, kind === 'person')
   const blocked = open > 0 ? safeText.build.open(open) : blockedBy(kind, name, password, again)
   const withheld = plan.documents.some(({ decision }) => decision === 'withhold')
 

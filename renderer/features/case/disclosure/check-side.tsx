@@ -21,6 +21,8 @@ export function CheckSide({ plan }: { plan: DisclosurePlan }) {
   const [asked, setAsked] = useState<ListedFinding | null>(null)
   const listed = listedFindings(plan)
   const open = openCount(plan)
+  // what went out, or comes later, keeps nothing back that is ready
+  const blocked = plan.releases.every(({ number }) => openCount(plan, number) > 0)
   const pictures = plan.documents.filter(
     ({ decision, asPictures, redactions }) => decision === 'include' && asPictures && redactions === 0,
   )
@@ -67,10 +69,10 @@ export function CheckSide({ plan }: { plan: DisclosurePlan }) {
         <Button
           variant="primary"
           icon={icons.package}
-          disabled={open > 0 || running}
+          disabled={blocked || running}
           onClick={() => goToStep('build')}
         >
-          {open > 0 ? text.build.open(open) : disclosureText.next.build}
+          {blocked ? text.build.open(open) : disclosureText.next.build}
         </Button>
       </div>
       {asked !== null && <LeaveInDialog asked={asked} listed={listed} onClose={() => setAsked(null)} />}

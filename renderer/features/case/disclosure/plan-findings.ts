@@ -7,6 +7,8 @@ import { safeText } from '#shared/text/safe-to-send.ts'
 export type ListedFinding = {
   readonly name: string
   readonly document: DisclosureDocument | null
+  /** Whether it is about our covering letter, which only the person gets. */
+  readonly letter: boolean
   readonly finding: Finding
 }
 
@@ -14,9 +16,19 @@ export type ListedFinding = {
 export function listedFindings({ documents, beside }: DisclosurePlan): ListedFinding[] {
   const going = documents.filter(({ decision }) => decision === 'include')
   const all = [
-    ...beside.map(({ part, findings }) => ({ name: safeText[part], document: null, findings })),
-    ...going.map((document) => ({ name: document.name, document, findings: document.findings })),
-  ].flatMap(({ name, document, findings }) => findings.map((finding) => ({ name, document, finding })))
+    ...beside.map(({ part, findings }) => ({
+      name: safeText[part],
+      document: null,
+      letter: part === 'letter',
+      findings,
+    })),
+    ...going.map((document) => ({
+      name: document.name,
+      document,
+      letter: false,
+      findings: document.findings,
+    })),
+  ].flatMap(({ findings, ...file }) => findings.map((finding) => ({ ...file, finding })))
   return all.toSorted((a, b) => weightOf(a.finding) - weightOf(b.finding))
 }
 
@@ -25,11 +37,12 @@ function weightOf({ kind, override }: Finding): number {
   return severityOf(kind) === 'fix' ? 0 : 1
 }
 
-/** How many findings are open: in one release, or without one in all of them. */
-export function openCount(plan: DisclosurePlan, release?: number): number {
+/** How many findings are open: in one release, or without one in all of them; the letter's own where it goes. */
+export function openCount(plan: DisclosurePlan, release?: number, withLetter = true): number {
   return listedFindings(plan).filter(
-    ({ document, finding }) =>
+    ({ document, letter, finding }) =>
       finding.override === null &&
+      (withLetter || !letter) &&
       (release === undefined || document === null || document.release === release),
   ).length
 }
