@@ -12,22 +12,14 @@ import {
   Release,
   ThirdParty,
 } from '../domain/disclosure.ts'
+import { FindingKind, FindingSha } from '../domain/safe-to-send.ts'
 import { AttachmentId, CaseId } from '../domain/ids.ts'
 import { FileToken, SecretBytes } from './case-file.ts'
+import { BuildProgress, DrawnPage, PageCount, PageHit } from './disclosure-pages.ts'
+import { Finding } from './finding.ts'
 import { GroundOption } from './grounds.ts'
 import { call, group } from './define.ts'
 import { AttachmentView } from './views.ts'
-
-/** Something that speaks against handing a document over as it is. The check before sending fills it in. */
-export const Finding = z.strictObject({
-  code: z.string(),
-  /** `fix` stops the package, `look` wants somebody to look. */
-  severity: z.enum(['fix', 'look']),
-  title: z.string(),
-  text: z.string(),
-  page: z.number().int().nullable(),
-})
-export type Finding = z.infer<typeof Finding>
 
 /** A document of the case with what was decided about it. */
 export const DisclosureDocument = z.strictObject({
@@ -45,6 +37,10 @@ export const DisclosureDocument = z.strictObject({
   pages: z.enum(['shown', 'copy', 'none']),
   /** The releases it went out with. */
   wentOut: z.array(z.number().int()),
+  /** Whether it goes as pictures of its pages though no box is drawn on it. */
+  asPictures: z.boolean(),
+  /** Whether the bytes that would go were looked into. */
+  checked: z.boolean(),
   findings: z.array(Finding),
 })
 export type DisclosureDocument = z.infer<typeof DisclosureDocument>
@@ -66,45 +62,12 @@ export const DisclosurePlan = z.strictObject({
   built: z.array(BuiltView),
   /** Grounds of the laws of the case, for withholding and for boxes. */
   grounds: z.array(GroundOption),
+  /** What goes beside the documents, and was looked into: the covering letter where there is one, the data. */
+  beside: z.array(
+    z.strictObject({ part: z.enum(['letter', 'data']), checked: z.boolean(), findings: z.array(Finding) }),
+  ),
 })
 export type DisclosurePlan = z.infer<typeof DisclosurePlan>
-
-/** How much of a document there is to look at. */
-export const PageCount = z.strictObject({
-  attachmentId: AttachmentId,
-  unit: z.enum(['pages', 'sheets', 'file']),
-  count: z.number().int(),
-})
-export type PageCount = z.infer<typeof PageCount>
-
-/** A drawn page: four bytes a pixel, red, green, blue and one unused. */
-export const DrawnPage = z.strictObject({
-  width: z.number().int(),
-  height: z.number().int(),
-  pixels: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
-})
-export type DrawnPage = z.infer<typeof DrawnPage>
-
-/** A place where the words looked for stand. */
-export const PageHit = z.strictObject({
-  page: z.number().int(),
-  boxes: z.array(PageBox),
-  before: z.string(),
-  found: z.string(),
-  after: z.string(),
-  /** Whether every box of it lies in one that is drawn already. */
-  covered: z.boolean(),
-})
-export type PageHit = z.infer<typeof PageHit>
-
-/** How far a package is. */
-export const BuildProgress = z.strictObject({
-  phase: z.enum(['redacting', 'packing']),
-  done: z.number().int(),
-  total: z.number().int(),
-  elapsedMs: z.number().int(),
-})
-export type BuildProgress = z.infer<typeof BuildProgress>
 
 /** A ground of a law's catalogue by its id, or with an empty law one of the officer's own. */
 const GroundChoice = z.strictObject({
@@ -260,6 +223,46 @@ export const disclosure = group('disclosure', {
     output: AttachmentView.nullable(),
     fails: [...writeFails, 'take-in-gone', 'attachment-too-large'],
   }),
+  /** Looks into every file that would go, boxes burnt in. It can take minutes; `progress` tells, `cancel` stops it. */
+  check: call({
+    input: z.strictObject(inCase),
+    output: DisclosurePlan,
+    fails: [
+      'locked',
+      'case-unknown',
+      ...pageFails,
+      'package-cancelled',
+      'package-under-way',
+      'document-pages-unshown',
+    ],
+  }),
+  /** Leaves in what was found, with a reason. */
+  leaveIn: call({
+    writes: true,
+    input: z.strictObject({
+      ...inCase,
+      findings: z
+        .array(z.strictObject({ sha256: FindingSha, kind: FindingKind }))
+        .min(1)
+        .max(2000),
+      reason: z.string().trim().min(1, 'finding-reason-missing').max(2000, 'text-too-long'),
+    }),
+    output: DisclosurePlan,
+    fails: [...writeFails, 'finding-unknown', 'finding-reason-missing', 'text-too-long'],
+  }),
+  askAgain: call({
+    writes: true,
+    input: z.strictObject({ ...inCase, sha256: FindingSha, kind: FindingKind }),
+    output: DisclosurePlan,
+    fails: writeFails,
+  }),
+  /** Hands a document over as pictures of its pages, or as it is again. */
+  asPictures: call({
+    writes: true,
+    input: z.strictObject({ ...inCase, attachmentId: AttachmentId, pictures: z.boolean() }),
+    output: DisclosurePlan,
+    fails: [...writeFails, 'attachment-unknown', 'pages-kind-unknown'],
+  }),
   /** Builds the package of one release. Not one of the calls that wait for each other: it can take minutes. */
   build: call({
     input: z.strictObject({
@@ -283,6 +286,8 @@ export const disclosure = group('disclosure', {
       'package-cancelled',
       'package-under-way',
       'document-pages-unshown',
+      'findings-open',
+      'password-in-package',
     ],
   }),
   progress: call({

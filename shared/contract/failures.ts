@@ -103,6 +103,10 @@ export const FAILURE_CODES = [
   'package-cancelled',
   'package-under-way',
   'document-pages-unshown',
+  'findings-open',
+  'finding-unknown',
+  'finding-reason-missing',
+  'password-in-package',
   'draft-unknown',
   // calendars
   'calendar-counts-all',

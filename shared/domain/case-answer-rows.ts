@@ -11,6 +11,7 @@ import {
   PageBox,
   ThirdParty,
 } from './disclosure.ts'
+import { FindingKind, FindingSha } from './safe-to-send.ts'
 
 const release = () => z.number().int().min(1).max(MOST_RELEASES)
 
@@ -79,4 +80,16 @@ export const answerRows = {
     }),
     1000,
   ),
+  finding_override: many(
+    z.strictObject({
+      ...ofCase,
+      sha256: FindingSha,
+      kind: FindingKind,
+      reason: text(),
+      given_at: instant(),
+      officer_id: id(),
+    }),
+    10_000,
+  ),
+  as_pictures: many(z.strictObject({ ...ofCase, attachment_id: id() }), 10_000),
 }

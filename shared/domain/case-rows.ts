@@ -44,7 +44,14 @@ export const REFERENCES: Readonly<Partial<Record<CarriedTable, Readonly<Record<s
   package_document: { attachment_id: 'attachment', shown_as: 'attachment' },
   redaction: { attachment_id: 'attachment', officer_id: 'officer' },
   package_built: { officer_id: 'officer' },
+  finding_override: { officer_id: 'officer' },
+  as_pictures: { attachment_id: 'attachment' },
 }
 
-/** Columns that are bytes in the file and hex digits outside. */
-export const BYTE_COLUMNS: readonly string[] = ['sha256']
+/** Tables whose SHA-256 is bytes in the file; everywhere it is hex digits outside. */
+const HASHED: readonly CarriedTable[] = ['attachment', 'letter', 'export']
+
+/** Whether a column is bytes in the file and hex digits outside. */
+export function isBytes(table: CarriedTable, column: string): boolean {
+  return column === 'sha256' && HASHED.includes(table)
+}

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CivilDate } from './civil-date.ts'
 import { Confidence } from './clause.ts'
 import { AttachmentId } from './ids.ts'
+import { FindingKind } from './safe-to-send.ts'
 
 /**
  * What happens to a document of the case in the answer: it goes in, it is withheld on a ground, or it is no part of the
@@ -128,5 +129,17 @@ export const BuiltContents = z.strictObject({
   ),
   withheld: z.number().int(),
   redactions: z.number().int(),
+  /** What the check before sending found and an officer left in; packages from before it have nothing. */
+  leftIn: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        kind: FindingKind,
+        places: z.array(z.string()),
+        reason: z.string(),
+        officerName: z.string(),
+      }),
+    )
+    .default([]),
 })
 export type BuiltContents = z.infer<typeof BuiltContents>

@@ -174,6 +174,8 @@ const auditTables = {
   redaction: 'a blacked-out place',
   package_release: 'a release of the package',
   package_built: 'what went out',
+  finding_override: 'why something found stays in',
+  as_pictures: 'that a document goes as pictures',
   decision_ground: 'a ground of the decision',
   sheet: 'a form',
   sheet_event: 'which event a form recorded',

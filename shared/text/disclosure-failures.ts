@@ -77,4 +77,24 @@ export const disclosureFailures = {
     safe: NOTHING_WRITTEN,
     now: 'Withhold it, or attach a copy that can be shown.',
   },
+  'findings-open': {
+    what: 'The check before sending has {count} open: {list}.',
+    safe: NOTHING_WRITTEN,
+    now: 'Put them right in the step Check, or leave them in with a reason there.',
+  },
+  'finding-unknown': {
+    what: 'This was not found in what goes now.',
+    safe: NOTHING_CHANGED,
+    now: 'Check all files again.',
+  },
+  'finding-reason-missing': {
+    what: 'What was found stays in only with a reason.',
+    safe: NOTHING_CHANGED,
+    now: 'Write why it may go.',
+  },
+  'password-in-package': {
+    what: 'The password of the package stands in {name}, which lies in it.',
+    safe: NOTHING_WRITTEN,
+    now: 'Take another password, or leave the file out.',
+  },
 } as const satisfies Readonly<Record<string, FailureWords>>

@@ -171,19 +171,12 @@ export const disclosureText = {
     box: (place: number) => `Box ${place}`,
   },
   check: {
-    title: 'Safe to send?',
     asItIs: 'Goes as it is',
     burnt: 'Copy with boxes',
     copied: 'Page copy',
+    pictures: 'Goes as pictures',
     nothing: 'Nothing goes in yet.',
-    lead: (count: number) =>
-      count === 1
-        ? 'One document goes out exactly as it is kept, with everything its file holds. Look at it in the program it was made with.'
-        : `${grouped(count)} documents go out exactly as they are kept, with everything their files hold. Look at them in the programs they were made with.`,
-    allBurnt: 'Every document goes out as a copy made of pictures: nothing hidden goes with it.',
     column: 'How it goes',
-    toFix: (count: number) => `${grouped(count)} to fix`,
-    look: 'Look',
   },
   build: {
     title: 'Build the package',

@@ -9,7 +9,7 @@ import { civilDate } from '#shared/domain/civil-date.ts'
 import { openEngine } from '../engine/casework/open-engine.ts'
 import { newDesk } from './run-redress.ts'
 
-test('package packs what was decided in the window: withheld stays out, boxes are burnt in', async () => {
+test('package packs what was decided in the window: withheld stays out, boxes are burnt in, findings stop it without a reason', async () => {
   const engine = await openEngine('uk-equipment', civilDate('2026-06-24'))
   const { record } = await engine.log({})
   const document = await PDFDocument.create()
@@ -23,6 +23,7 @@ test('package packs what was decided in the window: withheld stays out, boxes ar
     const token = engine.grant(join(engine.folder, name), 'open')
     return (await engine.ask(cases, 'attach', { caseId: record.id, token })).id
   }
+  await engine.log({ person: { name: 'Torvald Grey' } })
   const log = await attach('log.pdf', await document.save())
   const advice = await attach('advice.txt', 'privileged')
   await engine.ask(disclosure, 'decide', {
@@ -37,6 +38,7 @@ test('package packs what was decided in the window: withheld stays out, boxes ar
     ground: { regime: 'uk-gdpr', ground: 'third-party' },
     boxes: (hit?.boxes ?? []).map((box) => ({ ...box, page: 1 })),
   })
+  await attach('rota.txt', 'Torvald Grey, Monday')
   await engine.lock()
 
   const desk = newDesk()
@@ -55,7 +57,18 @@ test('package packs what was decided in the window: withheld stays out, boxes ar
       '--json',
       ...more,
     ])
-  expect(pack('p.zip').json).toMatchObject({ documents: 1, redactions: 1, withheld: 1 })
+  expect(pack('p.zip').error).toMatchObject({
+    code: 'findings-open',
+    message: expect.stringMatching(
+      /^rota\.txt: A person of another case is named \(Torvald Grey of /,
+    ) as string,
+  })
+  expect(pack('p.zip', '--override', 'His own rota.').json).toMatchObject({
+    documents: 2,
+    redactions: 1,
+    withheld: 1,
+    leftIn: [{ name: 'rota.txt', kind: 'other-person', reason: 'His own rota.' }],
+  })
   execFileSync('7z', ['x', '-priver amber harbour', `-o${desk.path('out')}`, desk.path('p.zip')], {
     stdio: 'ignore',
   })

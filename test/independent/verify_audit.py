@@ -22,7 +22,7 @@ TABLES = (
     "day_change law_kept date_move decision_ground guard_override sheet sheet_event destruction statistic case_apart "
     "import_batch imported_row import_mapping statistic_detail package_document redaction "
     "package_release package_built mail_id contact record_file own_template own_template_version "
-    "letterhead read_back attachment_absent"
+    "letterhead read_back attachment_absent finding_override as_pictures"
 ).split()
 
 

@@ -12,6 +12,7 @@ import { readContacts } from '../store/contacts.ts'
 import { readPackageDocuments } from '../store/package-documents.ts'
 import { readPackagesBuilt } from '../store/packages-built.ts'
 import { readRedactions } from '../store/redactions.ts'
+import { readFindingOverrides } from '../store/finding-overrides.ts'
 import { readBreach } from '../store/breaches.ts'
 import { nowOf, today, type CaseFile } from '../store/case-file.ts'
 import { writeCaseIndex } from '../store/case-index.ts'
@@ -137,6 +138,7 @@ function checkReadable(
     readContacts(db, caseId)
     readPackageDocuments(db, caseId)
     readPackagesBuilt(db, caseId)
+    readFindingOverrides(db, caseId)
     for (const { id } of rows.attachment) readRedactions(db, AttachmentId.parse(id))
     readLetters(db, caseId)
     registerSources(file, law, [caseId])

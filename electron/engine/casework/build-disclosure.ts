@@ -1,16 +1,10 @@
 import type { CaseView } from '#shared/contract/views.ts'
-import type { DisclosureDocument, DisclosurePlan } from '#shared/contract/disclosure.ts'
-import {
-  inReadingOrder,
-  type BuiltContents,
-  type PackageRecipient,
-  type Redaction,
-} from '#shared/domain/disclosure.ts'
+import type { DisclosurePlan } from '#shared/contract/disclosure.ts'
+import type { BuiltContents, PackageRecipient } from '#shared/domain/disclosure.ts'
 import { REDACTION_LABEL } from '#shared/text/redaction-schedule.ts'
 import { Refusal, type EngineContext, type OpenFile } from '../context.ts'
 import { lawOfFile } from '../law-of-file.ts'
-import { neutralName } from '../packages/neutral-names.ts'
-import type { ListedRedaction, PackageInput } from '../packages/package-input.ts'
+import type { PackageInput } from '../packages/package-input.ts'
 import { coverLetterOf } from '../packages/persons-letters.ts'
 import { CopyRefused, renderCopy, type RenderedCopy } from '../renditions/render-copy.ts'
 import type { DocumentPages } from '../renditions/document-pages.ts'
@@ -24,9 +18,9 @@ import {
   type StagedAttachment,
 } from '../store/attachments.ts'
 import { StoreError } from '../store/failure.ts'
-import { readRedactions } from '../store/redactions.ts'
 import { fileView } from './file-view.ts'
 import { coverNote } from './letter-view.ts'
+import { numbered, placedDocuments, toBurn, type Placed } from './placed-documents.ts'
 import { coveredOrRefused, printLetter } from './print-letter.ts'
 import { scheduleOf } from './redaction-schedule.ts'
 import { regulatorOf } from './regulator.ts'
@@ -51,11 +45,6 @@ export type Prepared = {
   readonly drop: () => void
 }
 
-type Placed = {
-  readonly document: DisclosureDocument
-  readonly file: string
-  readonly boxes: readonly Redaction[]
-}
 type Ready = PackageInput['documents'][number]
 
 /**
@@ -69,7 +58,7 @@ export async function prepareDisclosure(
   order: BuildOrder,
 ): Promise<Prepared> {
   const { view, plan, release, recipient } = order
-  const placed = placedDocuments(open, plan, release)
+  const placed = placedDocuments(open, plan.documents, release)
   const { listed, numbers } = numbered(placed)
   const staged: StagedAttachment[] = []
   const drop = () => {
@@ -80,7 +69,7 @@ export async function prepareDisclosure(
     order.onCopies(await pagesToBurn(open, pages, placed))
     for (const each of placed) {
       documents.push(
-        each.boxes.length === 0
+        !each.burnt
           ? await asItIs(open, pages, each)
           : await burnt(open, pages, each, numbers, staged, order.onPage),
       )
@@ -140,38 +129,14 @@ export async function prepareDisclosure(
   }
 }
 
-/** The documents of a release in their order, with their places in the package and their boxes. */
-function placedDocuments({ file }: OpenFile, { documents }: DisclosurePlan, release: number): Placed[] {
-  return documents
-    .filter((document) => document.decision === 'include' && document.release === release)
-    .map((document, index) => ({
-      document,
-      file: neutralName(index + 1, document.shownAs === null ? document.name : `${document.name}.pdf`),
-      boxes: inReadingOrder(readRedactions(file.db, document.shownAs ?? document.attachmentId)),
-    }))
-}
-
-/** Boxes are counted through the package, document by document, so that a number stands for one place. */
-function numbered(placed: readonly Placed[]) {
-  const numbers = new Map<string, number>()
-  const listed = placed.flatMap(({ file, boxes }) =>
-    boxes.map((box): ListedRedaction => {
-      const number = numbers.size + 1
-      numbers.set(box.id, number)
-      return { number, file, page: box.page, ground: box.title, provision: box.citation }
-    }),
-  )
-  return { listed, numbers }
-}
-
 async function pagesToBurn(
   { file }: OpenFile,
   pages: DocumentPages,
   placed: readonly Placed[],
 ): Promise<number> {
   let count = 0
-  for (const { document, boxes } of placed)
-    if (boxes.length > 0) count += (await pages.count(file, document.shownAs ?? document.attachmentId)).count
+  for (const { document, burnt } of placed)
+    if (burnt) count += (await pages.count(file, document.shownAs ?? document.attachmentId)).count
   return count
 }
 
@@ -192,14 +157,14 @@ async function asItIs({ file }: OpenFile, pages: DocumentPages, { document }: Pl
 async function burnt(
   { file }: OpenFile,
   pages: DocumentPages,
-  { document, boxes }: Placed,
+  placed: Placed,
   numbers: ReadonlyMap<string, number>,
   staged: StagedAttachment[],
   onPage: () => void,
 ): Promise<Ready> {
+  const { document, boxes } = placed
   const id = document.shownAs ?? document.attachmentId
-  const toBurn = boxes.map((box) => ({ ...box, number: numbers.get(box.id) ?? 0 }))
-  const copy = await renderCopy(pages, file, id, toBurn, { label: REDACTION_LABEL, onPage })
+  const copy = await renderCopy(pages, file, id, toBurn(placed, numbers), { label: REDACTION_LABEL, onPage })
   if (!copy.ok) throw new Refusal('document-pages-unshown', { name: document.name, why: copy.failure })
   const name = document.shownAs === null ? document.name : `${document.name}.pdf`
   const kept = await stage(file, { name, mediaType: MEDIA[copy.value.kind] }, copy.value, document.name)

@@ -11,10 +11,12 @@ import type { ReadableDb } from '../store/database.ts'
 import { readPackageDocuments, readReleases } from '../store/package-documents.ts'
 import { readPackagesBuilt } from '../store/packages-built.ts'
 import { countRedactions } from '../store/redactions.ts'
+import { readAsPictures } from '../store/finding-overrides.ts'
 import { readSheets } from '../store/sheets.ts'
 import { templatesOf } from './templates-of.ts'
 import { caseView } from './case-view.ts'
 import { caseGrounds } from './disclosure-grounds.ts'
+import { withFindings } from './package-findings.ts'
 
 /** What the answer of a case is made of: every document with its decision or, while there is none, our proposal. */
 export function disclosurePlan(context: EngineContext, open: OpenFile, caseId: CaseView['record']['id']) {
@@ -32,7 +34,8 @@ export function planOf(context: EngineContext, open: OpenFile, view: CaseView): 
   const known = new Map(decided.map((document) => [document.attachmentId as string, document]))
   const copies = new Set(decided.flatMap(({ shownAs }) => (shownAs === null ? [] : [shownAs as string])))
   const firsts = new Map(firstDecisions(db, view).map((each) => [each.attachmentId as string, each]))
-  const documents = view.attachments.flatMap((attachment): DisclosureDocument[] => {
+  const pictures = readAsPictures(db, caseId)
+  const documents = view.attachments.flatMap((attachment) => {
     const first = firsts.get(attachment.id)
     // a page copy stands for its document and is none of its own
     if (first === undefined || copies.has(attachment.id)) return []
@@ -48,12 +51,13 @@ export function planOf(context: EngineContext, open: OpenFile, view: CaseView): 
         wentOut: built
           .filter(({ contents }) => contents.documents.some(({ attachmentId }) => attachmentId === id))
           .map(({ release }) => release),
-        findings: [],
+        asPictures: pictures.has(id),
       },
     ]
   })
+  const ordered = documents.toSorted((a, b) => a.position - b.position || (a.addedAt < b.addedAt ? -1 : 1))
   return {
-    documents: documents.toSorted((a, b) => a.position - b.position || (a.addedAt < b.addedAt ? -1 : 1)),
+    ...withFindings(open, view, ordered),
     releases: releasesOf(db, caseId, decided),
     built: built.map(({ release, builtAt, officerName, contents }) => ({
       release,

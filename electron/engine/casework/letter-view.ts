@@ -281,7 +281,7 @@ function linesOf(texts: readonly string[]): string[] {
 }
 
 /** Who the envelope is addressed to: the agent where somebody writes on the person's behalf. */
-function recipientOf(view: CaseView): string[] {
+export function recipientOf(view: CaseView): string[] {
   const party =
     view.parties.find((each) => each.role === 'agent') ?? view.parties.find((each) => each.role === 'subject')
   if (party === undefined) return []

@@ -1,5 +1,6 @@
 import type { Handlers } from '#shared/contract/define.ts'
-import type { disclosure as group, PageHit } from '#shared/contract/disclosure.ts'
+import type { disclosure as group } from '#shared/contract/disclosure.ts'
+import type { PageHit } from '#shared/contract/disclosure-pages.ts'
 import type { PageBox, Redaction } from '#shared/domain/disclosure.ts'
 import type { AttachmentId, CaseId } from '#shared/domain/ids.ts'
 import type { Result } from '#shared/domain/result.ts'

@@ -18,6 +18,7 @@ import {
 import { readPackagesBuilt } from '../store/packages-built.ts'
 import { write } from '../store/write.ts'
 import { disclosureBuildHandlers } from './disclosure-build.ts'
+import { disclosureFindingHandlers } from './disclosure-findings.ts'
 import { disclosurePagesHandlers } from './disclosure-pages.ts'
 import { disclosureTakeHandlers } from './disclosure-take.ts'
 
@@ -85,6 +86,7 @@ export function disclosureHandlers(context: EngineContext): Handlers<typeof grou
       }),
     ...disclosurePagesHandlers(context),
     ...disclosureTakeHandlers(context),
+    ...disclosureFindingHandlers(context),
     ...disclosureBuildHandlers(context),
   }
 }

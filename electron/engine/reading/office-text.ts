@@ -39,17 +39,31 @@ export async function officeText(bytes: Uint8Array): Promise<string> {
       (entry): entry is FileEntry =>
         !entry.directory && !entry.encrypted && entry.uncompressedSize <= LARGEST_PART,
     )
-    const wanted = PARTS.flatMap((part) => entries.filter(({ filename }) => part.test(filename)))
-    let text = ''
-    for (const entry of wanted.slice(0, MOST_PARTS)) {
-      const xml = new TextDecoder().decode(await entry.getData(new Uint8ArrayWriter()))
-      text += `${xmlText(cellsOf(entry.filename, xml), LINES)}\n`
-      if (text.length > LONGEST_TEXT) break
-    }
-    return text
+    const named = new Map(entries.map((entry) => [entry.filename, entry]))
+    return await officeWords(
+      [...named.keys()],
+      async (name) => (await named.get(name)?.getData(new Uint8ArrayWriter())) ?? new Uint8Array(),
+      LONGEST_TEXT,
+    )
   } finally {
     await zip.close()
   }
+}
+
+/** The words of the parts that hold what somebody wrote, for who unpacks them with limits of its own. */
+export async function officeWords(
+  names: readonly string[],
+  bytesOf: (name: string) => Promise<Uint8Array>,
+  longest: number,
+): Promise<string> {
+  const wanted = PARTS.flatMap((part) => names.filter((name) => part.test(name)))
+  let text = ''
+  for (const name of wanted.slice(0, MOST_PARTS)) {
+    const xml = new TextDecoder().decode(await bytesOf(name))
+    text += `${xmlText(cellsOf(name, xml), LINES)}\n`
+    if (text.length > longest) break
+  }
+  return text
 }
 
 /** Cells that point into the shared strings hold a number that says nothing. */

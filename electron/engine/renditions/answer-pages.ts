@@ -3,6 +3,7 @@ import { beginPdf, type PdfOfPictures } from './compose-pdf.ts'
 import { countPages } from './count-pages.ts'
 import { drawPage, scaleFor, type Picture } from './draw-page.ts'
 import { findWords } from './find-words.ts'
+import { hiddenWords } from './hidden-words.ts'
 import { jpegOf } from './jpeg.ts'
 import { openPdf, PagesRefused, type OpenPdf, type PageSize } from './open-pdf.ts'
 import { startPdfium, type Pdfium } from './pdfium.ts'
@@ -46,6 +47,10 @@ export async function answerPages(
         )
       case 'find':
         return onPage(open(), ask.page, (page, size) => findWords(wordsOf(pdfium, page, size), ask.wanted))
+      case 'hidden':
+        return onPage(open(), ask.page, (page, size) =>
+          hiddenWords(pdfium, page, size, wordsOf(pdfium, page, size)),
+        )
       case 'begin': {
         made = beginPdf((number) => `${ask.label} ${number}`)
         return made.head()

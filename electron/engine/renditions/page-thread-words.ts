@@ -1,6 +1,7 @@
 import type { NumberedBox } from './burn.ts'
 import type { Counted } from './count-pages.ts'
 import type { FoundWords } from './find-words.ts'
+import type { HiddenWords } from './hidden-words.ts'
 import type { PageFailure, PageSize } from './open-pdf.ts'
 import type { Picture } from './draw-page.ts'
 import type { PageKind } from './page-source.ts'
@@ -19,6 +20,8 @@ export type PageQuestions = {
     readonly ask: { readonly page: number; readonly wanted: string }
     readonly answer: readonly FoundWords[]
   }
+  /** How many words of a page can be copied and not seen. */
+  readonly hidden: { readonly ask: { readonly page: number }; readonly answer: HiddenWords }
   /** Begins the rendition of the open document; its first bytes. */
   readonly begin: { readonly ask: { readonly label: string }; readonly answer: Uint8Array }
   /** The next page of the rendition. */

@@ -27,13 +27,9 @@ export function visibleWords(
   words: readonly PageWord[],
 ): PageWord[] {
   if (words.length === 0) return []
-  const objects = textObjects(pdfium, page)
-  if (objects === null) return []
-  const scale = scaleFor(size, SEEN_SCALE)
-  const withText = drawPage(pdfium, page, size, scale)
-  for (const object of objects) pdfium._FPDFPageObj_SetIsActive(object, 0)
-  const without = drawPage(pdfium, page, size, scale)
-  for (const object of objects) pdfium._FPDFPageObj_SetIsActive(object, 1)
+  const drawn = drawnTwice(pdfium, page, size)
+  if (drawn === null) return []
+  const { withText, without, scale } = drawn
   const renamed = renamedObjects(pdfium, words)
   const shows = ({ ink, object }: PageChar) =>
     !renamed.has(object) && differs(withText, without, ink, scale / 100)
@@ -41,6 +37,21 @@ export function visibleWords(
     words.filter((word) => word.chars.every(shows)),
     Math.max(FINEST_CELL, Math.max(size.width, size.height) * 2),
   )
+}
+
+/** A page as it is seen, and as it would be without any text. Scale is pixels a unit. */
+export type DrawnTwice = { readonly withText: Picture; readonly without: Picture; readonly scale: number }
+
+/** Draws a page with its text and without; null when it has more objects than anybody would read. */
+export function drawnTwice(pdfium: Pdfium, page: number, size: PageSize): DrawnTwice | null {
+  const objects = textObjects(pdfium, page)
+  if (objects === null) return null
+  const scale = scaleFor(size, SEEN_SCALE)
+  const withText = drawPage(pdfium, page, size, scale)
+  for (const object of objects) pdfium._FPDFPageObj_SetIsActive(object, 0)
+  const without = drawPage(pdfium, page, size, scale)
+  for (const object of objects) pdfium._FPDFPageObj_SetIsActive(object, 1)
+  return { withText, without, scale }
 }
 
 /** Every text object of the page, those in forms included; null when there are more than anybody would read. */
@@ -87,7 +98,8 @@ function renamedObjects(pdfium: Pdfium, words: readonly PageWord[]): ReadonlySet
   })
 }
 
-function differs(one: Picture, other: Picture, box: PageBox, scale: number): boolean {
+/** Whether two drawings of a page differ anywhere in a box. Scale is pixels a hundredth of a unit. */
+export function differs(one: Picture, other: Picture, box: PageBox, scale: number): boolean {
   const left = Math.max(0, Math.floor(box.left * scale))
   const top = Math.max(0, Math.floor(box.top * scale))
   const right = Math.min(one.width, Math.ceil((box.left + box.width) * scale))

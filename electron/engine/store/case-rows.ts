@@ -1,6 +1,6 @@
 import type { CaseId } from '#shared/domain/ids.ts'
 import type { CaseRows } from '#shared/domain/case-row-shapes.ts'
-import { BYTE_COLUMNS, CARRIED_TABLES, columnsOfTable, type CarriedTable } from '#shared/domain/case-rows.ts'
+import { CARRIED_TABLES, columnsOfTable, isBytes, type CarriedTable } from '#shared/domain/case-rows.ts'
 import { appendRow, nextNumber, writingOf } from './change.ts'
 import type { ReadableDb, Row, WritableDb } from './database.ts'
 import { readAll, readOne } from './database.ts'
@@ -96,7 +96,7 @@ export function* appendCaseRows(
     for (const row of rows[table] as readonly PlainRow[]) {
       const id = String(row['id'])
       if (table === 'person' && changes.peopleHere.has(id)) continue
-      appendRow(db, table, { ...inside(row), ...changed(db, table, row, changes) })
+      appendRow(db, table, { ...inside(table, row), ...changed(db, table, row, changes) })
       done += 1
       if (done % AT_ONCE === 0) yield done
     }
@@ -118,11 +118,11 @@ function changed(db: WritableDb, table: CarriedTable, row: PlainRow, { reference
   }
 }
 
-function inside(row: PlainRow): Row {
+function inside(table: CarriedTable, row: PlainRow): Row {
   return Object.fromEntries(
     Object.entries(row).map(([column, value]) => [
       column,
-      BYTE_COLUMNS.includes(column) && typeof value === 'string' ? Buffer.from(value, 'hex') : value,
+      isBytes(table, column) && typeof value === 'string' ? Buffer.from(value, 'hex') : value,
     ]),
   )
 }

@@ -51,6 +51,8 @@ export const AUDITED_TABLES = [
   'letterhead',
   'read_back',
   'attachment_absent',
+  'finding_override',
+  'as_pictures',
 ] as const
 
 /** One of {@link AUDITED_TABLES}. */

@@ -48,6 +48,14 @@ test('calls, threads of mail, and what was decided and sent of documents come al
     ...{ caseId, attachmentIds: [second.id], decision: 'withhold' },
     ground: { regime: 'uk-gdpr', ground: 'legal-privilege' },
   })
+  const unread = join(engine.folder, 'notes.rtf')
+  writeFileSync(unread, '{\\rtf1 Notes of the counter}')
+  await engine.ask(cases, 'attach', { caseId, token: engine.grant(unread, 'open') })
+  const { documents } = await engine.ask(disclosure, 'check', { caseId })
+  const [finding] = documents.flatMap(({ findings }) => findings)
+  if (finding === undefined) throw new Error('a file that is not read')
+  const { sha256, kind } = finding
+  await engine.ask(disclosure, 'leaveIn', { caseId, findings: [{ sha256, kind }], reason: 'Read by me.' })
   await engine.ask(disclosure, 'planRelease', { caseId, number: 2, plannedOn: civilDate('2026-07-20') })
   await engine.ask(disclosure, 'build', {
     ...{ caseId, token: engine.grant(join(engine.folder, 'part.zip'), 'save') },
@@ -58,8 +66,9 @@ test('calls, threads of mail, and what was decided and sent of documents come al
   const { readId } = await found(other, await saved(engine, caseId, 'zip'))
   await other.ask(caseArchive, 'run', { readId })
   expect(await saidOfCase(other, caseId)).toEqual(await saidOfCase(engine, caseId))
-  expect(await other.ask(disclosure, 'plan', { caseId })).toEqual(
-    await engine.ask(disclosure, 'plan', { caseId }),
+  // looked into again, because what a check found is never taken from a file; what was left in with a reason stays so
+  expect((await other.ask(disclosure, 'check', { caseId })).documents).toEqual(
+    (await engine.ask(disclosure, 'plan', { caseId })).documents,
   )
   const again = await other.ask(mail, 'gather', { tokens: [other.grant(message, 'open')] })
   const known = await other.ask(mail, 'read', { mailId: again.mails[0]?.mailId ?? '' })

@@ -12,6 +12,7 @@ import { appendRow } from '#engine/store/change.ts'
 import { nativeOf, readAll } from '#engine/store/database.ts'
 import { replaceDraft } from '#engine/store/drafts.ts'
 import { appendEvent, readEvents } from '#engine/store/events.ts'
+import { keepAsPictures, keepFindingOverride } from '#engine/store/finding-overrides.ts'
 import { appendLink } from '#engine/store/links.ts'
 import { newId } from '#engine/store/new-id.ts'
 import { replacePerson, readParties } from '#engine/store/people.ts'
@@ -73,6 +74,8 @@ async function fileWithTwoCases() {
     }
     keepPackageDocument(db, gone.caseId, standing, {})
     keepPackageDocument(db, gone.caseId, standing, { note: `${SECRET}, changed` })
+    keepFindingOverride(db, gone.caseId, { sha256: 'a'.repeat(64), kind: 'comments' }, SECRET)
+    keepAsPictures(db, gone.caseId, scan.id, true)
     keepRelease(db, gone.caseId, { number: 1, plannedOn: null, note: SECRET })
     appendRedaction(
       db,
@@ -88,6 +91,7 @@ async function fileWithTwoCases() {
       documents: [],
       withheld: 0,
       redactions: 0,
+      leftIn: [],
     })
     appendLink(db, kept.caseId, gone.caseId, 'same-person')
     replaceDraft(db, { form: 'letter', subject: 'x', body: SECRET, caseId: gone.caseId })

@@ -14,6 +14,7 @@ import { mail } from './0012-mail.ts'
 import { disclosure } from './0013-disclosure.ts'
 import { ownLetters } from './0014-own-letters.ts'
 import { readBack } from './0015-read-back.ts'
+import { safeToSend } from './0016-safe-to-send.ts'
 
 /** Every step from an empty file to today's format, in order and without gaps. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   disclosure,
   ownLetters,
   readBack,
+  safeToSend,
 ]

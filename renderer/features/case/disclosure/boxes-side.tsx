@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { DisclosurePlan, PageHit } from '#shared/contract/disclosure.ts'
+import type { DisclosurePlan } from '#shared/contract/disclosure.ts'
+import type { PageHit } from '#shared/contract/disclosure-pages.ts'
 import type { Redaction } from '#shared/domain/disclosure.ts'
 import { disclosureText as text } from '#shared/text/disclosure.ts'
 import { Button, IconButton, LinkButton, TextInput, Textarea, icons } from '#ui/index.ts'

@@ -1,4 +1,4 @@
-import type { BuildProgress } from '#shared/contract/disclosure.ts'
+import type { BuildProgress } from '#shared/contract/disclosure-pages.ts'
 import type { PackageRecipient } from '#shared/domain/disclosure.ts'
 import { CaseId } from '#shared/domain/ids.ts'
 import { disclosureText as text } from '#shared/text/disclosure.ts'

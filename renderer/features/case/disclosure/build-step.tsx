@@ -1,8 +1,10 @@
 import { useState } from 'react'
-import type { BuildProgress, DisclosurePlan } from '#shared/contract/disclosure.ts'
+import type { DisclosurePlan } from '#shared/contract/disclosure.ts'
+import type { BuildProgress } from '#shared/contract/disclosure-pages.ts'
 import type { CaseView } from '#shared/contract/views.ts'
 import { disclosureText as text } from '#shared/text/disclosure.ts'
 import { failureText } from '#shared/text/failures.ts'
+import { safeText } from '#shared/text/safe-to-send.ts'
 import { sizeText } from '#shared/text/settings.ts'
 import type { Failure } from '#bridge/door.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
@@ -24,6 +26,7 @@ import { PackagePassword } from '../package-password.tsx'
 import { buildPackage, cancelPackage, timeLeft } from './build-package.ts'
 import { goToStep, readPlan } from './disclosure-store.ts'
 import { PackageFacts } from './package-facts.tsx'
+import { openCount } from './plan-findings.ts'
 import css from './disclosure.module.css'
 import hand from './hand-over.module.css'
 
@@ -42,7 +45,8 @@ export function BuildStep({ view, plan }: { view: CaseView; plan: DisclosurePlan
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
   const [progress, setProgress] = useState<BuildProgress | null>(null)
-  const blocked = blockedBy(kind, name, password, again)
+  const open = openCount(plan, release, kind === 'person')
+  const blocked = open > 0 ? safeText.build.open(open) : blockedBy(kind, name, password, again)
   const withheld = plan.documents.some(({ decision }) => decision === 'withhold')
 
   async function build() {
@@ -142,12 +146,14 @@ function Progress({ progress, onCancel }: { progress: BuildProgress | null; onCa
   const packing = phase === 'packing'
   return (
     <ProgressBar
-      label={packing ? text.build.packing : text.build.redacting}
+      label={phase === 'checking' ? safeText.checking : packing ? text.build.packing : text.build.redacting}
       value={total === 0 ? null : Math.min(100, (done / total) * 100)}
       right={
         packing
           ? text.build.bytes(sizeText(Math.min(done, total)), sizeText(total))
-          : text.build.pages(done, total)
+          : phase === 'checking'
+            ? safeText.files(done, total)
+            : text.build.pages(done, total)
       }
       note={text.build.time(elapsedMs, timeLeft(progress))}
       cancel={cancel}

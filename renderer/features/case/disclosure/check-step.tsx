@@ -1,13 +1,24 @@
+import { useEffect } from 'react'
 import type { DisclosureDocument, DisclosurePlan } from '#shared/contract/disclosure.ts'
+import { severityOf } from '#shared/domain/safe-to-send.ts'
 import { disclosureText as text } from '#shared/text/disclosure.ts'
-import { EmptyState, FindingItem, icons } from '#ui/index.ts'
+import { safeText } from '#shared/text/safe-to-send.ts'
+import { EmptyState, StateGlyph, icons, type ClockState } from '#ui/index.ts'
 import { useDisclosure } from './disclosure-store.ts'
 import { DocumentTable, pagesText } from './document-table.tsx'
-import css from './disclosure.module.css'
+import { isUnchecked } from './plan-findings.ts'
+import { forgetStop, runCheck, useCheck } from './run-check.ts'
+import css from './check.module.css'
 
-/** The documents that go in, and how each goes. What speaks against one stands in its `findings`. */
+/** The documents that go in, and whether each is safe to send. What was not looked into yet is looked into at once. */
 export function CheckStep({ plan }: { plan: DisclosurePlan }) {
   const counts = useDisclosure((now) => now.counts)
+  const stopped = useCheck((now) => now.stopped)
+  const wanting = isUnchecked(plan) && !stopped
+  useEffect(() => forgetStop, [])
+  useEffect(() => {
+    if (wanting) void runCheck()
+  }, [wanting, plan])
   const going = plan.documents.filter(({ decision }) => decision === 'include')
   if (going.length === 0)
     return <EmptyState icon={icons.verified} title={text.check.nothing} text={text.redact.lead} />
@@ -17,40 +28,34 @@ export function CheckStep({ plan }: { plan: DisclosurePlan }) {
       columns={[
         { title: text.table.foundIn, wide: true, cell: ({ foundIn }) => foundIn },
         { title: text.table.pages, right: true, cell: (document) => pagesText(document, counts) },
-        { title: text.table.redactions, right: true, cell: ({ redactions }) => String(redactions) },
         { title: text.check.column, cell: howItGoes },
+        { title: safeText.column, cell: (document) => <Safe document={document} /> },
       ]}
     />
   )
 }
 
-/** What was found in the documents that go in, and what is to be looked at by eye. */
-export function CheckSide({ plan }: { plan: DisclosurePlan }) {
-  const going = plan.documents.filter(({ decision }) => decision === 'include')
-  const asTheyAre = going.filter(({ redactions, shownAs }) => redactions === 0 && shownAs === null)
+function Safe({ document }: { document: DisclosureDocument }) {
+  const { state, words } = safeOf(document)
   return (
-    <div className={css.side}>
-      <h3 className={css.sideTitle}>{text.check.title}</h3>
-      <p>{asTheyAre.length === 0 ? text.check.allBurnt : text.check.lead(asTheyAre.length)}</p>
-      {going.flatMap(({ attachmentId, name, findings }) =>
-        findings.map((finding) => (
-          <FindingItem
-            key={`${attachmentId} ${finding.code} ${finding.page ?? ''}`}
-            state={finding.severity === 'fix' ? 'overdue' : 'soon'}
-            title={finding.title}
-            where={name}
-            text={finding.text}
-          />
-        )),
-      )}
-    </div>
+    <span className={css.safe} data-state={state ?? undefined}>
+      {state !== null && <StateGlyph state={state} />}
+      {words}
+    </span>
   )
 }
 
-function howItGoes({ redactions, shownAs, findings }: DisclosureDocument): string {
-  const toFix = findings.filter(({ severity }) => severity === 'fix').length
-  if (toFix > 0) return text.check.toFix(toFix)
-  if (findings.length > 0) return text.check.look
+function safeOf({ checked, findings }: DisclosureDocument): { state: ClockState | null; words: string } {
+  const open = findings.filter(({ override }) => override === null)
+  const toFix = open.filter(({ kind }) => severityOf(kind) === 'fix').length
+  if (toFix > 0) return { state: 'overdue', words: safeText.cells.toFix(toFix) }
+  if (open.length > 0) return { state: 'soon', words: safeText.cells.look(open.length) }
+  if (!checked) return { state: null, words: safeText.cells.unchecked }
+  return { state: 'met', words: findings.length > 0 ? safeText.cells.kept : safeText.cells.safe }
+}
+
+function howItGoes({ redactions, shownAs, asPictures }: DisclosureDocument): string {
   if (redactions > 0) return text.check.burnt
+  if (asPictures) return text.check.pictures
   return shownAs === null ? text.check.asItIs : text.check.copied
 }

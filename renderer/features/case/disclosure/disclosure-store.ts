@@ -1,5 +1,6 @@
 import { create } from 'zustand'
-import type { DisclosureDocument, DisclosurePlan, PageCount } from '#shared/contract/disclosure.ts'
+import type { DisclosureDocument, DisclosurePlan } from '#shared/contract/disclosure.ts'
+import type { PageCount } from '#shared/contract/disclosure-pages.ts'
 import type { Answer } from '#shared/contract/define.ts'
 import { CaseId } from '#shared/domain/ids.ts'
 import { engine } from '#bridge/calls.ts'

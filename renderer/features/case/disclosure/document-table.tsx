@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import type { DisclosureDocument, PageCount } from '#shared/contract/disclosure.ts'
+import type { DisclosureDocument } from '#shared/contract/disclosure.ts'
+import type { PageCount } from '#shared/contract/disclosure-pages.ts'
 import { disclosureText as text } from '#shared/text/disclosure.ts'
 import { IconView } from '#ui/index.ts'
 import { fileIcon } from '../documents-files.ts'

@@ -2,6 +2,7 @@ import type { BuiltView, DisclosurePlan } from '#shared/contract/disclosure.ts'
 import { CaseId } from '#shared/domain/ids.ts'
 import { disclosureText as text } from '#shared/text/disclosure.ts'
 import { mailOutText } from '#shared/text/mail-out.ts'
+import { findingWords, safeText } from '#shared/text/safe-to-send.ts'
 import { sizeText } from '#shared/text/settings.ts'
 import { wallOf } from '#bridge/instants.ts'
 import { draftMail } from '#bridge/mail-draft.ts'
@@ -86,6 +87,20 @@ function Built({ caseId, built }: { caseId: string | null; built: BuiltView }) {
               </li>
             ))}
           </ol>
+        </details>
+      )}
+      {contents.leftIn.length > 0 && (
+        <details className={hand.contents}>
+          <summary>{safeText.hand(contents.leftIn.length)}</summary>
+          <ul>
+            {contents.leftIn.map(({ name, kind, places, reason, officerName: by }) => (
+              <li key={`${name} ${kind}`}>
+                {name}: {findingWords[kind].title} <span className={css.meta}>{places.join('; ')}</span>
+                <br />
+                {safeText.kept(reason, by)}
+              </li>
+            ))}
+          </ul>
         </details>
       )}
     </section>

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { PageHit } from '#shared/contract/disclosure.ts'
+import type { PageHit } from '#shared/contract/disclosure-pages.ts'
 import type { PageBox, Redaction } from '#shared/domain/disclosure.ts'
 import type { AttachmentId } from '#shared/domain/ids.ts'
 import { engine } from '#bridge/calls.ts'
