@@ -28,7 +28,7 @@ test('a letter is in the person’s language where it covers the law, and everyt
   expect(begun.languages).toEqual(option?.languages)
   expect(docText(begun.doc)).toContain('ist am Montag, 1. Juni 2026 bei uns eingegangen')
   expect(docText(begun.doc)).toContain(
-    'Ihr Antrag auf Auskunft und eine Kopie Ihrer personenbezogenen Daten und auf Löschung',
+    'Ihr Antrag auf Auskunft über Ihre personenbezogenen Daten einschließlich einer Kopie und auf Löschung',
   )
   expect(begun.closing).toBe('Mit freundlichen Grüßen')
   expect(begun.date).toBe('15. Juni 2026')
@@ -90,7 +90,7 @@ test('a refusal’s ground is said in the letter’s language, and one without w
       words,
     )
   expect(because('eu-gdpr', 'excessive')).toMatchObject({
-    values: { refusalGround: 'Der Antrag ist exzessiv (Art. 12 Abs. 5 Buchst. b DSGVO)' },
+    values: { refusalGround: 'Der Antrag ist exzessiv (Artikel 12 Absatz 5 Buchstabe b DSGVO)' },
     english: [],
   })
   expect(because('nz-privacy', 'none-such').english).toEqual(['refusalGround'])
