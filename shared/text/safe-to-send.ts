@@ -161,11 +161,11 @@ export const safeText = {
   title: 'Safe to send?',
   states: { unchecked: 'Not checked', open: 'Not yet', safe: 'Safe' },
   lead: (fix: number, look: number, safe: number) =>
-    [
+    `${[
       ...(fix > 0 ? [`${grouped(fix)} to fix`] : []),
       ...(look > 0 ? [`${grouped(look)} to look at`] : []),
       `${counted(safe, 'file')} without anything`,
-    ].join(', ') + '.',
+    ].join(', ')}.`,
   unchecked: 'Every file that goes is looked into: what is hidden in it, who is named, where it came from.',
   allSafe: 'Nothing was found that is not answered for.',
   check: 'Check all files',

@@ -8,7 +8,11 @@ const labelOf = (name: string) => `<${name}>`
 const words = (text: string): LetterInline[] => (text === '' ? [] : [{ type: 'text', text }])
 const paragraph = (text: string): LetterBlock => ({ type: 'paragraph', content: words(text) })
 
-function compared(before: readonly LetterBlock[], after: readonly LetterBlock[], facts: Set<string> | null = null) {
+function compared(
+  before: readonly LetterBlock[],
+  after: readonly LetterBlock[],
+  facts: Set<string> | null = null,
+) {
   return compareLetters({ blocks: before, labelOf, facts }, { blocks: after, labelOf, facts })
 }
 
@@ -58,14 +62,20 @@ test('a field is compared by its name and shown by its label, and a bold word di
 })
 
 test('text of a condition that does not hold takes no part', () => {
-  const when: LetterBlock = { type: 'when', attrs: { fact: 'agent' }, content: [paragraph('You act for them.')] }
+  const when: LetterBlock = {
+    type: 'when',
+    attrs: { fact: 'agent' },
+    content: [paragraph('You act for them.')],
+  }
   expect(compared([when], [], new Set())).toEqual([])
   expect(compared([when], [], new Set(['agent']))).toMatchObject([{ state: 'removed' }])
 })
 
 test('both sides of every comparison can be read back from it', () => {
   const letter = fc.array(
-    fc.array(fc.constantFrom('we', 'you', 'answer', 'by', 'then', '.'), { maxLength: 6 }).map((parts) => parts.join(' ')),
+    fc
+      .array(fc.constantFrom('we', 'you', 'answer', 'by', 'then', '.'), { maxLength: 6 })
+      .map((parts) => parts.join(' ')),
     { maxLength: 8 },
   )
   fc.assert(

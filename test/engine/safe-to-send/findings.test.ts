@@ -104,10 +104,9 @@ test('a workbook tells its hidden sheets, rows and columns, its notes and its au
 })
 
 test('a text document tells changes, comments, hidden text, files, macros, links, a photograph’s place and authors', async () => {
-  const body =
-    paragraph('Seen') +
-    paragraph('Not seen', '<w:vanish/>') +
-    '<w:p><w:ins w:author="A"><w:r><w:t>added</w:t></w:r></w:ins><w:del w:author="A"><w:r><w:delText>gone</w:delText></w:r></w:del></w:p>'
+  const body = `${
+    paragraph('Seen') + paragraph('Not seen', '<w:vanish/>')
+  }<w:p><w:ins w:author="A"><w:r><w:t>added</w:t></w:r></w:ins><w:del w:author="A"><w:r><w:delText>gone</w:delText></w:r></w:del></w:p>`
   const bytes = await docxOf(body, {
     'word/comments.xml': '<w:comments xmlns:w="x"><w:comment w:id="1"><w:p/></w:comment></w:comments>',
     'word/embeddings/Microsoft_Excel_Sheet1.xlsx': await workbookOf(),
