@@ -234,7 +234,7 @@ test('the bundle of a breach tells what is known, who was told and what is done'
   expect(plainOf(path)).toContain('A letter in the wrong envelope.')
 })
 
-test('a complaint’s issues are numbered from one, and long words have the width of the page', async () => {
+test('a complaint’s issues are numbered from one, long words have the width of the page, and what is known of calls and post is said', async () => {
   const desk = await newDesk()
   const { record } = await desk.log({
     kind: 'complaint',
@@ -248,6 +248,15 @@ test('a complaint’s issues are numbered from one, and long words have the widt
     date: '2026-06-01',
     subject: 'What happened',
     body: 'It lay there for all to see. '.repeat(20),
+    contact: { trackedNumber: 'RR 1234 5678 9GB', deliveredOn: '2026-06-02' },
+  } as never)
+  await desk.ask(cases, 'addCorrespondence', {
+    caseId: record.id,
+    direction: 'in',
+    channel: 'phone',
+    date: '2026-06-03',
+    subject: 'Asked whether it came',
+    contact: { identity: 'verified', asked: 'the day of the last repair' },
   } as never)
   const { token, path } = desk.place('complaint.pdf')
   await desk.ask(out, 'regulatorBundlePdf', { token, caseId: record.id })
@@ -256,6 +265,13 @@ test('a complaint’s issues are numbered from one, and long words have the widt
   )
   expect(bookmarks(path)).not.toContain('Issue 3')
   expect(plainOf(path)).toContain('The words stand below the table.')
+  for (const known of [
+    'Tracked number: RR 1234',
+    'Delivered on: 2 June 2026',
+    'the answer fits',
+    'last repair',
+  ])
+    expect(plainOf(path)).toContain(known)
   expect(plainOf(path).match(/It lay there for all to see\./g)).toHaveLength(20)
 })
 

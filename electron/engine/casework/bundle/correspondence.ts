@@ -1,5 +1,7 @@
 import { bundlePaperText } from '#shared/text/bundle-paper.ts'
 import type { CaseView, CorrespondenceView } from '#shared/contract/views.ts'
+import { contactFieldsOf } from '#shared/domain/contact.ts'
+import { caseTabsText } from '#shared/text/case-tabs.ts'
 import { channelNames } from '#shared/text/words.ts'
 import type { RecordPart } from '#engine/letters/record-sheet.ts'
 import type { BundleChoice } from './bundle-case.ts'
@@ -38,6 +40,7 @@ export function correspondenceParts(view: CaseView, choice: BundleChoice, moment
       [
         entry.subject === '' ? text.noSubject : entry.subject,
         isShort(words[at]) ? (words[at] ?? '') : text.below,
+        ...knownOf(entry, moments),
       ]
         .filter((line) => line !== '')
         .join('\n'),
@@ -65,6 +68,22 @@ function whoOf({ direction, from, to }: CorrespondenceView): string {
   return direction === 'in'
     ? [text.in(other(from)), ...(to === '' ? [] : [text.out(to)])].join('\n')
     : [text.out(other(to)), ...(from === '' ? [] : [text.in(from)])].join('\n')
+}
+
+/** What is known of a call, a visit or a piece of post: whether somebody was asked who they are, where post went. */
+function knownOf({ contact, channel }: CorrespondenceView, { day }: Moments): string[] {
+  if (contact === undefined) return []
+  const fields = new Set(contactFieldsOf(channel))
+  const words = caseTabsText.correspondence.contact
+  const line = (label: string, value: string) => (value === '' ? [] : [`${label}: ${value}`])
+  return [
+    ...line(words.number, contact.number),
+    ...line(words.address, contact.address),
+    ...(fields.has('identity') ? line(words.identityShort, words.identities[contact.identity]) : []),
+    ...line(words.asked, contact.asked),
+    ...line(words.trackedNumber, contact.trackedNumber),
+    ...line(words.deliveredOn, contact.deliveredOn === null ? '' : day(contact.deliveredOn)),
+  ]
 }
 
 /** The name a file that is left out had can tell what was to be left out, so only their number is said. */
