@@ -60,7 +60,7 @@ function Built({ caseId, built }: { caseId: string | null; built: BuiltView }) {
         ))}
       </dl>
       {!readOnly && caseId !== null && (
-        <p>
+        <p className={hand.mail}>
           <Button
             icon={icons.mail}
             onClick={() =>
