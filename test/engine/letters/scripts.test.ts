@@ -114,6 +114,25 @@ describe('a paragraph from right to left', () => {
   })
 })
 
+describe('a hyphen in a Spanish letter', () => {
+  const spanish = (text: string) => plainLetter([text], { language: 'es' })
+
+  it('is not repeated where a reference or an address breaks at it', async () => {
+    const values = 'QH-2026-0127 proteccion-de-datos@larkmoor.example copias-de-febrero.zip'
+    const said = Array.from({ length: 20 }, (_, at) => `${values} ${'y'.repeat(at + 1)}`).join(' ')
+    const printed = pdfTool('pdftotext', await printer.letterPdf(spanish(said)), '-layout')
+    const text = printed.replaceAll(/\s/g, '')
+    expect(text).toContain(said.replaceAll(' ', ''))
+  })
+
+  it('lets a word longer than a line break inside the margins', async () => {
+    const long = `https://larkmoor.example/${'politica-de-privacidad-'.repeat(8)}fin`
+    const pdf = await printer.letterPdf(spanish(long))
+    const rights = [...pdfTool('pdftotext', pdf, '-bbox').matchAll(/xMax="([\d.]+)"/g)]
+    expect(Math.max(...rights.map((match) => Number(match[1])))).toBeLessThan(595.3 - 60)
+  })
+})
+
 describe('writing without spaces', () => {
   it.each([
     '我在五月十五日要求取得我的个人信息副本但至今没有收到任何答复请尽快答复谢谢',
