@@ -15,7 +15,7 @@ export function BarList({
   /** What is said when there is no line. */
   nothing: string
 }) {
-  if (lines.length === 0) return <p className={css.nothing}>{nothing}</p>
+  if (lines.length === 0) return <Nothing>{nothing}</Nothing>
   const most = Math.max(...lines.map(({ value }) => value), 1)
   return (
     <table className={charts.bars} aria-label={label}>
@@ -44,4 +44,9 @@ export function OneCase({ when }: { when: boolean }) {
       {when && <VisuallyHidden>{`, ${reportsText.oneCase}`}</VisuallyHidden>}
     </span>
   )
+}
+
+/** The sentence in the place of a list or chart that would be empty. */
+export function Nothing({ children }: { children: string }) {
+  return <p className={css.nothing}>{children}</p>
 }

@@ -1,6 +1,7 @@
 import type { Report } from '#shared/domain/report/report.ts'
 import { monthShort, monthWords, reportsText } from '#shared/text/reports.ts'
 import { grouped } from '#shared/text/words.ts'
+import { Nothing } from './bar-list.tsx'
 import { MonthChart } from './month-chart.tsx'
 import { NumbersTable } from './numbers-table.tsx'
 import { Panel } from './panel.tsx'
@@ -11,7 +12,7 @@ const { charts } = words
 
 /** Answers by month, and how they stood to their dates. */
 export function TimelinessPanel({ report }: { report: Report }) {
-  const { months, numbers } = report
+  const { numbers } = report
   const columns = ['answered', 'original', 'extension', 'late', 'undated', 'medianDays'] as const
   return (
     <Panel
@@ -20,6 +21,14 @@ export function TimelinessPanel({ report }: { report: Report }) {
       part="answered"
       table={<MonthTable report={report} what={charts.timeliness} columns={columns} />}
     >
+      {numbers.answered === 0 ? <Nothing>{words.nothingHere.days}</Nothing> : <AnswerBars report={report} />}
+    </Panel>
+  )
+}
+
+function AnswerBars({ report: { months, numbers } }: { report: Report }) {
+  return (
+    <>
       <ul className={css.legend}>
         {numbers.original > 0 && <li data-look="solid">{words.legend.original}</li>}
         {numbers.extension > 0 && <li data-look="hatch">{words.legend.extension}</li>}
@@ -45,7 +54,7 @@ export function TimelinessPanel({ report }: { report: Report }) {
           above: late === 0 ? '' : charts.lateOf(late),
         }))}
       />
-    </Panel>
+    </>
   )
 }
 
