@@ -17,7 +17,7 @@ import { recordSheetInput, type RecordSheet } from './record-sheet.ts'
 import { regulatorBundleInput, type RegulatorBundle } from './regulator-bundle.ts'
 import { printedTexts, type PrintableLetter, type RecoveryKitSheet } from './printable.ts'
 import { openPressThreads } from './press-threads.ts'
-import type { PressParts, PrintJob, TypstPress } from './typst.ts'
+import { readCompiler, type PressParts, type PrintJob, type TypstPress } from './typst.ts'
 import { yearlyReportInput, type YearlyReport } from './yearly-report.ts'
 
 /** Prints letters and recovery kits to tagged PDF, in this process, without files and without the network. */
@@ -178,13 +178,13 @@ async function startPress(
   open: (parts: PressParts) => TypstPress | Promise<TypstPress>,
 ): Promise<Press> {
   const names = readdirSync(lettersDir).filter((name) => name.endsWith('.typ'))
-  const [shelf, wasm, ...texts] = await Promise.all([
+  const [shelf, code, ...texts] = await Promise.all([
     readFontShelf(fontsDir),
-    readFile(wasmPath).then((bytes) => WebAssembly.compile(bytes)),
+    readCompiler(wasmPath),
     ...names.map((name) => readFile(join(lettersDir, name), 'utf8')),
   ])
   const sources = Object.fromEntries(names.map((name, index) => [name, texts[index] ?? '']))
-  const { print, end } = await open({ fontsDir, shelf, wasm, sources })
+  const { print, end } = await open({ fontsDir, shelf, code, sources })
   return { shelf, print, end }
 }
 
