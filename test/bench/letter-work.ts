@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
+import { LETTERS_AT_ONCE } from '#shared/contract/letters.ts'
 import type { PrintableLetter } from '#engine/letters/printable.ts'
 import type { LetterPrinter } from '#engine/letters/printer.ts'
 import { startElectron } from '../e2e/harness/electron.ts'
@@ -31,14 +32,17 @@ export function seededLetters(count: number, seed = 0): PrintableLetter[] {
   })
 }
 
-/** Each letter as a tagged PDF in the folder, by the product's own printer. */
+/** Each letter as a tagged PDF in the folder, by the product's own printer, as many at once as in a batch. */
 export async function printOurs(
   printer: LetterPrinter,
   folder: string,
   letters: readonly PrintableLetter[],
 ): Promise<void> {
-  for (const [at, letter] of letters.entries())
-    writeFileSync(join(folder, `${at}.pdf`), await printer.letterPdf(letter))
+  const left = letters.entries()
+  const printing = Array.from({ length: LETTERS_AT_ONCE }, async () => {
+    for (const [at, letter] of left) writeFileSync(join(folder, `${at}.pdf`), await printer.letterPdf(letter))
+  })
+  await Promise.all(printing)
 }
 
 /**

@@ -3,10 +3,12 @@ import { Worker } from 'node:worker_threads'
 import { PrintStopped, type PressParts, type PrintJob, type TypstPress } from './typst.ts'
 
 /** How many threads print, for how many prints one is kept, and how long a print may take. */
-export type PressLimits = {
+type PressLimits = {
   readonly threads: number
   readonly printsAThread: number
   readonly longestMs: number
+  /** What a thread runs. */
+  readonly script: URL
 }
 
 /** What a thread is asked and answers. */
@@ -23,6 +25,10 @@ const LIMITS: PressLimits = {
   threads: Math.min(2, availableParallelism()),
   printsAThread: 300,
   longestMs: 300_000,
+  script: new URL(
+    import.meta.url.endsWith('.ts') ? './press.worker.ts' : './press.worker.mjs',
+    import.meta.url,
+  ),
 }
 /** A second thread that nobody needs any more is ended; the first stays, as starting it keeps somebody waiting. */
 const IDLE_MS = 60_000
@@ -42,14 +48,14 @@ type Thread = {
  * A press on threads of its own, so that the caller's stays free: the first starts with the first print, another when a
  * print would have to wait. A thread that hangs, breaks or dies fails the print it had and is replaced for the next.
  */
-export function openPressThreads(parts: PressParts, limits: PressLimits = LIMITS): TypstPress {
+export function openPressThreads(parts: PressParts, change: Partial<PressLimits> = {}): TypstPress {
+  const limits = { ...LIMITS, ...change }
   const threads: Thread[] = []
   let waiting: Waiting[] = []
   let asked = 0
 
   const start = (): Thread => {
-    const script = import.meta.url.endsWith('.ts') ? './press.worker.ts' : './press.worker.mjs'
-    const worker = new Worker(new URL(script, import.meta.url), { workerData: parts })
+    const worker = new Worker(limits.script, { workerData: parts })
     const thread: Thread = { worker, running: null, printed: 0, timer: undefined }
     worker.on('message', (answer: PressAnswer) => take(thread, answer))
     worker.once('error', (error) => drop(thread, new Error(`the press broke: ${error.name}`)))
