@@ -66,7 +66,7 @@ import { signOffHandlers } from './handlers/sign-off.ts'
 import { todayHandlers } from './handlers/today.ts'
 import { createPageDrawing } from './letters/drawn-pages.ts'
 import { learnAhead } from './learn-ahead.ts'
-import { createLetterPrinter, type LetterPrinter } from './letters/printer.ts'
+import { createLetterPrinter } from './letters/printer.ts'
 import { readLetterTemplates, type LetterTemplates } from './letters/templates.ts'
 import { createAttachmentReading } from './reading/read-attachments.ts'
 import { createDocumentPages } from './renditions/document-pages.ts'
@@ -89,6 +89,7 @@ export function startEngine(options: EngineOptions, clock: Clock = systemClock):
     wasmPath: options.typstWasm,
   }
   const letterPages = createPageDrawing(printing)
+  const printer = createLetterPrinter(printing)
 
   const context: EngineContext = {
     options,
@@ -97,7 +98,7 @@ export function startEngine(options: EngineOptions, clock: Clock = systemClock):
     law: once<LawBook>(() => readLawBook(options.resourcesDir)),
     playbooks: once(() => readPlaybooks(options.resourcesDir)),
     templates: once<LetterTemplates>(() => readLetterTemplates(lettersDir)),
-    printer: once<LetterPrinter>(() => createLetterPrinter(printing)),
+    printer: () => printer,
     letterPages: () => letterPages,
     pages: () => pages,
     deviceId: once(() => deviceIdIn(options.userDataDir)),
@@ -136,6 +137,7 @@ export function startEngine(options: EngineOptions, clock: Clock = systemClock):
       reading.end()
       pages.end()
       letterPages.end()
+      printer.end()
       if (closing === null) return
       await closeCaseFile(closing.file)
       context.setOpen(null)

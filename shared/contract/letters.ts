@@ -103,6 +103,9 @@ export const LetterView = z.strictObject({
 })
 export type LetterView = z.infer<typeof LetterView>
 
+/** How many letters of a batch are written at once: as many as print at once. */
+export const LETTERS_AT_ONCE = 2
+
 /** What became of one letter of a batch. */
 export const BatchLetter = z.strictObject({
   reference: z.string(),
@@ -135,11 +138,18 @@ export const letters = group('letters', {
     output: LetterView,
     fails: [...fails, 'request-unknown', 'language-unknown', 'file-read-only', 'write-failed', 'disk-full'],
   }),
-  /** One letter of a batch; the window asks for one after the other and can stop between two. */
-  batchOne: call({
+  /**
+   * The next letters of a batch, which print at once; the window can stop before it asks for more. Fewer answers than
+   * cases: the rest was not begun, and asking for it again says what is in the way.
+   */
+  batch: call({
     writes: true,
-    input: z.strictObject({ caseId: CaseId, templateId: TemplateId, finalise: z.boolean() }),
-    output: BatchLetter,
+    input: z.strictObject({
+      caseIds: z.array(CaseId).min(1).max(LETTERS_AT_ONCE),
+      templateId: TemplateId,
+      finalise: z.boolean(),
+    }),
+    output: z.array(BatchLetter),
     fails: [
       ...fails,
       'letter-unfinished',

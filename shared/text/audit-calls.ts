@@ -49,7 +49,7 @@ export const auditCalls = {
   'links.closeAs': 'Closed without an answer',
   'register.arrange': 'Views of the register arranged',
   'letters.begin': 'Letter begun',
-  'letters.batchOne': 'Letter begun, one of several',
+  'letters.batch': 'Letter begun, one of several',
   'letters.fill': 'Letter written on',
   'letters.write': 'Letter written on',
   'letters.setLanguage': 'Language of a letter changed',

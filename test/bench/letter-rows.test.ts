@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { oneLine, pdfText, pdfTool, realPrinter } from '../engine/letters/letter-bench.ts'
-import { letterDocument, letterHtml, seededLetters } from './letter-work.ts'
+import { letterDocument, letterFoot, letterHtml } from './letter-peers.ts'
+import { seededLetters } from './letter-work.ts'
 
 it('the letter that is timed is one tagged page, and says to its peers word for word what it says itself', async () => {
   const [letter] = seededLetters(1)
@@ -11,8 +12,9 @@ it('the letter that is timed is one tagged page, and says to its peers word for 
   const ours = words(pdfText(pdf).replaceAll('1 / 1', '1/1'))
   // the page number is the compiler's own
   ours.delete('1/1')
-  const readAs = (page: string) =>
-    words(page.replace(/^[\s\S]*<(\/style|office:text)>/, '').replace(/<[^>]*>/g, ' '))
-  expect([...ours].filter((word) => !readAs(letterHtml(letter)).has(word))).toEqual([])
-  expect([...ours].filter((word) => !readAs(letterDocument(letter)).has(word))).toEqual([])
+  const readAs = (page: string) => words(page.replace(/<style>[^<]*<\/style>/g, '').replace(/<[^>]*>/g, ' '))
+  const page = readAs(letterHtml(letter) + letterFoot(letter))
+  expect([...ours].filter((word) => !page.has(word))).toEqual([])
+  const document = readAs(letterDocument(letter))
+  expect([...ours].filter((word) => !document.has(word))).toEqual([])
 })

@@ -2,11 +2,12 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
-import { blockText } from '#shared/domain/letter-text.ts'
+import { LETTERS_AT_ONCE } from '#shared/contract/letters.ts'
 import type { PrintableLetter } from '#engine/letters/printable.ts'
 import type { LetterPrinter } from '#engine/letters/printer.ts'
 import { startElectron } from '../e2e/harness/electron.ts'
 import { letterOf, templates } from '../engine/letters/letter-bench.ts'
+import { fontConfiguration, letterDocument, letterFoot, letterHtml } from './letter-peers.ts'
 import { numbersFrom } from './many-cases.ts'
 
 const FIRST = ['Imogen', 'Łukasz', 'Zoë', 'Søren', 'Yusra', 'Callum', 'Nuala', 'Oskar']
@@ -31,40 +32,17 @@ export function seededLetters(count: number, seed = 0): PrintableLetter[] {
   })
 }
 
-/** Each letter as a tagged PDF, by the product's own printer. */
-export async function printOurs(printer: LetterPrinter, letters: readonly PrintableLetter[]): Promise<void> {
-  for (const letter of letters) await printer.letterPdf(letter)
-}
-
-/** The paragraphs of a letter from its head to its signature, lines within one separated by line ends. */
-export function paragraphsOf(letter: PrintableLetter): string[] {
-  return [
-    [letter.letterhead.name, ...letter.letterhead.lines].join('\n'),
-    letter.recipient.join('\n'),
-    [...letter.references.map(({ label, value }) => `${label}: ${value}`), letter.dateText].join('\n'),
-    ...letter.body.content.map(blockText),
-    [letter.signature.closing, letter.signature.name, ...letter.signature.lines].join('\n'),
-    `${letter.labels.auditTrail} ${letter.auditHead}`,
-  ].filter((text) => text !== '')
-}
-
-/** The letter as a web page, for printToPDF. */
-export function letterHtml(letter: PrintableLetter): string {
-  const rows = paragraphsOf(letter).map((text) => `<p>${escaped(text).replaceAll('\n', '<br>')}</p>`)
-  rows.splice(3, 0, `<h1>${escaped(letter.subject)}</h1>`)
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>${escaped(letter.title)}</title>
-<style>body{font:11pt serif;margin:20mm 25mm}h1{font-size:13pt}</style>${rows.join('')}</html>`
-}
-
-/** The letter as a flat OpenDocument text, for LibreOffice. */
-export function letterDocument(letter: PrintableLetter): string {
-  const rows = paragraphsOf(letter).map(
-    (text) => `<text:p>${escaped(text).replaceAll('\n', '<text:line-break/>')}</text:p>`,
-  )
-  rows.splice(3, 0, `<text:h text:outline-level="1">${escaped(letter.subject)}</text:h>`)
-  const of = (name: string) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`
-  return `<?xml version="1.0" encoding="UTF-8"?><office:document ${of('office')} ${of('text')} office:version="1.3"
-office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text>${rows.join('')}</office:text></office:body></office:document>`
+/** Each letter as a tagged PDF in the folder, by the product's own printer, as many at once as in a batch. */
+export async function printOurs(
+  printer: LetterPrinter,
+  folder: string,
+  letters: readonly PrintableLetter[],
+): Promise<void> {
+  const left = letters.entries()
+  const printing = Array.from({ length: LETTERS_AT_ONCE }, async () => {
+    for (const [at, letter] of left) writeFileSync(join(folder, `${at}.pdf`), await printer.letterPdf(letter))
+  })
+  await Promise.all(printing)
 }
 
 /**
@@ -82,7 +60,10 @@ export function printWithLibreOffice(folder: string, letters: readonly Printable
   const tagged = 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
   const args = [profile, '--headless', '--convert-to', tagged, '--outdir', target, ...names]
-  spawnSync(process.env['SOFFICE'] ?? 'soffice', args, { stdio: 'ignore' })
+  const fonts = join(folder, 'fonts.conf')
+  writeFileSync(fonts, fontConfiguration(join(folder, 'font-cache')))
+  const env = { ...process.env, FONTCONFIG_FILE: fonts }
+  spawnSync(process.env['SOFFICE'] ?? 'soffice', args, { stdio: 'ignore', env })
   return existsSync(target) && readdirSync(target).length === letters.length
 }
 
@@ -102,29 +83,38 @@ export function bareElectron(
 }
 
 /**
- * Seconds a hidden window takes to give each page as PDF; its own start is not in them. The words change in one page that
- * stays: loading each anew takes ten times as long.
+ * Seconds a hidden window, which stays, takes to load each letter as a page and give it as PDF; its own start is not in
+ * them. The PDFs lie in the folder afterwards.
  */
-export function printWithElectron(
+export async function printWithElectron(
   app: ElectronApplication,
+  folder: string,
   letters: readonly PrintableLetter[],
 ): Promise<number> {
+  const pages = letters.map((letter, at) => {
+    const file = join(folder, `${at}.html`)
+    writeFileSync(file, letterHtml(letter))
+    return { file, foot: letterFoot(letter), target: join(folder, `${at}.pdf`) }
+  })
   return app.evaluate(async ({ BrowserWindow }, pages) => {
+    const { writeFileSync } = process.mainModule?.require('node:fs') as typeof import('node:fs')
     const window = new BrowserWindow({ show: false })
-    const { webContents } = window
     await window.loadURL('data:text/html,<!doctype html>')
     const started = performance.now()
-    for (const page of pages) {
-      const written = `document.documentElement.innerHTML = ${JSON.stringify(page)}; null`
-      await webContents.executeJavaScript(written)
-      await webContents.printToPDF({ preferCSSPageSize: true, pageSize: 'A4' })
+    for (const { file, foot, target } of pages) {
+      await window.loadFile(file)
+      const printed = await window.webContents.printToPDF({
+        pageSize: 'A4',
+        displayHeaderFooter: true,
+        headerTemplate: '<span></span>',
+        footerTemplate: foot,
+        // inches, as everywhere in printToPDF
+        margins: { top: 20 / 25.4, bottom: 22 / 25.4, left: 25 / 25.4, right: 25 / 25.4 },
+      })
+      writeFileSync(target, printed)
     }
     const seconds = (performance.now() - started) / 1000
     window.destroy()
     return seconds
-  }, letters.map(letterHtml))
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  }, pages)
 }

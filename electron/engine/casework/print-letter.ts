@@ -13,7 +13,7 @@ import { mergedLetter } from './letter-view.ts'
 
 /**
  * The PDF of a merged letter; a draft is marked as one on every page. The head of the audit trail printed on it is the
- * one before the letter is frozen. Throws a `characters-uncovered` refusal that names what no font can print.
+ * one at that moment, before the letter is frozen. Throws a `characters-uncovered` refusal that names what no font can print.
  */
 export async function printLetter(
   context: EngineContext,

@@ -8,10 +8,11 @@ import { isOwnTemplate, shippedIdOf } from '#shared/domain/own-template.ts'
 import { unknownNames } from '#shared/domain/letter-wording.ts'
 import type { LetterId } from '#shared/domain/ids.ts'
 import { pdfPasswordFault } from '#shared/domain/pdf-password.ts'
+import { batchLetters } from '../casework/batch-letters.ts'
 import { caseView } from '../casework/case-view.ts'
 import { explainedSubject, explaining, groupOf, isExplaining } from '../casework/date-in-letter.ts'
 import { typedOf } from '../casework/letter-form.ts'
-import { batchLetter, beginLetter, finaliseDraft } from '../casework/finalise-letter.ts'
+import { beginLetter, finaliseDraft } from '../casework/finalise-letter.ts'
 import { firstLanguage, languagesIn } from '../casework/letter-language.ts'
 import { letterView, mergedLetter } from '../casework/letter-view.ts'
 import { ownContent, templateContent } from '../casework/letter-writing.ts'
@@ -102,13 +103,13 @@ export function lettersHandlers(context: EngineContext): Handlers<typeof group> 
         const template = templatesOf(context, open).byId(templateId, chosen) ?? known
         return shown(open, beginLetter(open, template, caseId, requestId ?? null))
       }),
-    batchOne: ({ caseId, templateId, finalise }) =>
+    batch: ({ caseIds, templateId, finalise }) =>
       onFile(context, async (open) => {
-        if (readCase(open.file.db, caseId) === null) return refuse('case-unknown')
+        if (caseIds.some((caseId) => readCase(open.file.db, caseId) === null)) return refuse('case-unknown')
         const template = templatesOf(context, open).byId(templateId, 'en')
         if (template === undefined || WITHOUT_CASE.includes(shippedIdOf(templateId)))
           return refuse('template-unknown', unknownTemplate(context, open, templateId))
-        return batchLetter(context, open, template, caseId, finalise)
+        return batchLetters(context, open, template, caseIds, finalise)
       }),
     view: ({ letterId }) => onFile(context, (open) => shown(open, letterId)),
     fill: ({ letterId, values }) =>

@@ -58,9 +58,18 @@ export function withCodePoints<Tree>(tree: Tree, coverage: FontShelf): Tree {
   })
 }
 
+/** What was found of a character of each shelf: a letter has thousands and few different ones, and so has the next. */
+const seen = new WeakMap<FontShelf, Map<string, boolean>>()
+
 function isPrintable(character: string, coverage: FontShelf): boolean {
+  const known = seen.get(coverage) ?? new Map<string, boolean>()
+  seen.set(coverage, known)
+  const before = known.get(character)
+  if (before !== undefined) return before
   // Fonts do carry empty glyphs for direction overrides; those must not slip through as covered.
-  return hiddenCharacters(character).length === 0 && familyFor(character, coverage) !== undefined
+  const printable = hiddenCharacters(character).length === 0 && familyFor(character, coverage) !== undefined
+  known.set(character, printable)
+  return printable
 }
 
 /** The first family that covers the character. */

@@ -4,6 +4,7 @@ import { PDFiumLibrary } from '@hyzyla/pdfium'
 import { pngOfPixels } from './png-file.ts'
 import type { PrintableLetter } from './printable.ts'
 import { createLetterPrinter, UncoveredCharacters, type LetterPrinterOptions } from './printer.ts'
+import { openPress } from './typst.ts'
 
 /**
  * Prints a letter and draws its pages, on a thread that its starter replaces now and then: the compiler gives nothing
@@ -18,7 +19,7 @@ type Question = {
 type Start = LetterPrinterOptions & { readonly pdfiumWasm: string }
 
 const start = workerData as Start
-const printer = createLetterPrinter(start)
+const printer = createLetterPrinter(start, openPress)
 const wasm = readFileSync(start.pdfiumWasm)
 const library = PDFiumLibrary.init({
   wasmBinary: wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength),

@@ -21,15 +21,3 @@ export type FontShelf = readonly FontFamily[]
 export async function readFontShelf(fontsDir: string): Promise<FontShelf> {
   return FontIndex.parse(JSON.parse(await readFile(join(fontsDir, 'fonts.json'), 'utf8'))).families
 }
-
-/** The bytes of the families' files. */
-export async function readFontFiles(
-  fontsDir: string,
-  families: readonly FontFamily[],
-): Promise<Uint8Array[]> {
-  return Promise.all(
-    families.flatMap(({ files }) =>
-      files.map(async (file) => new Uint8Array(await readFile(join(fontsDir, file)))),
-    ),
-  )
-}

@@ -10,16 +10,17 @@ import {
   withCodePoints,
   type UncoveredCharacter,
 } from './coverage.ts'
-import type { FontFamily, FontShelf } from './fonts.ts'
+import { readFontShelf, type FontFamily, type FontShelf } from './fonts.ts'
 import { shelfFor } from './han-fonts.ts'
 import { kitInput } from './kit.ts'
 import { recordSheetInput, type RecordSheet } from './record-sheet.ts'
 import { regulatorBundleInput, type RegulatorBundle } from './regulator-bundle.ts'
 import { printedTexts, type PrintableLetter, type RecoveryKitSheet } from './printable.ts'
-import { openPress, type TypstPress } from './typst.ts'
+import { openPressThreads } from './press-threads.ts'
+import { readCompiler, type PressParts, type PrintJob, type TypstPress } from './typst.ts'
 import { yearlyReportInput, type YearlyReport } from './yearly-report.ts'
 
-/** Prints letters and recovery kits to tagged PDF, in this process, without touching disk or network. */
+/** Prints letters and recovery kits to tagged PDF, in this process, without files and without the network. */
 export type LetterPrinter = {
   /** The PDF. The same letter gives the same bytes. Throws `UncoveredCharacters`, or when a final letter has something open. */
   readonly letterPdf: (input: PrintableLetter) => Promise<Uint8Array>
@@ -38,6 +39,8 @@ export type LetterPrinter = {
   readonly kitPdf: (input: RecoveryKitSheet) => Promise<Uint8Array>
   /** The characters of the letter that no shipped font can print, with their places; empty when it can be printed. */
   readonly uncovered: (input: PrintableLetter) => Promise<readonly UncoveredCharacter[]>
+  /** Ends the compiler and what it still prints; the next print starts another. */
+  readonly end: () => void
 }
 
 /** Where the printer finds its parts: absolute paths. */
@@ -62,11 +65,17 @@ export class UncoveredCharacters extends Error {
 
 const FINAL_INK = '#181D20'
 
-/** A printer that starts its compiler at the first use and keeps it. */
-export function createLetterPrinter(options: LetterPrinterOptions): LetterPrinter {
-  let opening: Promise<TypstPress> | undefined
-  const press = (): Promise<TypstPress> => {
-    opening ??= startPress(options).catch((error: unknown) => {
+/** The compiler, and the fonts it has. */
+type Press = Pick<TypstPress, 'print' | 'end'> & { readonly shelf: FontShelf }
+
+/** A printer that starts its compiler at the first use and keeps it, on threads of its own unless `open` says otherwise. */
+export function createLetterPrinter(
+  options: LetterPrinterOptions,
+  open: (parts: PressParts) => TypstPress | Promise<TypstPress> = openPressThreads,
+): LetterPrinter {
+  let opening: Promise<Press> | undefined
+  const press = (): Promise<Press> => {
+    opening ??= startPress(options, open).catch((error: unknown) => {
       // A failed start (a file missing) is tried again next time.
       opening = undefined
       throw error
@@ -83,8 +92,8 @@ export function createLetterPrinter(options: LetterPrinterOptions): LetterPrinte
       const tree = letterInput(input, families)
       const { logo } = input.letterhead
       const pictures = logo === undefined ? {} : { 'logo.png': logo.png }
-      const setIn = (dense: boolean): Promise<Uint8Array> =>
-        print('letter.typ', { letter: JSON.stringify({ ...tree, dense }) }, families, pictures)
+      const setIn = (look: Look): Promise<Uint8Array> =>
+        print(job('letter.typ', 'letter', { ...tree, ...look }, families, pictures))
       return fewestPages(setIn)
     },
     dateAnnexPdf: async (annex) => printTree(await press(), 'date-annex.typ', 'annex', dateAnnexInput(annex)),
@@ -100,21 +109,44 @@ export function createLetterPrinter(options: LetterPrinterOptions): LetterPrinte
     kitPdf: async (input) => {
       const { shelf, print } = await press()
       const families = shelf.filter(({ family, always }) => always || family === 'Noto Sans')
-      return print(
-        'kit.typ',
-        { kit: JSON.stringify(kitInput(input, await readWords(options.lettersDir))) },
-        families,
+      return print(job('kit.typ', 'kit', kitInput(input, await readWords(options.lettersDir)), families))
+    },
+    end: () => {
+      // one that is not started yet prints nothing that must end
+      void opening?.then(
+        (started) => started.end(),
+        () => undefined,
       )
     },
   }
 }
 
-/** Set a little closer where that saves a page: nobody wants a second sheet for the signature. */
-async function fewestPages(setIn: (dense: boolean) => Promise<Uint8Array>): Promise<Uint8Array> {
-  const wide = await setIn(false)
-  if (pagesOf(wide) === 1) return wide
-  const dense = await setIn(true)
-  return pagesOf(dense) < pagesOf(wide) ? dense : wide
+/** The tree as the Typst file finds it, under that name. */
+function job(
+  file: string,
+  name: string,
+  tree: unknown,
+  families: readonly FontFamily[],
+  pictures: PrintJob['pictures'] = {},
+): PrintJob {
+  const inputs = { [name]: JSON.stringify(tree) }
+  return { file, inputs, families: families.map(({ family }) => family), pictures }
+}
+
+/** How a letter is set: a little closer or not, its foot reading "1 / 1" or counted, which takes twice as long. */
+type Look = { readonly dense: boolean; readonly onePage: boolean }
+
+/**
+ * Set a little closer where that saves a page: nobody wants a second sheet for the signature. Most letters have one page,
+ * so that is supposed first; only a letter that has more is set again with its pages counted.
+ */
+async function fewestPages(setIn: (look: Look) => Promise<Uint8Array>): Promise<Uint8Array> {
+  const wide = await setIn({ dense: false, onePage: true })
+  const pages = pagesOf(wide)
+  if (pages === 1) return wide
+  const dense = await setIn({ dense: true, onePage: pages === 2 })
+  if (pagesOf(dense) < pages) return dense
+  return setIn({ dense: false, onePage: false })
 }
 
 /** The number of pages, as the compiler's page tree has it. */
@@ -128,32 +160,32 @@ function pagesOf(pdf: Uint8Array): number {
 type Tree = Pick<PrintableLetter, 'language' | 'letterhead' | 'place'>
 
 /** A tree of texts with a letterhead as PDF; the tree's characters are checked first. */
-function printTree(press: TypstPress, file: string, name: string, tree: Tree): Promise<Uint8Array> {
+function printTree(press: Press, file: string, name: string, tree: Tree): Promise<Uint8Array> {
   const uncovered = textsIn(tree).flatMap((text) => uncoveredCharacters(text, press.shelf, name))
   if (uncovered.length > 0) throw new UncoveredCharacters(uncovered)
   return printCovered(press, file, name, tree)
 }
 
 /** The same for a tree whose characters all have a font. */
-function printCovered(
-  { shelf, print }: TypstPress,
-  file: string,
-  name: string,
-  tree: Tree,
-): Promise<Uint8Array> {
+function printCovered({ shelf, print }: Press, file: string, name: string, tree: Tree): Promise<Uint8Array> {
   const texts = textsIn(tree)
   const families = familiesFor(texts.join('').replaceAll('\n', ''), tree, shelf)
-  return print(file, { [name]: JSON.stringify(framed(tree, families)) }, families)
+  return print(job(file, name, framed(tree, families), families))
 }
 
-async function startPress({ fontsDir, lettersDir, wasmPath }: LetterPrinterOptions): Promise<TypstPress> {
+async function startPress(
+  { fontsDir, lettersDir, wasmPath }: LetterPrinterOptions,
+  open: (parts: PressParts) => TypstPress | Promise<TypstPress>,
+): Promise<Press> {
   const names = readdirSync(lettersDir).filter((name) => name.endsWith('.typ'))
-  const texts = await Promise.all(names.map((name) => readFile(join(lettersDir, name), 'utf8')))
-  return openPress({
-    fontsDir,
-    wasmPath,
-    sources: Object.fromEntries(names.map((name, index) => [name, texts[index] ?? ''])),
-  })
+  const [shelf, code, ...texts] = await Promise.all([
+    readFontShelf(fontsDir),
+    readCompiler(wasmPath),
+    ...names.map((name) => readFile(join(lettersDir, name), 'utf8')),
+  ])
+  const sources = Object.fromEntries(names.map((name, index) => [name, texts[index] ?? '']))
+  const { print, end } = await open({ fontsDir, shelf, code, sources })
+  return { shelf, print, end }
 }
 
 /** The words of the sheets the office keeps for itself. */

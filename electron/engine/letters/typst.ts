@@ -5,34 +5,67 @@ import {
   loadFonts,
   type TypstCompiler,
 } from '@myriaddreamin/typst.ts'
+import { readFontFiles } from './font-files.ts'
+import type { FontFamily, FontShelf } from './fonts.ts'
 import { withoutMaker } from './nameless-pdf.ts'
-import { readFontFiles, readFontShelf, type FontFamily, type FontShelf } from './fonts.ts'
 
-/** The compiler with our fonts and our two files in it, and nothing else: no file system, no network, no packages. */
-export type TypstPress = {
-  readonly shelf: FontShelf
-  /** The PDF that the file of that name gives for the data; it does not name what made it. Throws when Typst stops. */
-  readonly print: (
-    file: string,
-    inputs: Readonly<Record<string, string>>,
-    families: readonly FontFamily[],
-    /** Pictures the file shows, by the name it calls them; they are gone after the print. */
-    pictures?: Readonly<Record<string, Uint8Array>>,
-  ) => Promise<Uint8Array>
+/** What is printed, in the form that a thread can be sent. */
+export type PrintJob = {
+  /** Name of one of the Typst sources. */
+  readonly file: string
+  readonly inputs: Readonly<Record<string, string>>
+  /** Names of the font families it is set in. */
+  readonly families: readonly string[]
+  /** Pictures the file shows, by the name it calls them; they are gone after the print. */
+  readonly pictures?: Readonly<Record<string, Uint8Array>>
 }
 
-/** Starts the compiler (about a third of a second) with the always-loaded fonts and the Typst sources by name. */
-export async function openPress(options: {
+/** The compiler with our fonts and our own files in it, and nothing else: no file system, no network, no packages. */
+export type TypstPress = {
+  /** The PDF, which does not name what made it. Throws `PrintStopped` when Typst stops. */
+  readonly print: (job: PrintJob) => Promise<Uint8Array>
+  /** Lets go of what was started. */
+  readonly end: () => void
+}
+
+/** Code of the compiler, which threads can share: they start in a third of the time. */
+export type CompilerCode = object
+
+// Node has it and its types do not
+const { WebAssembly } = globalThis as unknown as {
+  readonly WebAssembly: { readonly compile: (bytes: Uint8Array) => Promise<CompilerCode> }
+}
+
+/** Reads the compiler's WebAssembly file. */
+export async function readCompiler(wasmPath: string): Promise<CompilerCode> {
+  return WebAssembly.compile(await readFile(wasmPath))
+}
+
+/** What a press is made of. */
+export type PressParts = {
   readonly fontsDir: string
-  readonly wasmPath: string
+  readonly shelf: FontShelf
+  readonly code: CompilerCode
+  /** The Typst files by name. */
   readonly sources: Readonly<Record<string, string>>
-}): Promise<TypstPress> {
-  const shelf = await readFontShelf(options.fontsDir)
+}
+
+/** The Typst file stopped; the message holds its place and no content. */
+export class PrintStopped extends Error {
+  constructor(message: string) {
+    super(message)
+    this.name = 'PrintStopped'
+  }
+}
+
+/** Starts the compiler with the always-loaded fonts and the Typst sources, in this thread. */
+export async function openPress(options: PressParts): Promise<TypstPress> {
+  const { shelf } = options
   const loaded = new Set(shelf.filter((family) => family.always))
   const compiler = createTypstCompiler()
   await compiler.init({
     getWrapper: quietWrapper,
-    getModule: () => readFile(options.wasmPath),
+    getModule: () => options.code,
     // Without `assets: false` the compiler asks the network for its default fonts.
     beforeBuild: [loadFonts(await readFontFiles(options.fontsDir, [...loaded]), { assets: false })],
   })
@@ -49,8 +82,8 @@ export async function openPress(options: {
       ),
     )
   }
-  const print: TypstPress['print'] = async (file, inputs, families, pictures = {}) => {
-    await needFonts(families)
+  const print = async ({ file, inputs, families, pictures = {} }: PrintJob): Promise<Uint8Array> => {
+    await needFonts(shelf.filter(({ family }) => families.includes(family)))
     for (const [name, bytes] of Object.entries(pictures)) compiler.mapShadow(`/${name}`, bytes)
     try {
       return await compiled(file, inputs)
@@ -68,19 +101,19 @@ export async function openPress(options: {
       },
     )
     if (result) return withoutMaker(result)
-    throw new Error(
+    throw new PrintStopped(
       `${file} did not print: ${diagnostics?.map(({ range, message }) => `${range} ${message}`).join('; ')}`,
     )
   }
   // One at a time: a letter must not be set while the fonts it needs are still on their way in for another.
   let last: Promise<unknown> = Promise.resolve()
   return {
-    shelf,
-    print: (...job) => {
-      const mine = last.then(() => print(...job))
+    print: (job) => {
+      const mine = last.then(() => print(job))
       last = mine.catch(() => undefined)
       return mine
     },
+    end: () => undefined,
   }
 }
 
@@ -94,5 +127,5 @@ async function replaceFonts(compiler: TypstCompiler, files: readonly Uint8Array[
 /** The compiler's glue, started with the one object it wants: with bare bytes it warns on the console. */
 async function quietWrapper(): Promise<unknown> {
   const glue = await import('@myriaddreamin/typst-ts-web-compiler')
-  return { ...glue, default: (bytes: Uint8Array<ArrayBuffer>) => glue.default({ module_or_path: bytes }) }
+  return { ...glue, default: (code: Uint8Array<ArrayBuffer>) => glue.default({ module_or_path: code }) }
 }

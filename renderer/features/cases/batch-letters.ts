@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { BatchLetter } from '#shared/contract/letters.ts'
+import { LETTERS_AT_ONCE, type BatchLetter } from '#shared/contract/letters.ts'
 import type { TemplateSummary } from '#shared/contract/templates.ts'
 import { CaseId, TemplateId } from '#shared/domain/ids.ts'
 import { batchText } from '#shared/text/batch-letters.ts'
@@ -53,28 +53,29 @@ export function endBatch(): void {
   useBatch.setState(closed)
 }
 
-/** Stops after the letter that is being written. */
+/** Stops after the letters that are being written. */
 export function stopBatch(): void {
   useBatch.setState({ stopping: true })
 }
 
-/** Writes the letter in one case after the other, until all are done, somebody stops it, or one fails. */
+/** Writes the letter in the cases in their order, a few at once, until all are done, somebody stops it, or one fails. */
 export async function runBatch(templateId: string, finalise: boolean): Promise<void> {
   useBatch.setState({ phase: 'writing', written: [], stopping: false, failure: null })
-  for (const caseId of useBatch.getState().ids) {
-    if (useBatch.getState().stopping) break
-    const answer = await engine.letters.batchOne({
-      caseId,
-      templateId: TemplateId.parse(templateId),
-      finalise,
-    })
+  const { ids } = useBatch.getState()
+  for (let at = 0; at < ids.length && !useBatch.getState().stopping;) {
+    const caseIds = ids.slice(at, at + LETTERS_AT_ONCE)
+    const answer = await engine.letters.batch({ caseIds, templateId: TemplateId.parse(templateId), finalise })
     if (useBatch.getState().phase !== 'writing') return
     if (!answer.ok) {
       useBatch.setState({ failure: answer.failure })
       break
     }
-    const { value } = answer
-    useBatch.setState((now) => ({ written: [...now.written, { ...value, caseId }] }))
+    const more = answer.value.flatMap((each, index): Written[] => {
+      const caseId = caseIds[index]
+      return caseId === undefined ? [] : [{ ...each, caseId }]
+    })
+    useBatch.setState((now) => ({ written: [...now.written, ...more] }))
+    at += more.length
   }
   useBatch.setState({ phase: 'done' })
 }

@@ -19,10 +19,10 @@ export const fontsDir = join(root, 'build/resources/fonts')
 export const templates = readLetterTemplates(lettersDir)
 
 /** A printer over the real fonts, real Typst file and real compiler; makes sure the fonts are there. */
-export function realPrinter(): LetterPrinter {
+export function realPrinter(open?: Parameters<typeof createLetterPrinter>[1]): LetterPrinter {
   execFileSync(process.execPath, [join(root, 'scripts/copy-fonts.mjs'), fontsDir])
   const wasm = 'node_modules/@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm'
-  return createLetterPrinter({ fontsDir, lettersDir, wasmPath: join(root, wasm) })
+  return createLetterPrinter({ fontsDir, lettersDir, wasmPath: join(root, wasm) }, open)
 }
 
 /** The template with values in a frame of invented names. */
