@@ -121,16 +121,16 @@ export function createLetterPrinter(
   }
 }
 
-/** The tree as the Typst file finds it, under that name. */
+/** The tree as the Typst file finds it, under that name, beside the pictures. */
 function job(
   file: string,
   name: string,
   tree: unknown,
   families: readonly FontFamily[],
-  pictures: PrintJob['pictures'] = {},
+  pictures: PrintJob['files'] = {},
 ): PrintJob {
-  const inputs = { [name]: JSON.stringify(tree) }
-  return { file, inputs, families: families.map(({ family }) => family), pictures }
+  const files = { [`${name}.json`]: Buffer.from(JSON.stringify(tree)), ...pictures }
+  return { file, files, families: families.map(({ family }) => family) }
 }
 
 /** How a letter is set: a little closer or not, its foot reading "1 / 1" or counted, which takes twice as long. */

@@ -13,11 +13,10 @@ import { withoutMaker } from './nameless-pdf.ts'
 export type PrintJob = {
   /** Name of one of the Typst sources. */
   readonly file: string
-  readonly inputs: Readonly<Record<string, string>>
   /** Names of the font families it is set in. */
   readonly families: readonly string[]
-  /** Pictures the file shows, by the name it calls them; they are gone after the print. */
-  readonly pictures?: Readonly<Record<string, Uint8Array>>
+  /** What the file reads, data and pictures, by the names it calls them; they are gone after the print. */
+  readonly files: Readonly<Record<string, Uint8Array>>
 }
 
 /** The compiler with our fonts and our own files in it, and nothing else: no file system, no network, no packages. */
@@ -82,19 +81,20 @@ export async function openPress(options: PressParts): Promise<TypstPress> {
       ),
     )
   }
-  const print = async ({ file, inputs, families, pictures = {} }: PrintJob): Promise<Uint8Array> => {
+  const print = async ({ file, files, families }: PrintJob): Promise<Uint8Array> => {
     await needFonts(shelf.filter(({ family }) => families.includes(family)))
-    for (const [name, bytes] of Object.entries(pictures)) compiler.mapShadow(`/${name}`, bytes)
+    // Not as `inputs`: for those the compiler makes its whole library anew, a quarter of the time of a letter.
+    for (const [name, bytes] of Object.entries(files)) compiler.mapShadow(`/${name}`, bytes)
     try {
-      return await compiled(file, inputs)
+      return await compiled(file)
     } finally {
-      for (const name of Object.keys(pictures)) compiler.unmapShadow(`/${name}`)
+      for (const name of Object.keys(files)) compiler.unmapShadow(`/${name}`)
     }
   }
-  const compiled = async (file: string, inputs: Readonly<Record<string, string>>): Promise<Uint8Array> => {
+  const compiled = async (file: string): Promise<Uint8Array> => {
     // Not compiler.compile(): that one never frees its snapshot of the world.
     const { result, diagnostics } = await compiler.runWithWorld(
-      { mainFilePath: `/${file}`, inputs: { ...inputs } },
+      { mainFilePath: `/${file}` },
       async (world) => {
         const compiled = await world.compile({ diagnostics: 'full' })
         return compiled.hasError ? compiled : await world.pdf({ diagnostics: 'full' })

@@ -95,7 +95,7 @@ describe('a thread that dies, throws, breaks or hangs', () => {
     { threads: 2, longestMs: 3000, script: OBEDIENT },
   )
   afterAll(() => press.end())
-  const job = (file: string): PrintJob => ({ file, inputs: {}, families: [] })
+  const job = (file: string): PrintJob => ({ file, files: {}, families: [] })
 
   it.each([
     ['die', 'the press ended'],
