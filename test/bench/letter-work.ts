@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import type * as NodeFiles from 'node:fs'
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
@@ -97,7 +98,7 @@ export async function printWithElectron(
     return { file, foot: letterFoot(letter), target: join(folder, `${at}.pdf`) }
   })
   return app.evaluate(async ({ BrowserWindow }, pages) => {
-    const { writeFileSync } = process.mainModule?.require('node:fs') as typeof import('node:fs')
+    const { writeFileSync } = process.mainModule?.require('node:fs') as typeof NodeFiles
     const window = new BrowserWindow({ show: false })
     await window.loadURL('data:text/html,<!doctype html>')
     const started = performance.now()
