@@ -82,6 +82,9 @@ export function bareElectron(
   return startElectron(join(folder, 'home'), { program, environment })
 }
 
+/** What the printing program writes with. */
+type Files = { readonly writeFileSync: (path: string, bytes: Uint8Array) => void }
+
 /**
  * Seconds a hidden window, which stays, takes to load each letter as a page and give it as PDF; its own start is not in
  * them. The PDFs lie in the folder afterwards.
@@ -97,7 +100,7 @@ export async function printWithElectron(
     return { file, foot: letterFoot(letter), target: join(folder, `${at}.pdf`) }
   })
   return app.evaluate(async ({ BrowserWindow }, pages) => {
-    const { writeFileSync } = process.mainModule?.require('node:fs') as typeof import('node:fs')
+    const { writeFileSync } = process.mainModule?.require('node:fs') as Files
     const window = new BrowserWindow({ show: false })
     await window.loadURL('data:text/html,<!doctype html>')
     const started = performance.now()

@@ -20,16 +20,15 @@ test('two letters of a batch print at once and are answered in the order of the 
   const desk = await newDesk()
   const [one, two] = await twoCases(desk)
   // the first takes longer than the second
-  let secondPrinted = () => {}
-  const second = new Promise<void>((resolve) => (secondPrinted = resolve))
+  const second = Promise.withResolvers<null>()
   const real = await vi.importActual<{ printLetter: typeof printLetter }>('#engine/casework/print-letter.ts')
   vi.mocked(printLetter).mockImplementationOnce(async (...letter) => {
-    await second
+    await second.promise
     return real.printLetter(...letter)
   })
   vi.mocked(printLetter).mockImplementationOnce(async (...letter) => {
     const pdf = await real.printLetter(...letter)
-    secondPrinted()
+    second.resolve(null)
     return pdf
   })
   const input = { caseIds: [one.id, two.id], templateId, finalise: true }
