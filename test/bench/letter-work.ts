@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process'
-import type * as NodeFiles from 'node:fs'
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
@@ -83,6 +82,9 @@ export function bareElectron(
   return startElectron(join(folder, 'home'), { program, environment })
 }
 
+/** What the printing program writes with. */
+type Files = { readonly writeFileSync: (path: string, bytes: Uint8Array) => void }
+
 /**
  * Seconds a hidden window, which stays, takes to load each letter as a page and give it as PDF; its own start is not in
  * them. The PDFs lie in the folder afterwards.
@@ -98,7 +100,7 @@ export async function printWithElectron(
     return { file, foot: letterFoot(letter), target: join(folder, `${at}.pdf`) }
   })
   return app.evaluate(async ({ BrowserWindow }, pages) => {
-    const { writeFileSync } = process.mainModule?.require('node:fs') as typeof NodeFiles
+    const { writeFileSync } = process.mainModule?.require('node:fs') as Files
     const window = new BrowserWindow({ show: false })
     await window.loadURL('data:text/html,<!doctype html>')
     const started = performance.now()
