@@ -80,6 +80,11 @@ function Line({
   )
 }
 
+/** Before the next key: the dialog's own focus comes a moment later, and what is typed until then would be lost. */
+function focusAtOnce(field: HTMLInputElement | null): void {
+  field?.focus()
+}
+
 /** Commands and cases by their first letters: a field over a list in groups. Escape closes. */
 export function CommandPalette(props: CommandPaletteProps) {
   const {
@@ -134,6 +139,7 @@ export function CommandPalette(props: CommandPaletteProps) {
           <div className={css.field}>
             <IconView icon={icons.search} size={18} />
             <input
+              ref={focusAtOnce}
               className={css.input}
               data-autofocus
               role="combobox"
