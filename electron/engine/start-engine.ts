@@ -35,6 +35,7 @@ import { systemClock, type Clock } from './clock.ts'
 import type { EngineContext, OpenFile } from './context.ts'
 import type { Busy, Engine, EngineOptions, EngineState } from './engine.ts'
 import { createGrants } from './grants.ts'
+import { withGrants } from './with-grants.ts'
 import { breachesHandlers } from './handlers/breaches.ts'
 import { calendarHandlers } from './handlers/calendar.ts'
 import { calendarsHandlers } from './handlers/calendars.ts'
@@ -130,7 +131,7 @@ export function startEngine(options: EngineOptions, clock: Clock = systemClock):
   })
 
   return {
-    handlers: withReading(boundCalls(context), reading.wake),
+    handlers: withGrants(withReading(boundCalls(context), reading.wake), context.grants),
     grant: (grant) => context.grants.add(grant),
     async flushAndClose() {
       const closing = open

@@ -31,6 +31,8 @@ export type OpenEngine = {
   readonly ask: Ask
   /** A one-time token for a path, as a native dialog would give it. */
   readonly grant: (path: string, mode: 'open' | 'save' | 'create') => string
+  /** A token whose grant arrives so many milliseconds later. */
+  readonly lateGrant: (path: string, mode: 'open' | 'save' | 'create', milliseconds: number) => string
   /** A folder of the test's own. */
   readonly folder: string
   readonly log: (intake: Partial<z.input<typeof cases.calls.log.input>>) => Promise<CaseView>
@@ -69,6 +71,11 @@ export async function openEngine(
     engine.grant({ token, path, mode })
     return token
   }
+  const lateGrant: OpenEngine['lateGrant'] = (path, mode, milliseconds) => {
+    const token = randomBytes(16).toString('hex')
+    setTimeout(() => engine.grant({ token, path, mode }), milliseconds)
+    return token
+  }
   const { ask, send } = askingOf(engine)
   await ask(caseFile, 'create', {
     token: grant(join(folder, 'cases.redress'), 'create'),
@@ -80,6 +87,7 @@ export async function openEngine(
     ask,
     answer: (group, name, input) => send(`${group.name}.${name}`, input) as never,
     grant,
+    lateGrant,
     folder,
     log: (intake) =>
       ask(cases, 'log', {
