@@ -93,6 +93,22 @@ export function boxesTouch(one: PageBox, other: PageBox): boolean {
   )
 }
 
+/** Whether one of the boxes drawn on the page takes in the whole of a place. */
+export function isCovered(
+  place: PageBox,
+  page: number,
+  drawn: readonly (PageBox & { readonly page: number })[],
+): boolean {
+  return drawn.some(
+    (box) =>
+      box.page === page &&
+      box.left <= place.left &&
+      box.top <= place.top &&
+      box.left + box.width >= place.left + place.width &&
+      box.top + box.height >= place.top + place.height,
+  )
+}
+
 /** Boxes in the order they are counted in: page by page, from above, from the left. */
 export function inReadingOrder<Box extends PageBox & { readonly page: number }>(
   boxes: readonly Box[],

@@ -127,7 +127,7 @@ export const caseTabsText = {
     aboutAll: 'All of the case',
     language: 'In which language',
     languageName,
-    only: (language: string) => `${languageName(language)} only`,
+    languageOnly: (language: string) => `${languageName(language)} only`,
     aboutOne: (kind: string, position: number) => `${position}. ${wordFor(kindInSentence, kind)}`,
     draft: 'Draft',
     final: 'Final',

@@ -26,7 +26,7 @@ export const findingWords = {
     title: 'Text that does not show',
     text: 'The file holds words that nobody sees on its pages, and that can be searched and copied.',
     advice:
-      'Hand it over as pictures of its pages where it has any; else take the hidden text out of a copy.',
+      'Hand it over as pictures of its pages, if it has pages; otherwise take the hidden text out of a copy.',
   },
   'kept-data': {
     title: 'A table keeps its source',
@@ -71,7 +71,7 @@ export const findingWords = {
   comments: {
     title: 'Comments or notes',
     text: 'Notes that somebody put on it can be read, with their names.',
-    advice: 'Remove them in a copy, or hand it over as pictures of its pages where it has any.',
+    advice: 'Remove them in a copy, or hand it over as pictures of its pages, if it has pages.',
   },
   place: {
     title: 'Place recorded in a picture',

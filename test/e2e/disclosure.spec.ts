@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { PDFDocument, StandardFonts } from 'pdf-lib'
-import { expectAccessible } from './harness/accessible.ts'
 import { createCaseFile } from './harness/case-file.ts'
 import { toEngine } from './harness/door.ts'
+import { show } from './harness/pictures.ts'
 import { test, type Redress } from './harness/redress.ts'
 import { buildPackage, findCase, openTab, PACKAGE_PASSWORD } from './officer/finish-case.ts'
 import { fillPracticeFile } from './officer/practice-file.ts'
@@ -47,21 +47,6 @@ async function searchResults(redress: Redress): Promise<string> {
   writeFileSync(join(folder, 'Leeds depot rota.csv'), 'name;day\r\nTorvald Pennick;Monday\r\n')
   writeFileSync(join(folder, 'Legal advice.docx'), 'not read here')
   return folder
-}
-
-async function show(redress: Redress, page: Page, name: string): Promise<void> {
-  await page.evaluate(() => document.fonts.ready)
-  for (const [scheme, width, height] of [
-    ['dark', 1440, 900],
-    ['light', 1024, 700],
-    ['light', 1440, 900],
-  ] as const) {
-    await page.emulateMedia({ colorScheme: scheme })
-    await page.setViewportSize({ width, height })
-    await page.waitForTimeout(250)
-    await redress.picture(page, `${name}-${scheme}-${width}`)
-    await expectAccessible(page)
-  }
 }
 
 test('an officer chooses, blacks out, builds and hands over, and what is blacked out is gone', async ({

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import {
   addNote,
   coverWords,
@@ -9,9 +9,9 @@ import {
   withExif,
   workbookOf,
 } from '../engine/safe-to-send/planted-files.ts'
-import { expectAccessible } from './harness/accessible.ts'
 import { createCaseFile } from './harness/case-file.ts'
 import { toEngine } from './harness/door.ts'
+import { show } from './harness/pictures.ts'
 import { test, type Redress } from './harness/redress.ts'
 import { buildPackage, findCase, openTab } from './officer/finish-case.ts'
 import { fillPracticeFile } from './officer/practice-file.ts'
@@ -36,21 +36,6 @@ async function searchResults(redress: Redress, stranger: string): Promise<string
   }
   for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes)
   return folder
-}
-
-async function show(redress: Redress, page: Page, name: string): Promise<void> {
-  await page.evaluate(() => document.fonts.ready)
-  for (const [scheme, width, height] of [
-    ['dark', 1440, 900],
-    ['light', 1024, 700],
-    ['light', 1440, 900],
-  ] as const) {
-    await page.emulateMedia({ colorScheme: scheme })
-    await page.setViewportSize({ width, height })
-    await page.waitForTimeout(250)
-    await redress.picture(page, `${name}-${scheme}-${width}`)
-    await expectAccessible(page)
-  }
 }
 
 test('an officer sees what is hidden in the files, puts it right or says why it stays in, and only then builds', async ({

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { letters, type LetterView } from '#shared/contract/letters.ts'
-import { pdfPasswordFault } from '#shared/domain/pdf-password.ts'
 import { textOption, type Command, type CommandInput } from '../command.ts'
 import { CommandFailure } from '../command-failure.ts'
 import { jsonIn } from '../intake.ts'
+import { forPdf } from '../pdf-password.ts'
 import { readPassphrase } from '../passphrase.ts'
 import { caseByReference, OPENING, openFile, outToken } from '../open-file.ts'
 
@@ -85,17 +85,7 @@ export const letter: Command = {
 async function passwordOf({ options }: CommandInput): Promise<Uint8Array | undefined> {
   const file = options['password-file']
   if (typeof file !== 'string' && options['protect'] !== true) return undefined
-  const password = await readPassphrase(typeof file === 'string' ? file : undefined, 'Password for the PDF: ')
-  const fault = pdfPasswordFault(password)
-  if (fault === null) return password
-  // before anything is written: a letter must not become final for a PDF that never was
-  password.fill(0)
-  throw fault === 'short'
-    ? new CommandFailure(
-        'password-too-short',
-        'The password is shorter than 12 characters. Nothing was written.',
-      )
-    : new CommandFailure('password-unfit', 'A PDF cannot be locked with this password. Nothing was written.')
+  return forPdf(await readPassphrase(typeof file === 'string' ? file : undefined, 'Password for the PDF: '))
 }
 
 async function fieldsOf(input: CommandInput): Promise<Record<string, string>> {

@@ -2,7 +2,6 @@ import { disclosure } from '#shared/contract/disclosure.ts'
 import { mailOut, type DraftSource, type MailDraftPlan } from '#shared/contract/mail-out.ts'
 import type { CaseView } from '#shared/contract/views.ts'
 import { addressStanding, answerTo, sameAddress } from '#shared/domain/mail-draft.ts'
-import { pdfPasswordFault } from '#shared/domain/pdf-password.ts'
 import { shippedIdOf } from '#shared/domain/own-template.ts'
 import { mailOutText } from '#shared/text/mail-out.ts'
 import { sizeText } from '#shared/text/settings.ts'
@@ -10,6 +9,7 @@ import { textOption, type Command, type CommandInput } from '../command.ts'
 import { CommandFailure } from '../command-failure.ts'
 import { jsonIn } from '../intake.ts'
 import { caseByReference, OPENING, openFile, outToken } from '../open-file.ts'
+import { forPdf } from '../pdf-password.ts'
 import { secretInFile } from '../passphrase.ts'
 
 /** `mail-draft FILE REF`: a mail with a final letter or a package, for one's own mail program. */
@@ -112,16 +112,7 @@ async function wordsOf(input: CommandInput): Promise<{ subject?: string; body?: 
 
 async function passwordOf(input: CommandInput): Promise<Uint8Array | undefined> {
   if (input.options['password-file'] === undefined) return undefined
-  const password = await secretInFile(textOption(input, 'password-file'))
-  const fault = pdfPasswordFault(password)
-  if (fault === null) return password
-  password.fill(0)
-  throw fault === 'short'
-    ? new CommandFailure(
-        'password-too-short',
-        'The password is shorter than 12 characters. Nothing was written.',
-      )
-    : new CommandFailure('password-unfit', 'A PDF cannot be locked with this password. Nothing was written.')
+  return forPdf(await secretInFile(textOption(input, 'password-file')))
 }
 
 function warningsOf(plan: MailDraftPlan, address: string, attached: boolean): string[] {

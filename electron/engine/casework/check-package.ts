@@ -22,6 +22,8 @@ import { toBurn } from './placed-documents.ts'
 /** Who watches: told how many files there are, and after each; may throw to stop. */
 export type CheckWatch = { readonly onFiles: (files: number) => void; readonly onFile: () => void }
 
+const NO_PASSWORD = new Uint8Array(0)
+
 type Chunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>
 /** A file that goes: under which key it is seen, and where its bytes come from. */
 type Going = {
@@ -65,7 +67,7 @@ export async function checkPackage(
         chunks: () => (placed.burnt ? copy() : readAttachmentChunks(file.db, id)),
       }
     })
-  await lookInto(open, view, [...documents, ...besideFiles(open, view)], watch, '')
+  await lookInto(open, view, [...documents, ...besideFiles(open, view)], watch, NO_PASSWORD)
 }
 
 /** Looks into the very bytes that are to be packed. The name of the first file that tells the password, or null. */
@@ -87,7 +89,7 @@ export async function checkPrepared(
     }
   })
   const beside = besideFiles(open, view).filter(({ name }) => input.letter !== null || name === 'data.json')
-  return lookInto(open, view, [...documents, ...beside], watch, Buffer.from(input.password).toString('utf8'))
+  return lookInto(open, view, [...documents, ...beside], watch, input.password)
 }
 
 function besideFiles(open: OpenFile, view: CaseView): Going[] {
@@ -104,7 +106,7 @@ async function lookInto(
   view: CaseView,
   files: readonly Going[],
   watch: CheckWatch,
-  password: string,
+  password: Uint8Array,
 ): Promise<string | null> {
   const people = peopleOf(open, view)
   const key = peopleKey(people)
@@ -116,7 +118,7 @@ async function lookInto(
     watch.onFiles(files.length)
     for (const each of files) {
       const known = seen.get(each.key)
-      if (password !== '' || known?.peopleKey !== key) {
+      if (password.length > 0 || known?.peopleKey !== key) {
         const looked = await lookAt(each, thread, pages, key, password, known)
         if (looked.tellsPassword) tells ??= each.name
         seen.set(each.key, looked.seen)
@@ -135,7 +137,7 @@ async function lookAt(
   thread: InspectThread,
   pages: PageThread,
   key: string,
-  password: string,
+  password: Uint8Array,
   known: Seen | undefined,
 ): Promise<{ readonly seen: Seen; readonly tellsPassword: boolean }> {
   const { bytes, sha256 } = await gathered(name, await chunks())

@@ -1,7 +1,7 @@
 import type { Handlers } from '#shared/contract/define.ts'
 import type { disclosure as group } from '#shared/contract/disclosure.ts'
 import type { PageHit } from '#shared/contract/disclosure-pages.ts'
-import type { PageBox, Redaction } from '#shared/domain/disclosure.ts'
+import { isCovered, type Redaction } from '#shared/domain/disclosure.ts'
 import type { AttachmentId, CaseId } from '#shared/domain/ids.ts'
 import type { Result } from '#shared/domain/result.ts'
 import { attachmentView } from '../casework/case-view.ts'
@@ -135,15 +135,4 @@ function knownBox(db: ReadableDb, id: string): { readonly box: Redaction; readon
   const caseId = caseOfRedaction(db, id)
   if (box === null || caseId === null) throw new Refusal('redaction-unknown')
   return { box, caseId: caseId as CaseId }
-}
-
-function isCovered(box: PageBox, page: number, drawn: readonly Redaction[]): boolean {
-  return drawn.some(
-    (each) =>
-      each.page === page &&
-      each.left <= box.left &&
-      each.top <= box.top &&
-      each.left + each.width >= box.left + box.width &&
-      each.top + each.height >= box.top + box.height,
-  )
 }

@@ -20,8 +20,8 @@ export type Inspected = {
   readonly pdfs: readonly { readonly place: string; readonly bytes: Uint8Array }[]
 }
 
-/** Looks into files. To be run on a thread with limits. */
-export type FileInspector = (name: string, bytes: Uint8Array, password: string) => Promise<Inspected>
+/** Looks into files. To be run on a thread with limits. `password`, UTF-8, may be empty; who calls overwrites it. */
+export type FileInspector = (name: string, bytes: Uint8Array, password: Uint8Array) => Promise<Inspected>
 
 /** An inspector that knows these people. It never throws for what is in a file. `unpacked`: bytes it unpacks of one. */
 export function fileInspector(people: People, unpacked: number = LIMITS.unpacked): FileInspector {
@@ -37,11 +37,18 @@ export function fileInspector(people: People, unpacked: number = LIMITS.unpacked
   }
 }
 
+/** Whether the password stands in the text, lines of it joined or not; it is compared as bytes and never is a string. */
+function tells(text: string, password: Uint8Array): boolean {
+  if (password.length === 0) return false
+  const wanted = Buffer.from(password.buffer, password.byteOffset, password.length)
+  return [text, text.replace(/\s+/g, ' ')].some((spelt) => Buffer.from(spelt, 'utf8').includes(wanted))
+}
+
 type Sink = { found: Found[]; tellsPassword: boolean; pdfs: { place: string; bytes: Uint8Array }[] }
 type Work = {
   readonly own: ReadonlySet<string>
   readonly find: PeopleFinder
-  readonly password: string
+  readonly password: Uint8Array
   readonly sink: Sink
   readonly budget: Budget
 }
@@ -61,8 +68,7 @@ async function inspect(file: File, work: Work): Promise<void> {
   }
   const read = (text: string) => {
     add(work.find(`${file.name}\n${text}`))
-    if (work.password !== '' && `${text}\n${text.replace(/\s+/g, ' ')}`.includes(work.password))
-      sink.tellsPassword = true
+    if (tells(text, work.password)) sink.tellsPassword = true
     if (text.length >= LIMITS.text) throw new Unread('too-long')
   }
   try {

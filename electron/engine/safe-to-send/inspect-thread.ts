@@ -6,7 +6,7 @@ import type { People } from './people.ts'
 /** Looks into files, one after the other, on a thread that is ended when one takes too long or too much. */
 export type InspectThread = {
   /** Always answers: where the thread had to be ended, with a finding that says why. `password` may be empty. */
-  readonly inspect: (name: string, bytes: Uint8Array, password: string) => Promise<Inspected>
+  readonly inspect: (name: string, bytes: Uint8Array, password: Uint8Array) => Promise<Inspected>
   /** Ends the thread, and with it what it holds in memory. */
   readonly end: () => void
 }
@@ -52,7 +52,9 @@ export function createInspectThread(people: People, longestMs: number = LIMITS.m
         thread.once('message', (said: { number: number; inspected: Inspected }) => {
           if (said.number === number) settle(said.inspected)
         })
-        thread.postMessage({ number, name, bytes: copy, password }, [copy.buffer])
+        // both are the thread's own from here on, and it overwrites the password when it has looked
+        const secret = Uint8Array.from(password)
+        thread.postMessage({ number, name, bytes: copy, password: secret }, [copy.buffer, secret.buffer])
       })
       settle = () => undefined
       return inspected

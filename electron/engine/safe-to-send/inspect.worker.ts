@@ -12,9 +12,11 @@ type Ask = {
   readonly number: number
   readonly name: string
   readonly bytes: Uint8Array
-  readonly password: string
+  readonly password: Uint8Array
 }
 
 parentPort?.on('message', ({ number, name, bytes, password }: Ask) => {
-  void inspect(name, bytes, password).then((inspected) => parentPort?.postMessage({ number, inspected }))
+  void inspect(name, bytes, password)
+    .finally(() => password.fill(0))
+    .then((inspected) => parentPort?.postMessage({ number, inspected }))
 })

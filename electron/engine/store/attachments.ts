@@ -97,18 +97,22 @@ export function dropStaged(file: CaseFile, staged: StagedAttachment): void {
 
 /** Makes staged bytes an attachment of a case. */
 export function appendAttachment(db: WritableDb, caseId: CaseId, staged: StagedAttachment): AttachmentId {
+  appendRow(db, 'attachment', { ...columnsOf(db, staged), case_id: caseId })
+  return staged.id
+}
+
+/** The columns of a row that binds staged bytes: their name, size and hash, and who added them when. */
+export function columnsOf(db: WritableDb, staged: StagedAttachment) {
   const { at, officerId } = writingOf(db)
-  appendRow(db, 'attachment', {
+  return {
     id: staged.id,
-    case_id: caseId,
     name: staged.name,
     media_type: staged.mediaType,
     size: staged.size,
     sha256: Buffer.from(staged.sha256, 'hex'),
     added_at: at,
     officer_id: officerId,
-  })
-  return staged.id
+  }
 }
 
 /** Stores bytes at hand (a letter's PDF) as an attachment of a case, inside a `write`. Throws `attachment-too-large`. */

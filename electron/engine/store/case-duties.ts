@@ -113,7 +113,7 @@ export function readCaseNames(
   )
 }
 
-/** How many open duties fall on each day that has any. */
+/** The number of open duties by day; a day without one is left out. */
 export function countDuties(db: ReadableDb, { from, to, areas }: DutyQuery): Map<CivilDate, number> {
   const rows = readShaped(
     db,

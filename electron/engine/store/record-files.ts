@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { AttachmentId, SheetId } from '#shared/domain/ids.ts'
 import type { SheetKind } from '#shared/domain/sheets/sheet.ts'
-import { readKeptBytes, type StagedAttachment } from './attachments.ts'
-import { appendRow, removeRow, runUnrecorded, writingOf } from './change.ts'
+import { columnsOf, readKeptBytes, type StagedAttachment } from './attachments.ts'
+import { appendRow, removeRow, runUnrecorded } from './change.ts'
 import type { ReadableDb, WritableDb } from './database.ts'
 import { readOneShaped, readShaped } from './database.ts'
 import { StoreError } from './failure.ts'
@@ -41,17 +41,7 @@ export function readRecordFilesOf(db: ReadableDb, kind: SheetKind): RecordFile[]
 
 /** Makes staged bytes a file of an entry. */
 export function appendRecordFile(db: WritableDb, sheetId: SheetId, staged: StagedAttachment): AttachmentId {
-  const { at, officerId } = writingOf(db)
-  appendRow(db, 'record_file', {
-    id: staged.id,
-    sheet_id: sheetId,
-    name: staged.name,
-    media_type: staged.mediaType,
-    size: staged.size,
-    sha256: Buffer.from(staged.sha256, 'hex'),
-    added_at: at,
-    officer_id: officerId,
-  })
+  appendRow(db, 'record_file', { ...columnsOf(db, staged), sheet_id: sheetId })
   return staged.id
 }
 

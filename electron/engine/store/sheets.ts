@@ -57,7 +57,7 @@ export function readSheetsBetween(db: ReadableDb, from: CivilDate, to: CivilDate
 
 const DayCount = z.strictObject({ day: CivilDate, count: z.number().int() })
 
-/** How many of them fall on each day that has any. */
+/** Their number by day; a day without one is left out. */
 export function countSheets(
   db: ReadableDb,
   from: CivilDate,

@@ -3,7 +3,7 @@ import { calendarsText } from '#shared/text/calendars.ts'
 import { failureText } from '#shared/text/failures.ts'
 import { clockNames, kindNames, wordFor } from '#shared/text/words.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
-import { ErrorNote, LiveRegion, shortDate } from '#ui/index.ts'
+import { ErrorNote, LiveRegion, VisuallyHidden, shortDate } from '#ui/index.ts'
 import { recordedOf, type Effect } from './effect.ts'
 import css from './effect-panel.module.css'
 
@@ -42,7 +42,9 @@ function Moves({ moved, movedTotal, openCases }: DayEffect) {
       <p className={css.count}>{movesSentence({ moved, movedTotal })}</p>
       <div className={css.scroll} tabIndex={0} role="group" aria-label={words.caption}>
         <table className={css.table}>
-          <caption className={css.hidden}>{words.caption}</caption>
+          <caption>
+            <VisuallyHidden>{words.caption}</VisuallyHidden>
+          </caption>
           <thead>
             <tr>
               <th scope="col">{columns.case}</th>

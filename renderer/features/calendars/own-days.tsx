@@ -47,9 +47,9 @@ function OwnTable({ days, today, readOnly }: { days: readonly OwnDay[]; today: s
   return (
     <Card>
       <table className={css.table}>
-        <caption
-          className={css.hidden}
-        >{`${words.ownCaption}, ${counted(days.length, 'day', 'days')}`}</caption>
+        <caption>
+          <VisuallyHidden>{`${words.ownCaption}, ${counted(days.length, 'day', 'days')}`}</VisuallyHidden>
+        </caption>
         <thead>
           <tr>
             <th scope="col">{columns.date}</th>

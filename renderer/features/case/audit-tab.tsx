@@ -9,7 +9,7 @@ import { engine } from '#bridge/calls.ts'
 import type { Failure } from '#bridge/door.ts'
 import { wallOf } from '#bridge/instants.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
-import { Button, ErrorNote, shortDate } from '#ui/index.ts'
+import { Button, ErrorNote, VisuallyHidden, shortDate } from '#ui/index.ts'
 import { OriginNote } from './origin-note.tsx'
 import css from './tabs.module.css'
 
@@ -54,7 +54,9 @@ export function AuditTab({ view }: { view: CaseView }) {
       {entries !== null && entries.length > 0 && (
         <div role="region" aria-label={text.table} tabIndex={0} className={css.tableRegion}>
           <table className={css.table}>
-            <caption className={css.caption}>{text.table}</caption>
+            <caption>
+              <VisuallyHidden>{text.table}</VisuallyHidden>
+            </caption>
             <thead>
               <tr>
                 <th scope="col" className={css.right}>

@@ -102,7 +102,7 @@ export function LettersPicker({
                   </span>
                   <span className={css.templateText}>
                     {option.description}
-                    {!option.languages.includes(language) && ` ${text.only(languageOf(option))}.`}
+                    {!option.languages.includes(language) && ` ${text.languageOnly(languageOf(option))}.`}
                   </span>
                   <IconView icon={icons.chevronRight} size={14} />
                 </button>

@@ -3,7 +3,7 @@ import { caseTabsText, shortHash } from '#shared/text/case-tabs.ts'
 import { wallOf } from '#bridge/instants.ts'
 import { useOpenFile } from '#bridge/open-file.ts'
 import { go } from '#bridge/place.ts'
-import { IconView, LinkButton, StateText, Tag, icons, shortDate } from '#ui/index.ts'
+import { IconView, LinkButton, StateText, Tag, VisuallyHidden, icons, shortDate } from '#ui/index.ts'
 import css from './tabs.module.css'
 
 const text = caseTabsText.letters
@@ -16,7 +16,9 @@ export function LettersTable({ view }: { view: CaseView }) {
   const day = (instant: string) => shortDate(wallOf(instant, zone).date, today)
   return (
     <table className={css.table}>
-      <caption className={css.caption}>{text.written}</caption>
+      <caption>
+        <VisuallyHidden>{text.written}</VisuallyHidden>
+      </caption>
       <thead>
         <tr>
           <th scope="col">{text.columns.letter}</th>

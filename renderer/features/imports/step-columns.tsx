@@ -4,7 +4,7 @@ import type { ImportColumn } from '#shared/contract/imports.ts'
 import { importFieldNames } from '#shared/text/import-problems.ts'
 import { importText } from '#shared/text/imports.ts'
 import { channelNames, kindNames, wordFor } from '#shared/text/words.ts'
-import { icons, LinkButton, NoteBox, Select } from '#ui/index.ts'
+import { icons, LinkButton, NoteBox, Select, VisuallyHidden } from '#ui/index.ts'
 import { DateOrders } from './date-orders.tsx'
 import { changeMapping, useImport } from './import-store.ts'
 import { fieldOf, withColumn } from './mapping-moves.ts'
@@ -34,7 +34,9 @@ export function StepColumns() {
         </NoteBox>
       ))}
       <table className={css.table} data-fixed>
-        <caption className={css.hidden}>{text.table}</caption>
+        <caption>
+          <VisuallyHidden>{text.table}</VisuallyHidden>
+        </caption>
         <thead>
           <tr>
             <th scope="col" className={css.name}>

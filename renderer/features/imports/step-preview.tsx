@@ -5,7 +5,7 @@ import type { RowState } from '#shared/domain/import/problem.ts'
 import { importProblems, problemSentence } from '#shared/text/import-problems.ts'
 import { importText } from '#shared/text/imports.ts'
 import { grouped, kindsInRow } from '#shared/text/words.ts'
-import { Button, Checkbox, dayMonth, Switch, Tabs } from '#ui/index.ts'
+import { Button, Checkbox, dayMonth, Switch, Tabs, VisuallyHidden } from '#ui/index.ts'
 import { changeMapping, moreRows, previewRows, ROWS, showTab, useImport } from './import-store.ts'
 import { Running } from './running.tsx'
 import css from './imports.module.css'
@@ -90,7 +90,9 @@ function Rows() {
   return (
     <>
       <table className={css.table}>
-        <caption className={css.hidden}>{text.tabs[tab]}</caption>
+        <caption>
+          <VisuallyHidden>{text.tabs[tab]}</VisuallyHidden>
+        </caption>
         <thead>
           <tr>
             {Object.entries(text.columns).map(([id, label]) => (

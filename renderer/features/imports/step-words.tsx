@@ -3,7 +3,7 @@ import type { ImportValue } from '#shared/contract/imports.ts'
 import { importFieldNames } from '#shared/text/import-problems.ts'
 import { importText } from '#shared/text/imports.ts'
 import { grouped } from '#shared/text/words.ts'
-import { icons, MultiSelect, NoteBox, Select } from '#ui/index.ts'
+import { icons, MultiSelect, NoteBox, Select, VisuallyHidden } from '#ui/index.ts'
 import { changeMapping, useImport } from './import-store.ts'
 import { useChoices } from './word-choices.ts'
 import css from './imports.module.css'
@@ -42,7 +42,9 @@ function Words({ field }: { field: ValueField }) {
     <section>
       <h3 className={css.part}>{importFieldNames[field]}</h3>
       <table className={css.table} data-fixed>
-        <caption className={css.hidden}>{importFieldNames[field]}</caption>
+        <caption>
+          <VisuallyHidden>{importFieldNames[field]}</VisuallyHidden>
+        </caption>
         <thead>
           <tr>
             <th scope="col">{text.word}</th>

@@ -17,8 +17,8 @@ type SheetEnd =
 
 /**
  * Records a breach notice with its phase, the answer to the regulator, or the day a question, a fee or a consultation went
- * out, where the case keeps them. Dates on sheets are events of the case and go past the same guards as any other. Null
- * where no sheet speaks of the letter. `event` is what the timeline says of sending it.
+ * out, where the case keeps them. Dates on sheets are events of the case and go past the guards of all events. Null where
+ * no sheet speaks of the letter. `event` is what the timeline says of sending it.
  */
 export async function recordOnSheet(
   view: LetterView,

@@ -27,7 +27,7 @@ const line = z.string().max(2000)
 const text = z.string().max(TEXT_LIMIT)
 const day = z.string().max(10).nullable()
 
-/** The way through the wizard: any case, or the short one for a breach. */
+/** The way through the wizard: the usual one, or the short one for a breach. */
 export const NewCasePath = z.enum(['case', 'breach'])
 export type NewCasePath = z.infer<typeof NewCasePath>
 

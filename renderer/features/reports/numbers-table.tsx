@@ -1,6 +1,7 @@
 import type { Numbers } from '#shared/domain/report/report.ts'
 import { measured, reportsText } from '#shared/text/reports.ts'
 import { OneCase } from './bar-list.tsx'
+import { VisuallyHidden } from '#ui/index.ts'
 import css from './reports.module.css'
 
 const words = reportsText
@@ -31,7 +32,9 @@ export function NumbersTable({
   return (
     <div className={css.scroll} tabIndex={0} role="region" aria-label={caption}>
       <table className={css.numbers}>
-        <caption className={css.hidden}>{caption}</caption>
+        <caption>
+          <VisuallyHidden>{caption}</VisuallyHidden>
+        </caption>
         <thead>
           <tr>
             <th scope="col">{heading}</th>

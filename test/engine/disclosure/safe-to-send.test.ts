@@ -233,10 +233,10 @@ test('a check can be stopped, keeps what it saw, and runs once at a time', async
 test('a file that takes too long ends its thread with a sentence, and the next one is looked into', async () => {
   const people = { own: [], ownEmails: [], strangers: [] }
   const slow = createInspectThread(people, 1)
-  const said = await slow.inspect('a.pdf', await pdfOf(), '')
+  const said = await slow.inspect('a.pdf', await pdfOf(), new Uint8Array(0))
   expect(said.found).toEqual([{ kind: 'unread', place: 'it took too long' }])
   slow.end()
   const quick = createInspectThread(people)
-  expect((await quick.inspect('a.pdf', await pdfOf(), '')).found).toEqual([])
+  expect((await quick.inspect('a.pdf', await pdfOf(), new Uint8Array(0))).found).toEqual([])
   quick.end()
 })

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { DisclosureDocument } from '#shared/contract/disclosure.ts'
 import type { PageCount } from '#shared/contract/disclosure-pages.ts'
 import { disclosureText as text } from '#shared/text/disclosure.ts'
-import { IconView } from '#ui/index.ts'
+import { IconView, VisuallyHidden } from '#ui/index.ts'
 import { fileIcon } from '../documents-files.ts'
 import { choose, sourceOf, useDisclosure } from './disclosure-store.ts'
 import css from './disclosure.module.css'
@@ -29,12 +29,14 @@ export function DocumentTable({
   const chosen = useDisclosure((now) => now.chosen)
   return (
     <table className={css.table}>
-      <caption className={css.caption}>{text.table.label}</caption>
+      <caption>
+        <VisuallyHidden>{text.table.label}</VisuallyHidden>
+      </caption>
       <thead>
         <tr>
           {lead && (
             <th scope="col" className={css.tick}>
-              <span className={css.caption}>{text.decisions.include}</span>
+              <VisuallyHidden>{text.decisions.include}</VisuallyHidden>
             </th>
           )}
           <th scope="col">{text.table.document}</th>

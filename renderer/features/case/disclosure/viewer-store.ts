@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { PageHit } from '#shared/contract/disclosure-pages.ts'
-import type { PageBox, Redaction } from '#shared/domain/disclosure.ts'
+import { isCovered, type PageBox, type Redaction } from '#shared/domain/disclosure.ts'
 import type { AttachmentId } from '#shared/domain/ids.ts'
 import { engine } from '#bridge/calls.ts'
 import type { Failure } from '#bridge/door.ts'
@@ -168,14 +168,8 @@ async function taken(asked: ReturnType<typeof engine.disclosure.boxes>): Promise
 
 function coveredBy(hits: readonly PageHit[] | null, boxes: readonly Redaction[]): PageHit[] | null {
   if (hits === null) return null
-  const lies = (box: PageBox, page: number) =>
-    boxes.some(
-      (each) =>
-        each.page === page &&
-        each.left <= box.left &&
-        each.top <= box.top &&
-        each.left + each.width >= box.left + box.width &&
-        each.top + each.height >= box.top + box.height,
-    )
-  return hits.map((hit) => ({ ...hit, covered: hit.boxes.every((box) => lies(box, hit.page)) }))
+  return hits.map((hit) => ({
+    ...hit,
+    covered: hit.boxes.every((box) => isCovered(box, hit.page, boxes)),
+  }))
 }
