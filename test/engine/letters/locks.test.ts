@@ -37,6 +37,12 @@ describe('a paragraph is locked only on a provision that was read', () => {
     },
   )
 
+  it('the notice of a transfer offers what New Zealand’s Act is remembered to ask for, and locks nothing', () => {
+    const template = shipped('transfer-notice')
+    expect(template.required.flatMap(({ citations }) => Object.keys(citations))).toEqual([])
+    expect(saidIn('transferred', template, ['regime=nz-privacy', 'kind=access'])).toContain('transferred')
+  })
+
   it('breach notices lock what the Union, the United Kingdom, Canada and others were read to ask for', () => {
     const locked = shipped('breach-notice-authority').required.filter(
       ({ citations }) => 'uk-gdpr' in citations,
