@@ -33,7 +33,7 @@ const writes = ['locked', 'file-read-only', 'write-failed', 'disk-full'] as cons
 export const letterhead = group('letterhead', {
   read: call({ input: z.strictObject({}), output: LetterheadView, fails: ['locked'] }),
   set: call({ writes: true, input: LetterheadText, output: LetterheadView, fails: writes }),
-  /** A PNG that the window drew anew from the picture chosen; null takes the sign out. */
+  /** A PNG that the window drew anew from the picture chosen; null takes the logo out. */
   setLogo: call({
     writes: true,
     input: z.strictObject({ png: Bytes.nullable() }),

@@ -2,13 +2,13 @@
 export const letterheadText = {
   title: 'Letterhead',
   lead: 'Stands on every letter. The page at the right shows it as it prints.',
-  logo: 'Sign (logo)',
+  logo: 'Logo',
   logoHint:
     'PNG or JPEG. It is drawn anew, so that nothing hidden in the file (place, time, camera) comes along.',
   choose: 'Choose a picture…',
   replace: 'Replace it…',
   remove: 'Take it out',
-  logoAlt: 'The sign as it is now',
+  logoAlt: 'The logo as it is now',
   logoUnread: 'This picture cannot be read. PNG and JPEG files can. The letterhead is as it was.',
   logoLarge: 'The picture is larger than 10 MB. The letterhead is as it was.',
   accent: 'Colour of the name',

@@ -11,7 +11,7 @@ import { readOfficer } from '../store/officers.ts'
 import { readOrganisation } from '../store/organisation.ts'
 import { write } from '../store/write.ts'
 
-/** A sign of more pixels than a letter can show is no gain and a large file. */
+/** A logo of more pixels than a letter can show is no gain and a large file. */
 const MOST_PIXELS = 1600 * 800
 
 /** Handlers for the letterhead. */

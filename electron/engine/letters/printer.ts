@@ -261,7 +261,7 @@ function framed<Input extends Pick<PrintableLetter, 'language' | 'letterhead'>>(
   }
 }
 
-/** How high the sign stands, in millimetres: as high as there is room, and at most 70 wide; null for none. */
+/** How high the logo stands, in millimetres: as high as there is room, and at most 70 wide; null for none. */
 function logoHeight(logo: PrintableLetter['letterhead']['logo']): number | null {
   return logo === undefined ? null : Math.min(14, (70 * logo.height) / logo.width)
 }

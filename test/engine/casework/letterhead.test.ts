@@ -75,7 +75,7 @@ test('a file that is no sound picture of the size it claims is refused', () => {
   expect(barePng(picture(), 100)).toBeNull()
 })
 
-test('every letter carries the sign with its text, the sender and the foot, on the paper and to a screen reader', async () => {
+test('every letter carries the logo with its text, the sender and the foot, on the paper and to a screen reader', async () => {
   const desk = await newDesk()
   await desk.ask(letterhead, 'set', {
     accent: '#7A1F2B',
