@@ -4,21 +4,10 @@ import { AttachmentId, CaseId, RequestId, SheetId } from '../domain/ids.ts'
 import { FILE_SHEETS, Sheet } from '../domain/sheets/sheet.ts'
 import { FileToken } from './case-file.ts'
 import { call, group } from './define.ts'
+import { AttachmentView } from './views.ts'
 
 /** One of the organisation's lists. */
 export const RecordKind = z.enum(FILE_SHEETS)
-
-/** A file kept with an entry: the text of a policy as sent, a signed authorisation. */
-export const RecordFileView = z.strictObject({
-  id: AttachmentId,
-  name: z.string(),
-  mediaType: z.string(),
-  /** Bytes. */
-  size: z.number().int(),
-  sha256: z.string(),
-  addedAt: z.string(),
-})
-export type RecordFileView = z.infer<typeof RecordFileView>
 
 /** An entry with where it stands today, and the reference of the case it names. */
 export const RecordRow = z.strictObject({
@@ -28,7 +17,7 @@ export const RecordRow = z.strictObject({
   date: CivilDate.nullable(),
   /** Null when it names none, empty when the case it names is not in the file any more. */
   reference: z.string().nullable(),
-  files: z.array(RecordFileView),
+  files: z.array(AttachmentView),
 })
 export type RecordRow = z.infer<typeof RecordRow>
 
@@ -60,7 +49,7 @@ export const records = group('records', {
   attach: call({
     writes: true,
     input: z.strictObject({ sheetId: SheetId, token: FileToken }),
-    output: RecordFileView,
+    output: AttachmentView,
     fails: [
       'locked',
       'file-read-only',

@@ -1,3 +1,4 @@
+import { newPasswordText } from './new-password.ts'
 import { draftText } from './drafts.ts'
 import { auditCalls } from './audit-calls.ts'
 import { languageName } from './letter-checks.ts'
@@ -110,13 +111,7 @@ export const caseTabsText = {
     jsonName: (reference: string) => `${reference}.json`,
   },
   package: {
-    password: 'Password',
-    again: 'Password again',
-    passwordHint: 'At least 12 characters.',
-    tooShort: (left: number) => `${counted(left, 'character')} more.`,
-    differs: 'This is not the same.',
-    suggest: 'Suggest words',
-    suggested: (words: string) => `Write it down now: ${words}`,
+    ...newPasswordText,
   },
   letters: {
     written: 'Letters of this case',

@@ -1,3 +1,4 @@
+import { newPasswordText } from './new-password.ts'
 import { languageName } from './letter-checks.ts'
 import { counted } from './words.ts'
 
@@ -149,13 +150,7 @@ export const lettersText = {
   protect: {
     title: 'Save PDF with a password',
     lead: 'Writes a copy that only the password opens (AES-256). The letter kept in the case stays as it is.',
-    password: 'Password',
-    again: 'Password again',
-    passwordHint: 'At least 12 characters.',
-    tooShort: (left: number) => `${counted(left, 'character')} more.`,
-    differs: 'This is not the same.',
-    suggest: 'Suggest words',
-    suggested: (words: string) => `Write it down now: ${words}`,
+    ...newPasswordText,
     otherWay:
       'The password goes to the person another way: by telephone or letter, never with the PDF. Redress does not keep it.',
     save: 'Save PDF…',

@@ -2,7 +2,8 @@ import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './harness/accessible.ts'
 import { createCaseFile } from './harness/case-file.ts'
 import { toEngine } from './harness/door.ts'
-import { test, type Redress } from './harness/redress.ts'
+import { look } from './harness/pictures.ts'
+import { test } from './harness/redress.ts'
 import { findCase, goTo, openTab } from './officer/finish-case.ts'
 import { choose, typeDate } from './officer/log-case.ts'
 import { fillPracticeFile } from './officer/practice-file.ts'
@@ -14,20 +15,6 @@ function daysAgo(days: number): { readonly typed: string; readonly iso: string }
   const date = new Date(Date.now() - days * DAY)
   const typed = date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
   return { typed, iso: date.toISOString().slice(0, 10) }
-}
-
-/** Pictures of the screen as it stands in both schemes, and axe asked about each. */
-async function look(redress: Redress, page: Page, name: string): Promise<void> {
-  for (const scheme of ['dark', 'light']) {
-    // a reload would close what is open; the tokens follow the attribute at once
-    await page.evaluate(
-      (to) => document.documentElement.setAttribute('data-mantine-color-scheme', to),
-      scheme,
-    )
-    await page.evaluate(() => document.fonts.ready)
-    await redress.picture(page, `${name}-${scheme}`)
-    await expectAccessible(page)
-  }
 }
 
 async function save(page: Page): Promise<void> {

@@ -2,28 +2,15 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { calendarText } from '#shared/text/calendar.ts'
-import { expectAccessible } from './harness/accessible.ts'
 import { createCaseFile } from './harness/case-file.ts'
 import { toEngine } from './harness/door.ts'
-import { test, type Redress } from './harness/redress.ts'
+import { look } from './harness/pictures.ts'
+import { test } from './harness/redress.ts'
 import { goTo } from './officer/finish-case.ts'
 import { fillPracticeFile } from './officer/practice-file.ts'
 
 function daysFromNow(days: number): string {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
-}
-
-/** Pictures of the screen as it stands in both schemes, and axe asked about each. */
-async function look(redress: Redress, page: Page, name: string, schemes = ['dark', 'light']): Promise<void> {
-  for (const scheme of schemes) {
-    await page.evaluate(
-      (to) => document.documentElement.setAttribute('data-mantine-color-scheme', to),
-      scheme,
-    )
-    await page.evaluate(() => document.fonts.ready)
-    await redress.picture(page, `90-calendar-${name}-${scheme}`)
-    await expectAccessible(page)
-  }
 }
 
 /** More on one day than a cell has room for, a breach of today, a task and an end of keeping. */
@@ -74,7 +61,7 @@ test('an officer walks through the months by keyboard, narrows what is shown, an
   const page = await createCaseFile(redress)
   await goTo(page, 'Calendar')
   await expect(page.getByRole('heading', { name: calendarText.empty.title })).toBeVisible()
-  await look(redress, page, 'empty', ['light'])
+  await look(redress, page, '90-calendar-empty', ['light'])
 
   await fillPracticeFile(page)
   await fillDays(page)
@@ -85,7 +72,7 @@ test('an officer walks through the months by keyboard, narrows what is shown, an
   await expect(today).toContainText('2 more')
   const list = page.getByRole('list', { name: calendarText.panel.label })
   await expect(list.getByRole('listitem')).toHaveCount(5)
-  await look(redress, page, 'month')
+  await look(redress, page, '90-calendar-month')
 
   await today.focus()
   await page.keyboard.press('ArrowRight')
@@ -93,14 +80,14 @@ test('an officer walks through the months by keyboard, narrows what is shown, an
   await expect(list.getByText('Harbour Clinic')).toBeVisible()
   await page.keyboard.press('PageDown')
   await expect(list).toBeHidden()
-  await look(redress, page, 'next', ['light'])
+  await look(redress, page, '90-calendar-next', ['light'])
   await page.keyboard.press('t')
   await expect(today).toHaveAttribute('aria-selected', 'true')
 
   await page.getByLabel(calendarText.areas.task).uncheck()
   await expect(today).not.toContainText('Ask the supplier')
   await page.getByText(calendarText.views.agenda, { exact: true }).click()
-  await look(redress, page, 'agenda')
+  await look(redress, page, '90-calendar-agenda')
   await page.getByLabel(calendarText.areas.task).check()
   await expect(page.getByRole('button', { name: 'Ask the supplier' })).toBeVisible()
 
@@ -115,10 +102,10 @@ test('an officer walks through the months by keyboard, narrows what is shown, an
   await redress.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 700),
   )
-  await look(redress, page, 'agenda-1024', ['light'])
+  await look(redress, page, '90-calendar-agenda-1024', ['light'])
   await page.getByText(calendarText.views.month, { exact: true }).click()
   await expect(grid).toBeVisible()
-  await look(redress, page, 'month-1024')
+  await look(redress, page, '90-calendar-month-1024')
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
   await today.focus()
   await page.keyboard.press('Enter')

@@ -1,25 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
-import { expectAccessible } from './harness/accessible.ts'
 import { createCaseFile } from './harness/case-file.ts'
 import { toEngine } from './harness/door.ts'
-import { test, type Redress } from './harness/redress.ts'
+import { look } from './harness/pictures.ts'
+import { test } from './harness/redress.ts'
 import { findCase, goTo } from './officer/finish-case.ts'
 
 const TODAY = new Date().toISOString().slice(0, 10)
-
-async function look(redress: Redress, page: Page, name: string): Promise<void> {
-  for (const scheme of ['dark', 'light']) {
-    await page.evaluate(
-      (to) => document.documentElement.setAttribute('data-mantine-color-scheme', to),
-      scheme,
-    )
-    await page.evaluate(() => document.fonts.ready)
-    await redress.picture(page, `${name}-${scheme}`)
-    await expectAccessible(page)
-  }
-}
 
 async function logBreach(page: Page): Promise<string> {
   const logged = (await toEngine(page, 'cases.log', {

@@ -6,7 +6,8 @@ import {
 import type { CaseId } from '#shared/domain/ids.ts'
 import { FILE_SHEETS, type Sheet } from '#shared/domain/sheets/sheet.ts'
 import { sheetFieldsOf } from '#shared/domain/sheets/sheet-fields.ts'
-import type { RecordFileView, RecordRow } from '#shared/contract/records.ts'
+import type { RecordRow } from '#shared/contract/records.ts'
+import type { AttachmentView } from '#shared/contract/views.ts'
 import { today, type CaseFile } from '../store/case-file.ts'
 import { readKeptCases } from '../store/keeping.ts'
 import { readRecordFilesOf, type RecordFile } from '../store/record-files.ts'
@@ -38,7 +39,7 @@ export function recordRows(file: CaseFile, kind: RecordKind): RecordRow[] {
 }
 
 /** A file of an entry as the contract shows it. */
-export function recordFileView({ sheetId: _entry, ...file }: RecordFile): RecordFileView {
+export function recordFileView({ sheetId: _entry, ...file }: RecordFile): AttachmentView {
   return file
 }
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { RecordFileView } from '#shared/contract/records.ts'
+import type { AttachmentView } from '#shared/contract/views.ts'
 import type { SheetId } from '#shared/domain/ids.ts'
 import { fileKind } from '#shared/text/case-tabs.ts'
 import { failureText } from '#shared/text/failures.ts'
@@ -12,7 +12,7 @@ import { refreshRecords, useRecords } from './records-store.ts'
 import css from './records.module.css'
 
 const text = recordsText.files
-const NONE: readonly RecordFileView[] = []
+const NONE: readonly AttachmentView[] = []
 
 /** A file chosen for an entry that is not kept yet. */
 export type ChosenFile = { readonly token: string; readonly name: string }
@@ -39,7 +39,7 @@ export function RecordFiles({ sheetId, readOnly }: { sheetId: SheetId; readOnly:
     setFailure(answer.ok ? null : answer.failure)
     await refreshRecords()
   }
-  const remove = async ({ id }: RecordFileView) => {
+  const remove = async ({ id }: AttachmentView) => {
     const answer = await engine.records.removeFile({ fileId: id })
     setFailure(answer.ok ? null : answer.failure)
     await refreshRecords()
@@ -119,7 +119,7 @@ function KeptFile({
   onSave,
   onRemove,
 }: {
-  file: RecordFileView
+  file: AttachmentView
   onSave: () => void
   onRemove?: () => void
 }) {
@@ -156,7 +156,7 @@ function KeptFile({
   )
 }
 
-async function saveCopy({ id, name }: RecordFileView): Promise<Failure | null> {
+async function saveCopy({ id, name }: AttachmentView): Promise<Failure | null> {
   const place = await main.chooseToSave({ suggestedName: name.slice(-120), kind: 'any' })
   if (!place.ok) return place.failure
   if (place.value === null) return null

@@ -19,3 +19,22 @@ export async function show(redress: Redress, page: Page, name: string): Promise<
     await expectAccessible(page)
   }
 }
+
+/** Draws the screen as it stands in both schemes, and has axe look at each. */
+export async function look(
+  redress: Redress,
+  page: Page,
+  name: string,
+  schemes: readonly string[] = ['dark', 'light'],
+): Promise<void> {
+  for (const scheme of schemes) {
+    // a reload would close what is open; the tokens follow the attribute at once
+    await page.evaluate(
+      (to) => document.documentElement.setAttribute('data-mantine-color-scheme', to),
+      scheme,
+    )
+    await page.evaluate(() => document.fonts.ready)
+    await redress.picture(page, `${name}-${scheme}`)
+    await expectAccessible(page)
+  }
+}
