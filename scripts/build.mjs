@@ -61,6 +61,7 @@ function node(name, input, { format = 'esm', target = 'node24', external = ['bet
     logLevel: 'warn',
     plugins: [withoutNetwork()],
     ssr: { noExternal: true, external },
+    define: { REDRESS_BUILD: JSON.stringify(fingerprint) },
     build: {
       ssr: true,
       target,

@@ -32,6 +32,8 @@ export type EngineContext = {
   readonly clock: Clock
   readonly grants: Grants
   readonly law: () => LawBook
+  /** What `law` was read from, as one hash. */
+  readonly lawFingerprint: () => string
   readonly templates: () => LetterTemplates
   readonly playbooks: () => readonly Playbook[]
   readonly printer: () => LetterPrinter

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Playbook } from '#shared/domain/playbook.ts'
@@ -21,6 +22,19 @@ export function readLawBook(resourcesDir: string): LawBook {
     calendars: lazyCalendars(folder('calendars')),
     zones: readJson(join(resourcesDir, 'zones.json')),
   })
+}
+
+/** SHA-256 over everything a date can follow from: each file of laws, profiles, calendars and zones, name and bytes. */
+export function lawFingerprint(resourcesDir: string): string {
+  const hash = createHash('sha256')
+  const files = ['regimes', 'profiles', 'calendars'].flatMap((part) =>
+    readdirSync(join(resourcesDir, part), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => join(part, name)),
+  )
+  for (const name of [...files.toSorted(), 'zones.json'])
+    hash.update(`${name}\0`).update(readFileSync(join(resourcesDir, name)))
+  return hash.digest('hex')
 }
 
 /** Earlier versions by their path under `resources`, as the law book wants them. */

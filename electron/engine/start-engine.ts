@@ -66,14 +66,14 @@ import { templatesHandlers } from './handlers/templates.ts'
 import { signOffHandlers } from './handlers/sign-off.ts'
 import { todayHandlers } from './handlers/today.ts'
 import { createPageDrawing } from './letters/drawn-pages.ts'
-import { learnAhead } from './learn-ahead.ts'
 import { createLetterPrinter } from './letters/printer.ts'
 import { readLetterTemplates, type LetterTemplates } from './letters/templates.ts'
 import { createAttachmentReading } from './reading/read-attachments.ts'
 import { createDocumentPages } from './renditions/document-pages.ts'
-import { readLawBook, readPlaybooks } from './resources.ts'
+import { lawFingerprint, readLawBook, readPlaybooks } from './resources.ts'
 import { newDeviceId } from './store/new-id.ts'
 import { closeCaseFile } from './store/open.ts'
+import { workAhead } from './work-ahead.ts'
 
 /** Starts an engine with no file open. The same function serves the process entry, the tests and the command line. */
 export function startEngine(options: EngineOptions, clock: Clock = systemClock): Engine {
@@ -97,6 +97,7 @@ export function startEngine(options: EngineOptions, clock: Clock = systemClock):
     clock,
     grants: createGrants(),
     law: once<LawBook>(() => readLawBook(options.resourcesDir)),
+    lawFingerprint: once(() => lawFingerprint(options.resourcesDir)),
     playbooks: once(() => readPlaybooks(options.resourcesDir)),
     templates: once<LetterTemplates>(() => readLetterTemplates(lettersDir)),
     printer: () => printer,
@@ -111,7 +112,7 @@ export function startEngine(options: EngineOptions, clock: Clock = systemClock):
       if (before.open === now.open && before.token === now.token) return
       for (const listen of listeners) listen(now)
       reading.wake()
-      if (next !== null) void learnAhead(context, next)
+      if (next !== null) void workAhead(context, next)
     },
     busy(estimateMs) {
       for (const listen of busyListeners) listen({ estimateMs })

@@ -1,7 +1,7 @@
 import type { CaseIssue, CaseRecord, CaseRequest, Party } from './case.ts'
 import type { EventFacts, EventType } from './event.ts'
 import { countingEvents } from './event.ts'
-import type { RegisterKey } from './register-columns.ts'
+import { REGISTER_COLUMNS, type RegisterKey } from './register-columns.ts'
 import { waitingOnOf } from './register-waiting.ts'
 import type { Standing, StageId } from './stage.ts'
 
@@ -38,6 +38,23 @@ export type RegisterSource = {
   readonly events: readonly EventFacts[]
   /** The reference in the register the case was imported from, if it was. */
   readonly earlierReference?: string
+}
+
+/** The cells of one line, in the order of the columns. */
+export type RegisterLine = readonly string[]
+
+/** One line of the register as its cells. */
+export function registerLine(source: RegisterSource): RegisterLine {
+  const row = registerRow(source)
+  return REGISTER_COLUMNS.map(({ key }) => row[key])
+}
+
+/**
+ * Whether a line will say something else tomorrow although nothing happens: while a clock runs, or ran out unanswered,
+ * it counts days, and nothing else in it looks at the day.
+ */
+export function movesWithTheDay({ headline }: Pick<RegisterSource, 'headline'>): boolean {
+  return headline.daysLeft !== null || headline.standing === 'running' || headline.standing === 'late'
 }
 
 /** One line of the register: every column, empty text where the case has nothing to say. */

@@ -1,8 +1,7 @@
 import type { CivilDate } from '#shared/domain/civil-date.ts'
 import type { LawBook } from '#shared/domain/law-book.ts'
 import { closedOn, stageOf } from '#shared/domain/stage.ts'
-import { countingEvents, type CaseEvent } from '#shared/domain/event.ts'
-import type { RegisterSource } from '#shared/domain/register.ts'
+import type { CaseEvent } from '#shared/domain/event.ts'
 import { waitingOnOf } from '#shared/domain/register-waiting.ts'
 import type { CaseId } from '#shared/domain/ids.ts'
 import type { CaseRow, ClockGroup } from '#shared/contract/views.ts'
@@ -13,7 +12,6 @@ import { readClockSources, type ClockSource } from '../store/clock-sources.ts'
 import { readEvents } from '../store/events.ts'
 import { readOrganisation } from '../store/organisation.ts'
 import { readNames, type CaseNames } from '../store/people.ts'
-import { readRegisterFacts } from '../store/register-sources.ts'
 import { readRequests } from '../store/requests.ts'
 import { readReviews } from '../store/reviews.ts'
 import { keepDuties, readCasesWithoutDuties } from '../store/case-duties.ts'
@@ -87,35 +85,6 @@ function rowOf(
       .join(', '),
     laws: record.regimes.map((id) => law.regime(id)?.short ?? id),
   }
-}
-
-/**
- * What the lines of the register's CSV are made of, in the order asked for; cases that are gone or were never received
- * have none. Reasons and days are left out.
- */
-export function registerSources(file: CaseFile, law: LawBook, ids: readonly CaseId[]): RegisterSource[] {
-  const known = readRegisterFacts(file.db, ids)
-  const { zone } = readOrganisation(file.db)
-  const day = today(file)
-  const now = nowOf(file)
-  return ids.flatMap((id) => {
-    const facts = known.get(id)
-    const received = facts === undefined ? null : receivedOf(facts.events)
-    if (facts === undefined || received === null) return []
-    const groups = clockGroupsOf(facts, law, zone, day, 'dates', now)
-    const closed = closedOn(facts.events)
-    return [
-      {
-        ...facts,
-        received: { date: received.date },
-        dated: countingEvents(facts.events).find((event) => event.type === 'request-dated')?.date ?? null,
-        stage: stageOf(facts.record.kind, facts.events),
-        closedOn: closed,
-        headline: headlineOf(groups, closed),
-        groups,
-      },
-    ]
-  })
 }
 
 /** Writes the register's index of a case anew after a change. The index only sorts; what is shown is computed. */

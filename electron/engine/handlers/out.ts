@@ -4,14 +4,16 @@ import type { Handlers } from '#shared/contract/define.ts'
 import type { out as group } from '#shared/contract/out.ts'
 import type { CaseFilter } from '#shared/contract/cases.ts'
 import type { CaseView } from '#shared/contract/views.ts'
-import type { RegisterSource } from '#shared/domain/register.ts'
+import type { CaseId } from '#shared/domain/ids.ts'
+import type { RegisterLine, RegisterSource } from '#shared/domain/register.ts'
 import { wholeCase } from '../archives/whole-case.ts'
 import { caseView } from '../casework/case-view.ts'
 import { dateAnnexOf } from '../casework/date-annex.ts'
 import { coveredOrRefused } from '../casework/print-letter.ts'
-import { registerSources } from '../casework/rows.ts'
+import { registerLines, registerSources } from '../casework/register-lines.ts'
 import { answer, onFile, refuse, type EngineContext, type OpenFile } from '../context.ts'
 import { lawOfFile } from '../law-of-file.ts'
+import { lineLawOf } from '../line-law.ts'
 import { caseJsonText } from '../packages/case-json.ts'
 import { registerCsv } from '../packages/register-csv.ts'
 import { recordExport } from '../store/exports.ts'
@@ -37,13 +39,16 @@ export function outHandlers(context: EngineContext): Handlers<typeof group> {
       onFile(context, async (open) => {
         const grant = context.grants.take(token, ['save'])
         if (!grant.ok) return grant
-        const csv = registerCsv(allSources(context, open, filter))
+        const csv = registerCsv(linesOf(context, open, filter))
         const written = await saveTo(open, grant.value, csv.chunks)
         if (!written.ok) return refuse(written.failure)
         recordExport(open.file, 'out.registerCsv', null, written.value.sha256)
         return answer({ name: basename(grant.value.path), ...written.value, rows: csv.rows() })
       }),
-    ...registerOutHandlers(context, (open, filter) => allSources(context, open, filter)),
+    ...registerOutHandlers(context, {
+      lines: (open, filter) => linesOf(context, open, filter),
+      sources: (open, filter) => sourcesOf(context, open, filter),
+    }),
     caseJson: ({ token, caseId }) =>
       onFile(context, async (open) => {
         const grant = context.grants.take(token, ['save'])
@@ -69,16 +74,35 @@ export function outHandlers(context: EngineContext): Handlers<typeof group> {
   }
 }
 
-async function* allSources(
+async function* linesOf(
   context: EngineContext,
   open: OpenFile,
   filter: CaseFilter,
-): AsyncGenerator<RegisterSource> {
-  const wanted = registerFilter(context, open.file, filter)
+): AsyncGenerator<RegisterLine[], void> {
+  for await (const ids of pagesOf(context, open, filter))
+    yield registerLines(open.file, lineLawOf(context, open), ids)
+}
+
+async function* sourcesOf(
+  context: EngineContext,
+  open: OpenFile,
+  filter: CaseFilter,
+): AsyncGenerator<RegisterSource[], void> {
+  for await (const ids of pagesOf(context, open, filter))
+    yield registerSources(open.file, lawOfFile(context, open), ids)
+}
+
+/** The cases a filter leaves, in the order of their references, a page at a time. */
+async function* pagesOf(
+  context: EngineContext,
+  { file }: OpenFile,
+  filter: CaseFilter,
+): AsyncGenerator<CaseId[], void> {
+  const wanted = registerFilter(context, file, filter)
   for (let offset = 0; ; offset += LISTED) {
-    const ids = readRegisterIds(open.file.db, { sort: 'reference', offset, limit: LISTED, filter: wanted })
+    const ids = readRegisterIds(file.db, { sort: 'reference', offset, limit: LISTED, filter: wanted })
     for (let at = 0; at < ids.length; at += PAGE) {
-      yield* registerSources(open.file, lawOfFile(context, open), ids.slice(at, at + PAGE))
+      yield ids.slice(at, at + PAGE)
       // other calls get their turn between two pages
       await setImmediate()
     }

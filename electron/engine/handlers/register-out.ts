@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type { Handlers } from '#shared/contract/define.ts'
 import type { CaseFilter } from '#shared/contract/cases.ts'
 import type { out as group } from '#shared/contract/out.ts'
-import type { RegisterSource } from '#shared/domain/register.ts'
+import type { RegisterLine, RegisterSource } from '#shared/domain/register.ts'
 import { fileView } from '../casework/file-view.ts'
 import { answer, onFile, refuse, type EngineContext, type OpenFile } from '../context.ts'
 import { registerJson } from '../packages/register-json.ts'
@@ -12,12 +12,17 @@ import { recordExport } from '../store/exports.ts'
 import { saveTo } from './save-to.ts'
 
 type RegisterCalls = Pick<Handlers<typeof group>, 'registerXlsx' | 'registerJson' | 'schema'>
+/** The register a page at a time: what stands in its lines, and what they are made of. */
+type RegisterPages = {
+  readonly lines: (open: OpenFile, filter: CaseFilter) => AsyncIterable<RegisterLine[]>
+  readonly sources: (open: OpenFile, filter: CaseFilter) => AsyncIterable<RegisterSource[]>
+}
 type Written = { readonly chunks: AsyncIterable<Uint8Array>; readonly rows: () => number }
 
 /** Handlers for the register as workbook and as JSON, and for the schemas of what is written as JSON. */
 export function registerOutHandlers(
   context: EngineContext,
-  sources: (open: OpenFile, filter: CaseFilter) => AsyncIterable<RegisterSource>,
+  { lines, sources }: RegisterPages,
 ): RegisterCalls {
   const writeRegister = (call: string, token: string, write: (open: OpenFile) => Written) =>
     onFile(context, async (open) => {
@@ -33,7 +38,7 @@ export function registerOutHandlers(
   return {
     registerXlsx: ({ token, filter }) =>
       writeRegister('out.registerXlsx', token, (open) =>
-        registerXlsx(sources(open, filter), fileView(context, open).today),
+        registerXlsx(lines(open, filter), fileView(context, open).today),
       ),
     registerJson: ({ token, filter }) =>
       writeRegister('out.registerJson', token, (open) => {

@@ -4,33 +4,25 @@ import { csvLine } from '#shared/domain/register-csv.ts'
 const BYTE_ORDER_MARK = '\uFEFF'
 const CHUNK = 65_536
 
-type Rows = Iterable<readonly string[]> | AsyncIterable<readonly string[]>
+type Table = Iterable<readonly string[]>
 
 /**
- * A table as CSV: UTF-8 with byte order mark, RFC 4180, CR LF, every cell guarded against formulas. Comes in
- * chunks of about 64 KiB, so that the number of rows does not matter to memory.
+ * A table as CSV: UTF-8 with byte order mark, RFC 4180, CR LF, every cell guarded against formulas. What comes later
+ * comes in pages, because awaiting each of 100,000 rows would double the time. Comes in chunks of about 64 KiB, so
+ * that the number of rows does not matter to memory.
  */
 export async function* csvChunks(
   header: readonly string[],
-  rows: Rows,
+  rows: Table | AsyncIterable<Table>,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   let text = BYTE_ORDER_MARK + csvLine(header)
-  if (Symbol.iterator in rows) {
-    // Awaiting each of 100,000 rows that are there already would double the time.
-    for (const row of rows) {
+  for await (const page of Symbol.iterator in rows ? [rows] : rows)
+    for (const row of page) {
       text += csvLine(row)
       if (text.length < CHUNK) continue
       yield Buffer.from(text)
       text = ''
     }
-  } else {
-    for await (const row of rows) {
-      text += csvLine(row)
-      if (text.length < CHUNK) continue
-      yield Buffer.from(text)
-      text = ''
-    }
-  }
   if (text !== '') yield Buffer.from(text)
 }
 

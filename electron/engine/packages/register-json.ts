@@ -9,7 +9,7 @@ const CHUNK = 65_536
 
 /** The register as JSON after `redress-register-1.schema.json`, a case a line, in chunks; `rows()` counts the cases so far. */
 export function registerJson(
-  cases: AsyncIterable<RegisterSource> | Iterable<RegisterSource>,
+  pages: AsyncIterable<readonly RegisterSource[]>,
   { made_on, organisation, audit }: RegisterJsonMeta,
 ): { readonly chunks: AsyncIterable<Uint8Array>; readonly rows: () => number } {
   let count = 0
@@ -23,13 +23,14 @@ export function registerJson(
       audit,
     } satisfies Omit<z.infer<typeof RegisterJson>, 'cases'>
     let text = `${JSON.stringify(head, null, 1).slice(0, -2)},\n "cases": [`
-    for await (const source of cases) {
-      text += `${count === 0 ? '' : ','}\n  ${JSON.stringify(registerEntry(source))}`
-      count += 1
-      if (text.length < CHUNK) continue
-      yield Buffer.from(text)
-      text = ''
-    }
+    for await (const page of pages)
+      for (const source of page) {
+        text += `${count === 0 ? '' : ','}\n  ${JSON.stringify(registerEntry(source))}`
+        count += 1
+        if (text.length < CHUNK) continue
+        yield Buffer.from(text)
+        text = ''
+      }
     yield Buffer.from(`${text}\n ]\n}\n`)
   }
   return { chunks: chunks(), rows: () => count }

@@ -1,7 +1,7 @@
 import { civilDate, type CivilDate } from '#shared/domain/civil-date.ts'
 import { REGISTER_COLUMNS } from '#shared/domain/register-columns.ts'
 import { guardCell, stripGuard } from '#shared/domain/register-csv.ts'
-import { registerRow, type RegisterSource } from '#shared/domain/register.ts'
+import type { RegisterLine } from '#shared/domain/register.ts'
 import { workbookChunks, type SheetCell } from './workbook.ts'
 
 /** Widths of columns, in characters, that their kind does not give. */
@@ -21,19 +21,19 @@ const WIDTHS = { text: 14, date: 12, moment: 13, instant: 22, number: 12 } as co
 
 /**
  * The register as a workbook: text cells are text and never a formula or a link, days are days, numbers are numbers.
- * `rows()` counts the cases so far. The cases are taken one at a time.
+ * `rows()` counts the lines so far. They are taken a page at a time.
  */
 export function registerXlsx(
-  cases: AsyncIterable<RegisterSource> | Iterable<RegisterSource>,
+  pages: AsyncIterable<readonly RegisterLine[]>,
   madeOn: CivilDate,
 ): { readonly chunks: AsyncIterable<Uint8Array>; readonly rows: () => number } {
   let count = 0
   async function* rows(): AsyncGenerator<SheetCell[], void, undefined> {
-    for await (const source of cases) {
-      count += 1
-      const row = registerRow(source)
-      yield REGISTER_COLUMNS.map(({ key, holds }) => cellOf(row[key], holds))
-    }
+    for await (const page of pages)
+      for (const line of page) {
+        count += 1
+        yield REGISTER_COLUMNS.map(({ holds }, at) => cellOf(line[at] ?? '', holds))
+      }
   }
   const columns = REGISTER_COLUMNS.map(({ key, holds }) => ({ head: key, width: WIDE[key] ?? WIDTHS[holds] }))
   return { chunks: workbookChunks({ name: 'Register', columns, rows: rows() }, madeOn), rows: () => count }

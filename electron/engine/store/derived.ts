@@ -6,6 +6,7 @@ import { runUnrecorded } from './change.ts'
 import type { WritableDb } from './database.ts'
 import { readAll, readOne } from './database.ts'
 import { fold, foldForIndex } from './fold.ts'
+import { dropLinesOfHandler, dropRegisterLines } from './register-lines.ts'
 import { dropSearchText, putSearchText } from './search-text.ts'
 import { sql } from './sql.ts'
 
@@ -19,18 +20,21 @@ const CASE_PARTS: readonly string[] = [
   'read_back',
 ]
 
-/** Brings the search text and the names in the register's index up to date with the rows just changed. */
+/** Brings the search text, the names in the register's index and its kept lines up to date with the rows just changed. */
 export function refreshDerived(db: WritableDb, touched: readonly Touched[]): void {
-  for (const caseId of casesOf(db, touched)) refreshCase(db, caseId)
+  const ofPeople = casesOfPeople(db, touched)
+  dropChangedLines(db, [...touched.flatMap(({ caseId }) => caseId ?? []), ...ofPeople], touched)
+  for (const caseId of new Set([...casesOf(touched), ...ofPeople])) refreshCase(db, caseId)
   for (const { table, id } of touched) PARTS.get(table)?.(db, id)
 }
 
 /**
- * Writes the search text and the names of all cases again, from nothing; what was read of attachments is kept beside
- * them. Ids grow with time, so that the last written comes first again.
+ * Writes the search text and the names of all cases again, from nothing, and empties the kept lines, which are filled
+ * while nobody waits; what was read of attachments is kept beside them. Ids grow with time, so that the last written comes first again.
  */
 export function rebuildDerived(db: WritableDb): void {
   runUnrecorded(db, sql`DELETE FROM search_text`)
+  runUnrecorded(db, sql`DELETE FROM register_line`)
   const rows = readAll(
     db,
     sql`SELECT id, 'case' AS source FROM "case" UNION ALL SELECT id, 'correspondence' FROM correspondence
@@ -48,15 +52,26 @@ const PARTS: ReadonlyMap<string, (db: WritableDb, id: string) => void> = new Map
   ['attachment', refreshAttachment],
 ])
 
-function casesOf(db: WritableDb, touched: readonly Touched[]): Set<string> {
-  const cases = new Set<string>()
-  for (const { table, id, caseId } of touched) {
-    if (caseId !== null && (CASE_PARTS.includes(table) || table === 'event')) cases.add(caseId)
-    if (table === 'person')
-      for (const row of readAll(db, sql`SELECT case_id FROM party WHERE person_id = ${id}`))
-        cases.add(String(row['case_id']))
-  }
-  return cases
+function casesOf(touched: readonly Touched[]): string[] {
+  return touched.flatMap(({ table, caseId }) =>
+    caseId !== null && (CASE_PARTS.includes(table) || table === 'event') ? [caseId] : [],
+  )
+}
+
+function casesOfPeople(db: WritableDb, touched: readonly Touched[]): string[] {
+  return touched.flatMap(({ table, id }) =>
+    table === 'person'
+      ? readAll(db, sql`SELECT case_id FROM party WHERE person_id = ${id}`).map((row) =>
+          String(row['case_id']),
+        )
+      : [],
+  )
+}
+
+/** Whatever is changed of a case, its kept line goes: asking which changes show in it would be one more rule to forget. */
+function dropChangedLines(db: WritableDb, cases: readonly string[], touched: readonly Touched[]): void {
+  if (cases.length > 0) dropRegisterLines(db, [...new Set(cases)])
+  for (const { table, id } of touched) if (table === 'officer') dropLinesOfHandler(db, id)
 }
 
 /** Brings one case's line of the index up to date now, for whoever writes into that line in the same transaction. */

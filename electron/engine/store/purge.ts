@@ -3,6 +3,7 @@ import { removePurgedPeople, removePurgedRows, removeRow, runUnrecorded, underPu
 import type { ReadableDb, WritableDb } from './database.ts'
 import { readAll, readCount } from './database.ts'
 import { StoreError } from './failure.ts'
+import { dropRegisterLines } from './register-lines.ts'
 import { identifier, listOf, sql } from './sql.ts'
 import { AUDITED_TABLES } from './tables.ts'
 import type { AuditedTable } from './tables.ts'
@@ -50,6 +51,7 @@ export function purgeCases(db: WritableDb, caseIds: readonly CaseId[], tables = 
     runUnrecorded(db, sql`DELETE FROM attachment_text WHERE case_id IN ${asked}`)
     runUnrecorded(db, sql`DELETE FROM search_text WHERE case_id IN ${asked}`)
     runUnrecorded(db, sql`DELETE FROM case_duty WHERE case_id IN ${asked}`)
+    dropRegisterLines(db, caseIds)
     runUnrecorded(db, sql`DELETE FROM case_index WHERE case_id IN ${asked}`)
   })
   const bytes = attachments.reduce((sum, row) => sum + Number(row['size']), 0)

@@ -67,6 +67,7 @@ export const UNAUDITED_TABLES = [
   'row_version',
   'case_index',
   'case_duty',
+  'register_line',
   'search_text',
   'attachment_text',
   'search',

@@ -1,39 +1,13 @@
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addCalendarDays } from '#shared/domain/day-number.ts'
-import { EVENT_TYPES } from '#shared/domain/event.ts'
-import type { CaseId, EventId } from '#shared/domain/ids.ts'
 import { caseView } from '#engine/casework/case-view.ts'
-import { caseRows, reindex } from '#engine/casework/rows.ts'
+import { caseRows } from '#engine/casework/rows.ts'
 import { readLetterTemplates } from '#engine/letters/templates.ts'
-import { readLawBook } from '#engine/resources.ts'
-import type { CaseFile } from '#engine/store/case-file.ts'
-import { appendCase } from '#engine/store/cases.ts'
-import { appendEvent } from '#engine/store/events.ts'
-import { appendParty } from '#engine/store/people.ts'
 import { readRegister } from '#engine/store/register.ts'
 import { write } from '#engine/store/write.ts'
-import { CaseIntake } from '#shared/domain/case.ts'
-import { newCaseFile, TODAY } from '../store/new-file.ts'
-
-const RESOURCES = join(import.meta.dirname, '../../../resources')
-const law = readLawBook(RESOURCES)
-const SETTING = {
-  profileId: 'nz-imaging',
-  regimes: ['nz-privacy'],
-  calendarId: 'nz',
-  packVersion: '',
-  today: TODAY,
-}
-
-/** What happened to a case, and whether the one before was a slip that this one sets right. */
-const happened = fc.record({
-  type: fc.constantFrom(...EVENT_TYPES.filter((type) => type !== 'received' && type !== 'aware')),
-  daysAgo: fc.integer({ min: 0, max: 60 }),
-  corrects: fc.boolean(),
-})
-const history = fc.record({ events: fc.array(happened, { maxLength: 8 }), agent: fc.boolean() })
+import { newCaseFile } from '../store/new-file.ts'
+import { history, law, logged, RESOURCES } from './histories.ts'
 
 test('a line of the register read with many others says what the case alone says, corrections included', async () => {
   const { file } = await newCaseFile()
@@ -68,38 +42,3 @@ test('a line of the register read with many others says what the case alone says
     { numRuns: 25 },
   )
 })
-
-type Db = Parameters<typeof appendEvent>[0]
-
-function logged(
-  file: CaseFile,
-  db: Db,
-  {
-    events,
-    agent,
-  }: {
-    events: readonly { type: (typeof EVENT_TYPES)[number]; daysAgo: number; corrects: boolean }[]
-    agent: boolean
-  },
-): CaseId {
-  const intake = CaseIntake.parse({
-    kind: 'request',
-    channel: 'e-mail',
-    received: addCalendarDays(TODAY, -70),
-    person: { name: 'Aroha Kettleby' },
-    requests: [{ kind: 'access' }],
-  })
-  const { caseId } = appendCase(db, intake, SETTING)
-  if (agent) appendParty(db, caseId, 'agent', { name: 'Tane Linden' })
-  let before: EventId | undefined
-  for (const { type, daysAgo, corrects } of events) {
-    const date = addCalendarDays(TODAY, -daysAgo)
-    before = appendEvent(db, caseId, {
-      type,
-      date,
-      ...(corrects && before !== undefined ? { corrects: before } : {}),
-    })
-  }
-  reindex(db, file, law, caseId)
-  return caseId
-}

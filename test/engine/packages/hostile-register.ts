@@ -1,4 +1,5 @@
 import type { CaseView } from '#shared/contract/views.ts'
+import { registerLine, type RegisterLine } from '#shared/domain/register.ts'
 import { sampleCase } from './sample-case.ts'
 
 const STARTS = [
@@ -60,4 +61,14 @@ export async function bytesOf(chunks: AsyncIterable<Uint8Array>): Promise<Buffer
   const parts: Uint8Array[] = []
   for await (const chunk of chunks) parts.push(chunk)
   return Buffer.concat(parts)
+}
+
+/** The register's lines of cases, each a page of its own, as whoever writes a register gets them. */
+export async function* linesOf(...views: readonly CaseView[]): AsyncGenerator<RegisterLine[], void> {
+  for (const view of views) yield [registerLine(view)]
+}
+
+/** The cases themselves, each a page of its own. */
+export async function* pagesOf(...views: readonly CaseView[]): AsyncGenerator<CaseView[], void> {
+  for (const view of views) yield [view]
 }

@@ -7,7 +7,7 @@ import { civilDate } from '#shared/domain/civil-date.ts'
 import { csvChunks } from '#engine/packages/csv.ts'
 import { registerCsv } from '#engine/packages/register-csv.ts'
 import { registerXlsx } from '#engine/packages/register-xlsx.ts'
-import { bytesOf, HOSTILE, poisonedCases } from './hostile-register.ts'
+import { bytesOf, HOSTILE, linesOf, poisonedCases } from './hostile-register.ts'
 
 /** Comma and semicolon both part cells, as where the system's list separator is a semicolon. */
 const BOTH = '44/59,34,76,1,,0,false,true,false,false,0,true'
@@ -50,9 +50,12 @@ function lookedAt(name: string): { formulas: number; links: number; cells: numbe
 describe('what LibreOffice makes of a hostile register', () => {
   beforeAll(async () => {
     const views = poisonedCases()
-    const csv = await bytesOf(registerCsv(views).chunks)
+    const csv = await bytesOf(registerCsv(linesOf(...views)).chunks)
     for (const name of ['comma.csv', 'both.csv']) writeFileSync(place(name), csv)
-    writeFileSync(place('workbook.xlsx'), await bytesOf(registerXlsx(views, civilDate('2026-06-24')).chunks))
+    writeFileSync(
+      place('workbook.xlsx'),
+      await bytesOf(registerXlsx(linesOf(...views), civilDate('2026-06-24')).chunks),
+    )
     // the same texts as they would leave without the guard: that this finds formulas shows that the look is one
     writeFileSync(place('control.csv'), HOSTILE.map((text) => `"${text.replaceAll('"', '""')}"\r\n`).join(''))
     writeFileSync(

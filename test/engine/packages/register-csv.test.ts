@@ -3,58 +3,15 @@ import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { REGISTER_COLUMNS } from '#shared/domain/register-columns.ts'
 import { stripGuard } from '#shared/domain/register-csv.ts'
-import { registerRow } from '#shared/domain/register.ts'
-import type { CaseView } from '#shared/contract/views.ts'
+import { registerLine } from '#shared/domain/register.ts'
 import { csvChunks } from '#engine/packages/csv.ts'
 import { registerCsv } from '#engine/packages/register-csv.ts'
+import { bytesOf, linesOf, poisonedCases } from './hostile-register.ts'
 import { sampleCase } from './sample-case.ts'
-
-async function bytesOf(chunks: AsyncIterable<Uint8Array>): Promise<Buffer> {
-  const parts: Uint8Array[] = []
-  for await (const chunk of chunks) parts.push(chunk)
-  return Buffer.concat(parts)
-}
-
-const DANGERS = [
-  '=',
-  '+',
-  '-',
-  '@',
-  '\t',
-  '\r',
-  '\n',
-  '\0',
-  '＝',
-  '＋',
-  '－',
-  '＠',
-  ' =',
-  ';=',
-  '\n=',
-  '\uFEFF=',
-  "'=",
-]
-const PAYLOADS = DANGERS.flatMap((start) => [
-  `${start}1+1`,
-  `${start}cmd|'/c calc'!A1`,
-  `${start}HYPERLINK("http://evil.example";"x")`,
-  `x;${start}1+1;y`,
-  `x\r\n${start}SUM(A1:A9)`,
-])
-
-/** The case with the payload in every free text that the register shows. */
-function poisoned(view: CaseView, payload: string): CaseView {
-  return {
-    ...view,
-    record: { ...view.record, theirReference: payload, handlerName: payload },
-    parties: view.parties.map((party) => ({ ...party, name: payload, organisation: payload })),
-    requests: view.requests.map((request) => ({ ...request, outcomeReason: payload })),
-  }
-}
 
 describe('the register as CSV', () => {
   it('is UTF-8 with a byte order mark, CR LF after every record, header first', async () => {
-    const csv = registerCsv([sampleCase()])
+    const csv = registerCsv(linesOf(sampleCase()))
     const bytes = await bytesOf(csv.chunks)
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
     const text = bytes.subarray(3).toString('utf8')
@@ -65,13 +22,13 @@ describe('the register as CSV', () => {
   })
 
   it('has a header even when there is no case', async () => {
-    const { data } = Papa.parse<string[]>((await bytesOf(registerCsv([]).chunks)).toString().trim())
+    const { data } = Papa.parse<string[]>((await bytesOf(registerCsv(linesOf()).chunks)).toString().trim())
     expect(data).toEqual([REGISTER_COLUMNS.map(({ key }) => key)])
   })
 
   it("is read by Python's csv module cell for cell, no cell begins with a trigger, and every text comes back", async () => {
-    const views = PAYLOADS.map((payload) => poisoned(sampleCase(), payload))
-    const bytes = await bytesOf(registerCsv(views).chunks)
+    const views = poisonedCases()
+    const bytes = await bytesOf(registerCsv(linesOf(...views)).chunks)
     const python =
       'import csv,json,sys,io; t=io.TextIOWrapper(sys.stdin.buffer,"utf-8-sig",newline=""); print(json.dumps(list(csv.reader(t,strict=True))))'
     const run = spawnSync('python3', ['-c', python], { input: bytes, encoding: 'utf8', maxBuffer: 1 << 26 })
@@ -81,21 +38,20 @@ describe('the register as CSV', () => {
     expect(rows).toHaveLength(views.length)
     rows.forEach((row, index) => {
       for (const cell of row) expect(cell).not.toMatch(/^[=+\-@＝＋－＠\t\r\n\0]/)
-      const meant = registerRow(views[index] ?? sampleCase())
-      expect(row.map(stripGuard)).toEqual(REGISTER_COLUMNS.map(({ key }) => meant[key]))
+      expect(row.map(stripGuard)).toEqual(registerLine(views[index] ?? sampleCase()))
     })
   })
 
-  it('takes cases one at a time from an asynchronous source', async () => {
-    let alive = 0
-    async function* views() {
+  it('takes its lines a page at a time, and none before somebody reads', async () => {
+    let taken = 0
+    async function* pages() {
       for (let n = 0; n < 3; n++) {
-        alive += 1
-        yield sampleCase()
+        taken += 1
+        yield [registerLine(sampleCase())]
       }
     }
-    const csv = registerCsv(views())
-    expect(alive).toBe(0)
+    const csv = registerCsv(pages())
+    expect(taken).toBe(0)
     expect((await bytesOf(csv.chunks)).toString().match(/QH-2026-0127/g)).toHaveLength(3)
     expect(csv.rows()).toBe(3)
   })

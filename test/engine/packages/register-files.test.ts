@@ -11,7 +11,7 @@ import { readTable } from '#engine/imports/read-table.ts'
 import { registerJson } from '#engine/packages/register-json.ts'
 import { registerXlsx } from '#engine/packages/register-xlsx.ts'
 import { schemaFile, schemaText } from '#engine/packages/schemas.ts'
-import { bytesOf, HOSTILE, poisonedCases } from './hostile-register.ts'
+import { bytesOf, HOSTILE, linesOf, pagesOf, poisonedCases } from './hostile-register.ts'
 import { sampleCase } from './sample-case.ts'
 
 const MADE_ON = civilDate('2026-06-24')
@@ -28,7 +28,7 @@ async function sheetOf(bytes: Buffer): Promise<ExcelJS.Worksheet> {
 
 describe('the register as a workbook', () => {
   it('has text as text, days as days and numbers as numbers, a frozen header and a filter', async () => {
-    const sheet = await sheetOf(await bytesOf(registerXlsx([sampleCase()], MADE_ON).chunks))
+    const sheet = await sheetOf(await bytesOf(registerXlsx(linesOf(sampleCase()), MADE_ON).chunks))
     const meant = registerRow(sampleCase())
     const cell = (key: string) =>
       sheet.getRow(2).getCell(REGISTER_COLUMNS.findIndex((each) => each.key === key) + 1)
@@ -42,16 +42,16 @@ describe('the register as a workbook', () => {
   })
 
   it('names neither program nor author nor any time but the day it was made', async () => {
-    const text = (await bytesOf(registerXlsx([], MADE_ON).chunks)).toString('latin1')
+    const text = (await bytesOf(registerXlsx(linesOf(), MADE_ON).chunks)).toString('latin1')
     expect(text).not.toMatch(/docProps|redress|creator/i)
-    expect(await bytesOf(registerXlsx([], MADE_ON).chunks)).toEqual(
-      await bytesOf(registerXlsx([], MADE_ON).chunks),
+    expect(await bytesOf(registerXlsx(linesOf(), MADE_ON).chunks)).toEqual(
+      await bytesOf(registerXlsx(linesOf(), MADE_ON).chunks),
     )
   })
 
   it('gives every hostile text back to our own reader and holds no formula or link for another', async () => {
     const views = poisonedCases()
-    const bytes = await bytesOf(registerXlsx(views, MADE_ON).chunks)
+    const bytes = await bytesOf(registerXlsx(linesOf(...views), MADE_ON).chunks)
     const { sheets } = await readTable(bytes)
     const rows = sheets[0]?.rows ?? []
     expect(sheets[0]).toMatchObject({ formulas: 0, errors: 0 })
@@ -73,7 +73,7 @@ describe('the register as a workbook', () => {
   it('cuts a text that no cell can hold, and says so in the cell', async () => {
     const view = sampleCase()
     const long = { ...view, record: { ...view.record, theirReference: 'x'.repeat(40_000) } }
-    const sheet = await sheetOf(await bytesOf(registerXlsx([long], MADE_ON).chunks))
+    const sheet = await sheetOf(await bytesOf(registerXlsx(linesOf(long), MADE_ON).chunks))
     const text = String(sheet.getRow(2).getCell(7).value)
     expect(text).toHaveLength(32_767)
     expect(text).toMatch(/\[cut: a cell ends here; the CSV and JSON have all of it\]$/)
@@ -88,15 +88,17 @@ describe('the register as JSON', () => {
   }
 
   it('is valid after its published schema for a validator that is not ours, hostile texts included', async () => {
-    const json = registerJson([sampleCase(), ...poisonedCases()], meta)
+    const json = registerJson(pagesOf(sampleCase(), ...poisonedCases()), meta)
     const run = validated(await bytesOf(json.chunks), schemaText('register'))
     expect(run).toEqual({ valid: true, cases: HOSTILE.length + 1 })
     expect(json.rows()).toBe(HOSTILE.length + 1)
-    expect(validated(await bytesOf(registerJson([], meta).chunks), schemaText('register')).valid).toBe(true)
+    expect(validated(await bytesOf(registerJson(pagesOf(), meta).chunks), schemaText('register')).valid).toBe(
+      true,
+    )
   })
 
   it('is refused by that validator when a number is a text or a key is missing', async () => {
-    const good = JSON.parse((await bytesOf(registerJson([sampleCase()], meta).chunks)).toString())
+    const good = JSON.parse((await bytesOf(registerJson(pagesOf(sampleCase()), meta).chunks)).toString())
     const [first] = good.cases
     const { reference: _, ...without } = first
     for (const broken of [{ ...first, paused_days: '3' }, without, { ...first, received: '24.06.2026' }])
@@ -107,7 +109,7 @@ describe('the register as JSON', () => {
 
   it('says of each case what the CSV says', async () => {
     const view = sampleCase()
-    const { cases } = JSON.parse((await bytesOf(registerJson([view], meta).chunks)).toString())
+    const { cases } = JSON.parse((await bytesOf(registerJson(pagesOf(view), meta).chunks)).toString())
     const meant = registerRow(view)
     for (const { key } of REGISTER_COLUMNS.filter((column) => !column.key.startsWith('outcome'))) {
       const value: unknown = cases[0][key]

@@ -15,6 +15,7 @@ import { disclosure } from './0013-disclosure.ts'
 import { ownLetters } from './0014-own-letters.ts'
 import { readBack } from './0015-read-back.ts'
 import { safeToSend } from './0016-safe-to-send.ts'
+import { registerLine } from './0017-register-line.ts'
 
 /** Every step from an empty file to today's format, in order and without gaps. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -34,4 +35,5 @@ export const MIGRATIONS: readonly Migration[] = [
   ownLetters,
   readBack,
   safeToSend,
+  registerLine,
 ]
