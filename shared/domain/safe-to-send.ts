@@ -6,6 +6,7 @@ const FINDING_KINDS = [
   'hidden-sheet',
   'hidden-cells',
   'hidden-text',
+  'earlier-version',
   'kept-data',
   'other-person',
   'third-party',
@@ -29,6 +30,7 @@ const TO_FIX: ReadonlySet<FindingKind> = new Set<FindingKind>([
   'hidden-sheet',
   'hidden-cells',
   'hidden-text',
+  'earlier-version',
   'kept-data',
   'other-person',
   'third-party',
@@ -45,6 +47,7 @@ export function severityOf(kind: FindingKind): 'fix' | 'look' {
 const IN_PICTURES: ReadonlySet<FindingKind> = new Set<FindingKind>([
   'covered-text',
   'hidden-text',
+  'earlier-version',
   'embedded-files',
   'comments',
   'place',

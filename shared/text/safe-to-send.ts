@@ -28,6 +28,11 @@ export const findingWords = {
     advice:
       'Hand it over as pictures of its pages, if it has pages; otherwise take the hidden text out of a copy.',
   },
+  'earlier-version': {
+    title: 'An earlier version is still inside',
+    text: 'The file was saved by adding to it. What was taken out of its pages then can be brought back.',
+    advice: 'Hand it over as pictures of its pages, or print it to a new PDF and attach that.',
+  },
   'kept-data': {
     title: 'A table keeps its source',
     text: 'A summary table or data model holds all rows it was made from, shown or not.',
@@ -123,6 +128,7 @@ export const findingPlaces = {
   slideNotes: (number: number) => `speaker notes of slide ${grouped(number)}`,
   page: (page: number) => `page ${grouped(page)}`,
   wordsOnPage: (page: number, words: number) => `page ${grouped(page)}, ${counted(words, 'word')}`,
+  earlierVersion: (words: number) => `${counted(words, 'word')} that its pages no longer show`,
   comments: (count: number) => counted(count, 'comment'),
   commentsOnPage: (page: number, count: number) => `page ${grouped(page)}, ${counted(count, 'note')}`,
   changes: (count: number) => counted(count, 'change'),

@@ -1,18 +1,19 @@
 import exifr from 'exifr'
-import { getDocumentProxy } from 'unpdf'
 import { findingPlaces as places } from '#shared/text/safe-to-send.ts'
 import { LIMITS, some, Unread, type Found } from './found.ts'
 import { tellsAName } from './own-names.ts'
+import { openedPdf, pageText } from './pdf-text.ts'
+import { earlierVersions, wordsGone } from './pdf-versions.ts'
 
 /** Kinds of annotations that are part of the page and no note of anybody. */
 const PART_OF_PAGE = new Set(['Link', 'Widget', 'Popup', 'PrinterMark', 'TrapNet', 'Watermark', 'Screen'])
 
-/** What a PDF holds beside its pages, and what its pages say. */
+/** What a PDF holds beside its pages, and what its pages say or said before. */
 export type PdfRead = { readonly found: readonly Found[]; readonly text: string }
 
-/** Notes, attachments, scripts, authors and photographs with a place. Throws `Unread`. */
+/** Notes, attachments, scripts, authors, photographs with a place and earlier versions. Throws `Unread`. */
 export async function pdfFindings(bytes: Uint8Array, own: ReadonlySet<string>): Promise<PdfRead> {
-  const document = await opened(bytes)
+  const document = await openedPdf(bytes)
   try {
     const { info, metadata } = await document.getMetadata()
     const authors = new Set([
@@ -47,33 +48,20 @@ export async function pdfFindings(bytes: Uint8Array, own: ReadonlySet<string>): 
         ({ subtype = '' }) => !PART_OF_PAGE.has(subtype) && subtype !== 'FileAttachment',
       )
       found.push(...some('comments', marks.length, (count) => places.commentsOnPage(number, count)))
-      const { items } = await page.getTextContent()
-      for (const item of items) if ('str' in item) text += item.str + (item.hasEOL ? '\n' : '')
-      text += '\n'
+      text += await pageText(page)
       page.cleanup()
       if (text.length > LIMITS.text) throw new Unread('too-long')
     }
+    const earlier = await earlierVersions(bytes)
+    const gone = wordsGone(text, earlier)
+    found.push(...some('earlier-version', gone, (count) => places.earlierVersion(count)))
+    // what was taken out can still be read by whoever cuts the file there, so names are looked for in it too
+    if (gone > 0) text += earlier.join('\n')
     return { found: [...found, ...(await photographs(bytes))], text }
   } catch (error) {
     throw error instanceof Unread ? error : new Unread('broken')
   } finally {
     await document.loadingTask.destroy()
-  }
-}
-
-async function opened(bytes: Uint8Array) {
-  try {
-    // the library takes the buffer for itself, and runs no script of the document: it only reads
-    return await getDocumentProxy(new Uint8Array(bytes), {
-      verbosity: 0,
-      useSystemFonts: false,
-      disableFontFace: true,
-      enableXfa: false,
-      stopAtErrors: false,
-    })
-  } catch (error) {
-    const password = error instanceof Error && error.name === 'PasswordException'
-    throw new Unread(password ? 'encrypted' : 'broken')
   }
 }
 
