@@ -9,9 +9,9 @@ import { write } from './store/write.ts'
 const AT_ONCE = 200
 
 /**
- * Keeps the register's lines of closed cases, so that a register of many years is written out in the time it takes to
- * read it. After an update of the program or its law all are computed once more; on other days there is next to nothing
- * to do. A device that only reads leaves no trace in the file, so nothing is written before its first own save.
+ * Keeps the register's lines, so that a register of many years is written out in the time it takes to read it. On a new
+ * day those that count days are computed once more, after an update of the program or its law all of them. A device
+ * that only reads leaves no trace in the file, so nothing is written before its first own save.
  */
 export async function keepLinesAhead(
   context: Pick<EngineContext, 'law' | 'lawFingerprint'>,

@@ -50,11 +50,13 @@ export function registerLine(source: RegisterSource): RegisterLine {
 }
 
 /**
- * Whether a line will say something else tomorrow although nothing happens: while a clock runs, or ran out unanswered,
- * it counts days, and nothing else in it looks at the day.
+ * How often a line says something else although nothing happens: while a clock runs, or ran out unanswered, it counts
+ * days or hours, and nothing else in it looks at the time.
  */
-export function movesWithTheDay({ headline }: Pick<RegisterSource, 'headline'>): boolean {
-  return headline.daysLeft !== null || headline.standing === 'running' || headline.standing === 'late'
+export function movementOf({ headline }: Pick<RegisterSource, 'headline'>): 'never' | 'daily' | 'hourly' {
+  const { daysLeft, standing } = headline
+  if (daysLeft !== null) return 'hours' in daysLeft ? 'hourly' : 'daily'
+  return standing === 'running' || standing === 'late' ? 'daily' : 'never'
 }
 
 /** One line of the register: every column, empty text where the case has nothing to say. */

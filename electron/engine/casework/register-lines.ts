@@ -2,7 +2,7 @@ import { countingEvents } from '#shared/domain/event.ts'
 import type { CaseId } from '#shared/domain/ids.ts'
 import type { LawBook } from '#shared/domain/law-book.ts'
 import {
-  movesWithTheDay,
+  movementOf,
   registerLine,
   type RegisterLine,
   type RegisterSource,
@@ -21,14 +21,15 @@ export type LineLaw = { readonly law: LawBook; readonly basis: string }
 
 /**
  * The lines of the register, in the order asked for; cases that are gone or were never received have none. A line kept
- * under the same law is taken as it is: it holds nothing that moves with the day, and any change to its case took it out.
+ * under the same law is taken as it is: any change to its case took it out, and where it counts days it holds for the
+ * day it was computed on.
  */
 export function registerLines(
   file: CaseFile,
   { law, basis }: LineLaw,
   ids: readonly CaseId[],
 ): RegisterLine[] {
-  const kept = readRegisterLines(file.db, ids, basis)
+  const kept = readRegisterLines(file.db, ids, [basis, basisOfDay(file, basis)])
   const missing = ids.filter((id) => !kept.has(id))
   const computed = new Map(
     missing.length === 0
@@ -42,8 +43,8 @@ export function registerLines(
 }
 
 /**
- * Keeps the lines of the next closed cases that have none under this law, at most `most`, and answers the last case
- * looked at; null when there is none left. What moves with the day is passed over: it has to be computed each time.
+ * Keeps the lines of the next cases that have none under this law, at most `most`, and answers the last case looked at;
+ * null when there is none left. A line that counts hours is passed over: it has to be computed each time.
  */
 export function keepNextLines(
   db: WritableDb,
@@ -51,10 +52,19 @@ export function keepNextLines(
   { law, basis }: LineLaw,
   { after, most }: { readonly after: CaseId | null; readonly most: number },
 ): CaseId | null {
-  const ids = readCasesWithoutLine(db, basis, { after, most })
-  for (const source of registerSources(file, law, ids))
-    if (!movesWithTheDay(source)) keepRegisterLine(db, source.record.id, basis, registerLine(source))
+  const ofDay = basisOfDay(file, basis)
+  const ids = readCasesWithoutLine(db, [basis, ofDay], { after, most })
+  for (const source of registerSources(file, law, ids)) {
+    const moves = movementOf(source)
+    if (moves === 'hourly') continue
+    keepRegisterLine(db, source.record.id, moves === 'daily' ? ofDay : basis, registerLine(source))
+  }
   return ids.at(-1) ?? null
+}
+
+/** What a line that counts days follows from: the law, and which day it is. */
+function basisOfDay(file: CaseFile, basis: string): string {
+  return `${basis} ${today(file)}`
 }
 
 /**

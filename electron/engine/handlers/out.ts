@@ -24,8 +24,8 @@ import { regulatorBundleHandlers } from './regulator-bundle.ts'
 import { saveTo } from './save-to.ts'
 import { templatesOf } from '../casework/templates-of.ts'
 
-/** How many lines of the register are read at a time while it is written: some ten milliseconds. */
-const PAGE = 100
+/** How many lines of the register are read at a time while it is written: some ten milliseconds where all are computed. */
+const PAGE = 200
 /** How many cases are listed at a time. */
 const LISTED = 50_000
 

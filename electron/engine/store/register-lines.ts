@@ -7,15 +7,15 @@ import { readAll, readShaped } from './database.ts'
 import { StoreError } from './failure.ts'
 import { listOf, sql } from './sql.ts'
 
-/** Lines of the register that were kept under this basis, by the id of their case; others are left out. */
+/** Lines of the register that were kept under one of these bases, by the id of their case; others are left out. */
 export function readRegisterLines(
   db: ReadableDb,
   ids: readonly CaseId[],
-  basis: string,
+  bases: readonly string[],
 ): Map<string, RegisterLine> {
   const rows = readAll(
     db,
-    sql`SELECT case_id AS id, cells FROM register_line WHERE case_id IN ${listOf(ids)} AND basis = ${basis}`,
+    sql`SELECT case_id AS id, cells FROM register_line WHERE case_id IN ${listOf(ids)} AND basis IN ${listOf(bases)}`,
   )
   return new Map(rows.map(({ id, cells }) => [String(id), lineOf(String(cells))]))
 }
@@ -58,16 +58,17 @@ export function dropLinesOfHandler(db: WritableDb, officerId: string): void {
   )
 }
 
-/** Closed cases without a line of this basis, at most so many, by id and from behind the one given. */
+/** Cases without a line of these bases, at most so many, by id and from behind the one given. */
 export function readCasesWithoutLine(
   db: ReadableDb,
-  basis: string,
+  bases: readonly string[],
   { after, most }: { readonly after: CaseId | null; readonly most: number },
 ): CaseId[] {
   return readShaped(
     db,
     z.strictObject({ id: CaseId }),
-    sql`SELECT i.case_id AS id FROM case_index i LEFT JOIN register_line l ON l.case_id = i.case_id AND l.basis = ${basis}
-        WHERE i.case_id > ${after ?? ''} AND i.closed = 1 AND l.case_id IS NULL ORDER BY i.case_id LIMIT ${most}`,
+    sql`SELECT i.case_id AS id FROM case_index i WHERE i.case_id > ${after ?? ''} AND NOT EXISTS
+          (SELECT 1 FROM register_line l WHERE l.case_id = i.case_id AND l.basis IN ${listOf(bases)})
+        ORDER BY i.case_id LIMIT ${most}`,
   ).map(({ id }) => id)
 }

@@ -1,9 +1,9 @@
 import type { Migration } from '../sql.ts'
 
 /**
- * The register's lines of cases in which nothing moves with the day any more, as they were computed; `basis` says under
- * which law, days and program. A line is taken out with any change to its case, and one of another basis counts for
- * nothing, so this is an index like `case_index`: no record, and it can be emptied at any time.
+ * The register's lines as they were computed; `basis` says under which law, days and program, and on which day where a
+ * line counts days. A line is taken out with any change to its case, and one of another basis counts for nothing, so
+ * this is an index like `case_index`: no record, and it can be emptied at any time.
  */
 export const registerLine: Migration = {
   version: 17,
