@@ -1,5 +1,5 @@
-import { Worker } from 'node:worker_threads'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
+import { quietWorker } from './quiet-worker.ts'
 
 /** Why a thread gave no answer: it took too long, needed too much memory, or broke. */
 export type ThreadFailure = 'too-slow' | 'too-much-memory' | 'broken'
@@ -17,7 +17,7 @@ export async function askThread<Said>(
   limits: { readonly milliseconds: number; readonly heapMb: number },
   handedOver: readonly ArrayBuffer[] = [],
 ): Promise<Result<Said, ThreadFailure>> {
-  const worker = new Worker(script, {
+  const worker = quietWorker(script, {
     resourceLimits: { maxOldGenerationSizeMb: limits.heapMb, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
   })
   let timer: NodeJS.Timeout | undefined

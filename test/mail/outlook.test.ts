@@ -88,6 +88,53 @@ describe('a message as Outlook saves it', () => {
   })
 })
 
+describe('an Outlook file made to keep its reader busy', () => {
+  const SECTOR = 512
+  const whole = () =>
+    Uint8Array.from(
+      msgOf({ subject: 's', body: 'b', files: [{ name: 'a.bin', bytes: Buffer.alloc(9000, 7) }] }),
+    )
+
+  /** The first sector of each kind of chain, and where the number of the sector behind it stands. */
+  function chainStarts(bytes: Uint8Array): Map<string, { readonly first: number; readonly link: number }> {
+    const view = new DataView(bytes.buffer)
+    const directory = view.getUint32(48, true)
+    const root = (directory + 1) * SECTOR
+    const table = (view.getUint32(76, true) + 1) * SECTOR
+    const of = (first: number) => ({ first, link: table + first * 4 })
+    return new Map([
+      ['its directory', of(directory)],
+      ['its small streams', of(view.getUint32(root + 116, true))],
+    ])
+  }
+
+  test('by a chain of blocks that bites its tail is refused as damaged, and fills no memory', async () => {
+    expect([...chainStarts(whole()).keys()]).toHaveLength(2)
+    for (const [, { first, link }] of chainStarts(whole())) {
+      const bytes = whole()
+      new DataView(bytes.buffer).setUint32(link, first, true)
+      expect(await refused(bytes)).toBe('mail-broken')
+    }
+  })
+
+  test('by a file whose children are its parents is refused as damaged', async () => {
+    const bytes = whole()
+    const view = new DataView(bytes.buffer)
+    const root = (view.getUint32(48, true) + 1) * SECTOR
+    const child = view.getUint32(root + 76, true)
+    view.setUint32(root + child * 128 + 68, child, true)
+    expect(await refused(bytes)).toBe('mail-broken')
+  })
+
+  test('by a list of tables that leads back to itself is refused as damaged', async () => {
+    const bytes = whole()
+    const view = new DataView(bytes.buffer)
+    view.setUint32(68, 0, true)
+    view.setUint32(SECTOR + SECTOR - 4, 0, true)
+    expect(await refused(bytes)).toBe('mail-broken')
+  })
+})
+
 describe('rich text', () => {
   test('gives its words in any script, and neither fonts nor the page it was made from', () => {
     const rtf = String.raw`{\rtf1\ansi\ansicpg1251{\fonttbl{\f0 Arial;}}{\*\generator x;}\f0 \'cf\'f0\'e8\'e2\'e5\'f2\par \u29579?\u23567? {\*\htmltag <b>}{\pict 0102}end\}}`

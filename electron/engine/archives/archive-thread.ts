@@ -1,6 +1,7 @@
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
 import { errorCode } from '../store/error-code.ts'
+import { quietWorker } from '../quiet-worker.ts'
 import {
   ARCHIVE_LIMITS,
   ArchiveRefusal,
@@ -93,7 +94,7 @@ async function freshWorker(): Promise<Worker> {
     return worker
   }
   const script = import.meta.url.endsWith('.ts') ? './archive.worker.ts' : './archive.worker.mjs'
-  const worker = new Worker(new URL(script, import.meta.url), {
+  const worker = quietWorker(new URL(script, import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, stackSizeMb: 4 },
   })
   // a preview nobody closes keeps no program alive

@@ -1,12 +1,7 @@
 import { countingEvents } from '#shared/domain/event.ts'
 import type { CaseId } from '#shared/domain/ids.ts'
 import type { LawBook } from '#shared/domain/law-book.ts'
-import {
-  movementOf,
-  registerLine,
-  type RegisterLine,
-  type RegisterSource,
-} from '#shared/domain/register.ts'
+import { movementOf, registerLine, type RegisterLine, type RegisterSource } from '#shared/domain/register.ts'
 import { closedOn, stageOf } from '#shared/domain/stage.ts'
 import { nowOf, today, type CaseFile } from '../store/case-file.ts'
 import type { WritableDb } from '../store/database.ts'

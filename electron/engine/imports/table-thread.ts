@@ -1,6 +1,6 @@
-import { Worker } from 'node:worker_threads'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
 import { TABLE_LIMITS, type Table, type TableFailure } from './table.ts'
+import { quietWorker } from '../quiet-worker.ts'
 
 /** Memory of the thread's own heap; a register of the largest size takes about half. */
 const HEAP_MB = 1536
@@ -16,7 +16,7 @@ export function tableOf(
   milliseconds: number = TABLE_LIMITS.milliseconds,
 ): Promise<Result<Table, TableFailure>> {
   const script = import.meta.url.endsWith('.ts') ? './table.worker.ts' : './table.worker.mjs'
-  const worker = new Worker(new URL(script, import.meta.url), {
+  const worker = quietWorker(new URL(script, import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
   })
   return new Promise((resolve) => {

@@ -4,6 +4,7 @@ import type { MailAddress, MailNote } from '#shared/contract/mail.ts'
 import { decodedText } from '../reading/decoded-text.ts'
 import { htmlText } from '../reading/html-text.ts'
 import { mediaTypeOf } from '../handlers/media-type.ts'
+import { doesCompoundEnd } from './compound-chains.ts'
 import { countNote, dateNotes, idsIn, readHeaders } from './eml.ts'
 import { MAIL_LIMITS, MailRefusal, type MailFile, type ReadMail } from './mail.ts'
 import { utcText } from './mail-date.ts'
@@ -31,6 +32,7 @@ export async function readMsg(bytes: Uint8Array): Promise<ReadMail> {
 }
 
 async function messageIn(bytes: Uint8Array): Promise<ReadMail> {
+  if (!doesCompoundEnd(bytes)) throw new MailRefusal('mail-broken')
   const { reader, fields } = opened(bytes)
   const block = fields.headers ?? ''
   const headers = block.includes(':') ? await readHeaders(block) : null

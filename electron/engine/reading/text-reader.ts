@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
+import { quietWorker } from '../quiet-worker.ts'
 
 /** What came of reading a file. */
 export type TextRead = { readonly state: 'read' | 'none' | 'failed'; readonly text: string }
@@ -37,7 +38,7 @@ export function createTextReader(longestMs: number = LONGEST_MS): TextReader {
   }
   const start = (): Worker => {
     const script = import.meta.url.endsWith('.ts') ? './text-reader.worker.ts' : './text-reader.worker.mjs'
-    const started = new Worker(new URL(script, import.meta.url), {
+    const started = quietWorker(new URL(script, import.meta.url), {
       resourceLimits: { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 32 },
     })
     started.on('message', ({ number, ...read }: TextRead & { number: number }) => settle(number, read))

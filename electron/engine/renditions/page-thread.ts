@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
 import type { PageFailure } from './open-pdf.ts'
 import type { PageAnswer, PageQuestions } from './page-thread-words.ts'
+import { quietWorker } from '../quiet-worker.ts'
 
 /** One step of work on a page may take this long; then the thread is ended, and with it what it holds. */
 const LONGEST_MS = 5000
@@ -47,7 +48,7 @@ export function createPageThread(longestMs: number = LONGEST_MS): PageThread {
   }
   const start = async (): Promise<Worker> => {
     const script = import.meta.url.endsWith('.ts') ? './pages.worker.ts' : './pages.worker.mjs'
-    const thread = new Worker(new URL(script, import.meta.url), {
+    const thread = quietWorker(new URL(script, import.meta.url), {
       workerData: await wasmBytes(),
       resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64, stackSizeMb: 8 },
     })

@@ -1,7 +1,8 @@
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { LIMITS, unread } from './found.ts'
 import type { Inspected } from './inspect-file.ts'
 import type { People } from './people.ts'
+import { quietWorker } from '../quiet-worker.ts'
 
 /** Looks into files, one after the other, on a thread that is ended when one takes too long or too much. */
 export type InspectThread = {
@@ -25,7 +26,7 @@ export function createInspectThread(people: People, longestMs: number = LIMITS.m
   }
   const start = (): Worker => {
     const script = import.meta.url.endsWith('.ts') ? './inspect.worker.ts' : './inspect.worker.mjs'
-    const started = new Worker(new URL(script, import.meta.url), {
+    const started = quietWorker(new URL(script, import.meta.url), {
       workerData: people,
       resourceLimits: { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 64, stackSizeMb: 8 },
     })

@@ -102,12 +102,13 @@ function idsOf(db: ReadableDb, query: RegisterQuery, total: number, all: number)
   const ids: CaseId[] = []
   let skip = offset
   for (const handled of officersByName(db, query.descending ?? false)) {
-    const where = whereOf(db, filter, [handled])
-    const size = readCount(db, sql`SELECT count(*) FROM case_index i ${way} ${where}`)
-    if (size > skip)
-      for (const id of readIds(db, query, way, [handled], limit - ids.length, skip)) ids.push(id)
-    skip = Math.max(0, skip - size)
+    const found = readIds(db, query, way, [handled], limit - ids.length, skip)
+    for (const id of found) ids.push(id)
     if (ids.length >= limit) break
+    // counted only where a page begins behind this officer's cases: counting goes through all of them
+    if (found.length > 0) skip = 0
+    else if (skip > 0)
+      skip -= readCount(db, sql`SELECT count(*) FROM case_index i ${way} ${whereOf(db, filter, [handled])}`)
   }
   return ids
 }
