@@ -1,5 +1,5 @@
 import { failed, ok, type Result } from '#shared/domain/result.ts'
-import { quietWorker } from './quiet-worker.ts'
+import { guardedWorker, type MemoryLimits } from './guarded-worker.ts'
 
 /** Why a thread gave no answer: it took too long, needed too much memory, or broke. */
 export type ThreadFailure = 'too-slow' | 'too-much-memory' | 'broken'
@@ -14,12 +14,10 @@ const LONGEST_START_MS = 30_000
 export async function askThread<Said>(
   script: URL,
   question: unknown,
-  limits: { readonly milliseconds: number; readonly heapMb: number },
+  limits: { readonly milliseconds: number } & MemoryLimits,
   handedOver: readonly ArrayBuffer[] = [],
 ): Promise<Result<Said, ThreadFailure>> {
-  const worker = quietWorker(script, {
-    resourceLimits: { maxOldGenerationSizeMb: limits.heapMb, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
-  })
+  const worker = guardedWorker(script, limits)
   let timer: NodeJS.Timeout | undefined
   try {
     return await new Promise((resolve) => {

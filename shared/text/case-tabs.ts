@@ -118,6 +118,7 @@ export const caseTabsText = {
     write: 'Write a letter',
     suggested: 'Suggested now',
     others: 'Every other letter that fits this case',
+    all: 'Every letter that fits this case',
     about: 'About which request',
     aboutAll: 'All of the case',
     language: 'In which language',

@@ -133,6 +133,19 @@ describe('an Outlook file made to keep its reader busy', () => {
     view.setUint32(SECTOR + SECTOR - 4, 0, true)
     expect(await refused(bytes)).toBe('mail-broken')
   })
+
+  test('by numbers that are larger than the file is refused as damaged', async () => {
+    for (const place of [44, 64, 72]) {
+      const bytes = whole()
+      new DataView(bytes.buffer).setUint32(place, 0x10000000, true)
+      expect(await refused(bytes)).toBe('mail-broken')
+    }
+    const bytes = whole()
+    const view = new DataView(bytes.buffer)
+    const root = (view.getUint32(48, true) + 1) * SECTOR
+    for (let entry = 1; entry < 4; entry += 1) view.setUint32(root + entry * 128 + 120, 0x10000000, true)
+    expect(await refused(bytes)).toBe('mail-broken')
+  })
 })
 
 describe('rich text', () => {

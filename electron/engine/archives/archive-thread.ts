@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
 import { errorCode } from '../store/error-code.ts'
-import { quietWorker } from '../quiet-worker.ts'
+import { guardedWorker } from '../guarded-worker.ts'
 import {
   ARCHIVE_LIMITS,
   ArchiveRefusal,
@@ -13,6 +13,8 @@ import {
 
 /** Memory of the thread's own heap: a case's JSON of the largest size takes about half. */
 const HEAP_MB = 512
+/** Chunks of documents on their way, and what the parts of a ZIP are unpacked into. */
+const OUTSIDE_MB = 1024
 const LONGEST_START_MS = 30_000
 
 /**
@@ -94,9 +96,7 @@ async function freshWorker(): Promise<Worker> {
     return worker
   }
   const script = import.meta.url.endsWith('.ts') ? './archive.worker.ts' : './archive.worker.mjs'
-  const worker = quietWorker(new URL(script, import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, stackSizeMb: 4 },
-  })
+  const worker = guardedWorker(new URL(script, import.meta.url), { heapMb: HEAP_MB, outsideMb: OUTSIDE_MB })
   // a preview nobody closes keeps no program alive
   worker.unref()
   worker.once('exit', () => {

@@ -18,7 +18,7 @@ export async function readIcs(
   longestMs: number = LONGEST_MS,
 ): Promise<Result<{ readonly days: readonly IcsDay[]; readonly unread: number }, IcsFailure>> {
   const script = import.meta.url.endsWith('.ts') ? './ics.worker.ts' : './ics.worker.mjs'
-  const limits = { milliseconds: longestMs, heapMb: 128 }
+  const limits = { milliseconds: longestMs, heapMb: 128, outsideMb: 128 }
   const said = await askThread<IcsAnswer>(new URL(script, import.meta.url), question, limits)
   // out of memory, or a slip of the parser: either way the file cannot be read
   if (!said.ok) return failed(said.failure === 'too-slow' ? 'ics-too-slow' : 'ics-broken')

@@ -1,6 +1,6 @@
 import { failed, ok, type Result } from '#shared/domain/result.ts'
 import { TABLE_LIMITS, type Table, type TableFailure } from './table.ts'
-import { quietWorker } from '../quiet-worker.ts'
+import { guardedWorker } from '../guarded-worker.ts'
 
 /** Memory of the thread's own heap; a register of the largest size takes about half. */
 const HEAP_MB = 1536
@@ -16,9 +16,7 @@ export function tableOf(
   milliseconds: number = TABLE_LIMITS.milliseconds,
 ): Promise<Result<Table, TableFailure>> {
   const script = import.meta.url.endsWith('.ts') ? './table.worker.ts' : './table.worker.mjs'
-  const worker = quietWorker(new URL(script, import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
-  })
+  const worker = guardedWorker(new URL(script, import.meta.url), { heapMb: HEAP_MB, outsideMb: HEAP_MB })
   return new Promise((resolve) => {
     const end = (result: Result<Table, TableFailure>) => {
       clearTimeout(timer)

@@ -6,9 +6,10 @@ const SMALL = 4096
 const IN_HEADER = 109
 
 /**
- * Whether every chain of sectors in a compound file comes to an end, and its directory is a tree ([MS-CFB] 2.2 to 2.6).
- * The library follows both without counting: a chain that bites its tail fills all memory. What leads outside the file
- * is an end here: the library stops there by itself, and what else is in the file can still be read.
+ * Whether every chain of sectors in a compound file comes to an end, its directory is a tree, and nothing in it claims to
+ * be larger than the file ([MS-CFB] 2.2 to 2.6). The library believes all of that without counting: a chain that bites
+ * its tail fills all memory. What leads outside the file is an end here: the library stops there by itself, and what
+ * else is in the file can still be read.
  */
 export function doesCompoundEnd(bytes: Uint8Array): boolean {
   try {
@@ -23,6 +24,8 @@ function endsIn(view: DataView): boolean {
   const size = 1 << view.getUint16(30, true)
   if (size !== 512 && size !== 4096) return false
   const sectors = Math.ceil(view.byteLength / size) - 1
+  // how many sectors of each table there are: the library goes by these numbers
+  if ([44, 64, 72].some((place) => view.getUint32(place, true) > sectors)) return false
   const placeOf = (sector: number) => (sector + 1) * size
   const table = new Uint32Array(sectors).fill(NO_SECTOR)
   for (const [at, sector] of tableSectors(view, size).entries())
@@ -109,6 +112,7 @@ function streamEnds(view: DataView, entry: number, isRoot: boolean, large: Chain
   const kind = view.getUint8(entry + 66)
   const size = view.getUint32(entry + 120, true)
   if ((kind !== 2 && !isRoot) || size === 0) return true
+  if (size > view.byteLength) return false
   const follow = isRoot || size >= SMALL ? large : small
   return follow(view.getUint32(entry + 116, true)) !== null
 }

@@ -5,6 +5,8 @@ import { MAIL_LIMITS, type ReadMail } from './mail.ts'
 
 /** Memory of the thread's own heap; the bytes of a mail and its files lie outside it. */
 const HEAP_MB = 256
+/** The bytes as they came, decoded, and once more to be handed over. */
+const OUTSIDE_MB = 512
 
 /** What the thread answers. */
 export type MailSaid = { readonly mail: ReadMail } | { readonly failure: CallFailure }
@@ -19,7 +21,7 @@ export async function mailOf(
   const said = await askThread<MailSaid>(
     new URL(script, import.meta.url),
     { bytes },
-    { milliseconds, heapMb: HEAP_MB },
+    { milliseconds, heapMb: HEAP_MB, outsideMb: OUTSIDE_MB },
     [bytes.buffer],
   )
   if (!said.ok) {

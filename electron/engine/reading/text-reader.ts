@@ -1,5 +1,5 @@
 import type { Worker } from 'node:worker_threads'
-import { quietWorker } from '../quiet-worker.ts'
+import { guardedWorker } from '../guarded-worker.ts'
 
 /** What came of reading a file. */
 export type TextRead = { readonly state: 'read' | 'none' | 'failed'; readonly text: string }
@@ -38,9 +38,7 @@ export function createTextReader(longestMs: number = LONGEST_MS): TextReader {
   }
   const start = (): Worker => {
     const script = import.meta.url.endsWith('.ts') ? './text-reader.worker.ts' : './text-reader.worker.mjs'
-    const started = quietWorker(new URL(script, import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 32 },
-    })
+    const started = guardedWorker(new URL(script, import.meta.url), { heapMb: 384, outsideMb: 768 })
     started.on('message', ({ number, ...read }: TextRead & { number: number }) => settle(number, read))
     started.on('error', () => started === worker && end())
     started.unref()

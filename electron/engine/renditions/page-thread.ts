@@ -5,7 +5,7 @@ import type { Worker } from 'node:worker_threads'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
 import type { PageFailure } from './open-pdf.ts'
 import type { PageAnswer, PageQuestions } from './page-thread-words.ts'
-import { quietWorker } from '../quiet-worker.ts'
+import { guardedWorker } from '../guarded-worker.ts'
 
 /** One step of work on a page may take this long; then the thread is ended, and with it what it holds. */
 const LONGEST_MS = 5000
@@ -14,6 +14,8 @@ const LONGEST_START_MS = 30_000
 /** A larger page takes longer than a question about it. */
 const LONGEST_BURN_MS = 20_000
 const IDLE_MS = 60_000
+/** A document lies outside the heap, and so do its pages as they are drawn. */
+const MEMORY = { heapMb: 512, outsideMb: 2048, stackMb: 8 }
 
 /** Pages of documents from outside, on a thread of their own. Questions are answered one after the other. */
 export type PageThread = {
@@ -48,10 +50,7 @@ export function createPageThread(longestMs: number = LONGEST_MS): PageThread {
   }
   const start = async (): Promise<Worker> => {
     const script = import.meta.url.endsWith('.ts') ? './pages.worker.ts' : './pages.worker.mjs'
-    const thread = quietWorker(new URL(script, import.meta.url), {
-      workerData: await wasmBytes(),
-      resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64, stackSizeMb: 8 },
-    })
+    const thread = guardedWorker(new URL(script, import.meta.url), MEMORY, { workerData: await wasmBytes() })
     started += 1
     ready = new Promise((resolve) => {
       const tooLong = setTimeout(() => resolve(false), LONGEST_START_MS).unref()

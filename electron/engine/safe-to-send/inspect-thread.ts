@@ -2,7 +2,10 @@ import type { Worker } from 'node:worker_threads'
 import { LIMITS, unread } from './found.ts'
 import type { Inspected } from './inspect-file.ts'
 import type { People } from './people.ts'
-import { quietWorker } from '../quiet-worker.ts'
+import { guardedWorker } from '../guarded-worker.ts'
+
+/** A file of the largest size is there as it came, unpacked, and in the parts a library makes of it. */
+const MEMORY = { heapMb: 1024, outsideMb: 2048, stackMb: 8 }
 
 /** Looks into files, one after the other, on a thread that is ended when one takes too long or too much. */
 export type InspectThread = {
@@ -26,10 +29,7 @@ export function createInspectThread(people: People, longestMs: number = LIMITS.m
   }
   const start = (): Worker => {
     const script = import.meta.url.endsWith('.ts') ? './inspect.worker.ts' : './inspect.worker.mjs'
-    const started = quietWorker(new URL(script, import.meta.url), {
-      workerData: people,
-      resourceLimits: { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 64, stackSizeMb: 8 },
-    })
+    const started = guardedWorker(new URL(script, import.meta.url), MEMORY, { workerData: people })
     started.on('error', (error: { code?: string }) => {
       if (started === worker) end(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too-large' : 'broken')
     })

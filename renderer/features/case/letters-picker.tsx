@@ -50,9 +50,11 @@ export function LettersPicker({
   const languageOf = (option: TemplateOption) =>
     wanted !== null && option.languages.includes(wanted) ? wanted : option.language
   const requestId = several ? (about === ALL ? null : about) : (view.requests[0]?.id ?? null)
+  const suggested = options.filter((option) => option.suggested)
+  const others = options.filter((option) => !option.suggested)
   const groups = [
-    { title: text.suggested, options: options.filter((option) => option.suggested) },
-    { title: text.others, options: options.filter((option) => !option.suggested) },
+    { title: text.suggested, options: suggested },
+    { title: suggested.length > 0 ? text.others : text.all, options: others },
   ].filter((group) => group.options.length > 0)
   return (
     <section>
