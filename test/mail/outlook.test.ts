@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { MailRefusal } from '#engine/mail/mail.ts'
 import { readMail } from '#engine/mail/read-mail.ts'
@@ -146,6 +147,32 @@ describe('an Outlook file made to keep its reader busy', () => {
     for (let entry = 1; entry < 4; entry += 1) view.setUint32(root + entry * 128 + 120, 0x10000000, true)
     expect(await refused(bytes)).toBe('mail-broken')
   })
+})
+
+test('an Outlook file with bits turned over anywhere, few or many, is read or refused and never breaks anything', async () => {
+  const whole = msgOf({
+    subject: 'Copies',
+    body: 'Please send me everything.',
+    headers: 'Subject: Copies',
+    files: [{ name: 'a.bin', bytes: Buffer.alloc(9000, 7) }],
+  })
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.integer({ min: 0, max: whole.length * 8 - 1 }), { minLength: 1, maxLength: 60 }),
+      fc.integer({ min: 0, max: 3 }),
+      async (bits, inHead) => {
+        const bytes = Uint8Array.from(whole)
+        // the head and what follows it hold the numbers that everything hangs on
+        for (const bit of bits) {
+          const at = (bit >> 3) % (inHead === 0 ? 1024 : whole.length)
+          bytes[at] = (bytes[at] ?? 0) ^ (1 << (bit & 7))
+        }
+        const mail = await readMail(bytes).catch((error: unknown) => error)
+        if (mail instanceof Error) expect(mail).toBeInstanceOf(MailRefusal)
+      },
+    ),
+    { numRuns: 500 },
+  )
 })
 
 describe('rich text', () => {
