@@ -59,6 +59,7 @@ import { recordsHandlers } from './handlers/records.ts'
 import { reportsHandlers } from './handlers/reports.ts'
 import { retentionHandlers } from './handlers/retention.ts'
 import { registerHandlers } from './handlers/register.ts'
+import { endSaves } from './handlers/save-to.ts'
 import { searchHandlers } from './handlers/search.ts'
 import { sheetsHandlers } from './handlers/sheets.ts'
 import { tasksHandlers } from './handlers/tasks.ts'
@@ -126,6 +127,19 @@ export function startEngine(options: EngineOptions, clock: Clock = systemClock):
     },
   }
 
+  let closing: Promise<void> | null = null
+  const close = async () => {
+    const ended = open
+    reading.end()
+    pages.end()
+    letterPages.end()
+    printer.end()
+    if (ended === null) return
+    await endSaves(ended.file)
+    closeCaseFile(ended.file)
+    context.setOpen(null)
+  }
+
   const changedListeners = new Set<(subjects: readonly string[]) => void>()
   const reading = createAttachmentReading(context, () => {
     for (const listen of changedListeners) listen(['search'])
@@ -134,16 +148,8 @@ export function startEngine(options: EngineOptions, clock: Clock = systemClock):
   return {
     handlers: withGrants(withReading(boundCalls(context), reading.wake), context.grants),
     grant: (grant) => context.grants.add(grant),
-    async flushAndClose() {
-      const closing = open
-      reading.end()
-      pages.end()
-      letterPages.end()
-      printer.end()
-      if (closing === null) return
-      await closeCaseFile(closing.file)
-      context.setOpen(null)
-    },
+    // locked twice at once (left alone, and the lid closed) is locked once
+    flushAndClose: () => (closing ??= close().finally(() => (closing = null))),
     onState(listen) {
       listeners.add(listen)
       listen(state())

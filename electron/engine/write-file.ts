@@ -1,11 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { constants } from 'node:fs'
+import { constants, unlinkSync } from 'node:fs'
 import { type FileHandle, link, lstat, open, rename, stat, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
 
 /** Why a file was not written; each is a code of the contract. */
-export type WriteFailure = 'file-exists' | 'place-read-only' | 'disk-full' | 'write-failed'
+export type WriteFailure = 'file-exists' | 'place-read-only' | 'disk-full' | 'write-failed' | 'locked'
 
 /** Bytes to write: all at once, or piece by piece so that memory stays bounded. */
 export type ByteSource = Uint8Array | Iterable<Uint8Array> | AsyncIterable<Uint8Array>
@@ -18,6 +18,8 @@ export type WriteOptions = {
   readonly mode?: number
   /** Files that are never replaced, whatever name or link leads to them: the open case file. */
   readonly spare?: readonly string[]
+  /** Takes the writing back at once: what was written so far is gone when `abort` returns. Fails with `locked`. */
+  readonly signal?: AbortSignal
 }
 
 /** What was written: its length and its SHA-256 as 64 hex digits. */
@@ -33,13 +35,16 @@ export async function writeNewFile(
   chunks: ByteSource,
   options: WriteOptions = {},
 ): Promise<Result<Written, WriteFailure>> {
-  const { overwrite = false, mode = 0o666, spare = [] } = options
+  const { overwrite = false, mode = 0o666, spare = [], signal = NEVER } = options
   const temporary = join(dirname(path), `.redress-${randomBytes(8).toString('hex')}.part`)
-  const source = new SourceErrors()
+  const source = new SourceErrors(signal)
+  const takeBack = () => removeNow(temporary)
+  signal.addEventListener('abort', takeBack)
   try {
+    signal.throwIfAborted()
     if (overwrite ? await isSpared(path, spare) : await isThere(path)) return failed('file-exists')
     const written = await writeDurably(temporary, source.watch(chunks), mode)
-    if ((await hashOf(temporary)) !== written.sha256) {
+    if ((await hashOf(temporary, signal)) !== written.sha256) {
       await removeQuietly(temporary)
       return failed('write-failed')
     }
@@ -48,14 +53,24 @@ export async function writeNewFile(
     return ok(written)
   } catch (error) {
     await removeQuietly(temporary)
+    if (signal.aborted) return failed('locked')
     if (source.thrown) throw error
     return failed(failureFrom(error))
+  } finally {
+    signal.removeEventListener('abort', takeBack)
   }
 }
+
+const NEVER = new AbortController().signal
 
 /** Tells an error of the source from an error of the disk. */
 class SourceErrors {
   thrown = false
+  private readonly signal: AbortSignal
+
+  constructor(signal: AbortSignal) {
+    this.signal = signal
+  }
 
   async *watch(chunks: ByteSource): AsyncGenerator<Uint8Array> {
     if (chunks instanceof Uint8Array) {
@@ -68,7 +83,10 @@ class SourceErrors {
       for (let next = await this.next(iterator); next.done !== true; next = await this.next(iterator))
         yield next.value
     } finally {
-      await iterator.return?.()
+      // a source that still works on its next piece would keep us waiting for it
+      const over = iterator.return?.()
+      if (!this.signal.aborted) await over
+      else void Promise.resolve(over).catch(() => undefined)
     }
   }
 
@@ -76,11 +94,26 @@ class SourceErrors {
     iterator: Iterator<Uint8Array> | AsyncIterator<Uint8Array>,
   ): Promise<IteratorResult<Uint8Array>> {
     try {
-      return await iterator.next()
+      return await unlessAborted(iterator.next(), this.signal)
     } catch (error) {
       this.thrown = true
       throw error
     }
+  }
+}
+
+/** What is promised, or the signal's reason as soon as it is given. */
+async function unlessAborted<Value>(promised: Value | Promise<Value>, signal: AbortSignal): Promise<Value> {
+  signal.throwIfAborted()
+  let stop = () => undefined as void
+  const aborted = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason)
+    signal.addEventListener('abort', stop)
+  })
+  try {
+    return await Promise.race([promised, aborted])
+  } finally {
+    signal.removeEventListener('abort', stop)
   }
 }
 
@@ -109,13 +142,14 @@ async function writeAll(handle: FileHandle, chunk: Uint8Array): Promise<void> {
   }
 }
 
-async function hashOf(path: string): Promise<string> {
+async function hashOf(path: string, signal: AbortSignal): Promise<string> {
   const handle = await open(path, 'r')
   try {
     const hash = createHash('sha256')
     const buffer = Buffer.allocUnsafe(1 << 20)
     for (;;) {
       const { bytesRead } = await handle.read(buffer, 0, buffer.length)
+      signal.throwIfAborted()
       if (bytesRead === 0) return hash.digest('hex')
       hash.update(buffer.subarray(0, bytesRead))
     }
@@ -168,6 +202,15 @@ async function isSpared(path: string, spare: readonly string[]): Promise<boolean
   if (target === null) return false
   const kept = await Promise.all(spare.map((file) => stat(file, { bigint: true }).catch(() => null)))
   return kept.some((file) => file !== null && file.dev === target.dev && file.ino === target.ino)
+}
+
+/** At once, while somebody may still be writing into it: the process may have no later moment. */
+function removeNow(path: string): void {
+  try {
+    unlinkSync(path)
+  } catch {
+    // it has its name already, or was not begun
+  }
 }
 
 async function removeQuietly(path: string): Promise<void> {

@@ -34,7 +34,12 @@ export type Desk = {
   readonly log: (fields?: Json) => Promise<CaseView>
   /** A token for a file of that name in the test's folder, to be written unless said otherwise, and its path. */
   readonly place: (name: string, mode?: Grant['mode']) => { token: string; path: string }
+  /** Closes the file as locking does, and opens it again. */
+  readonly lock: () => Promise<void>
+  readonly unlock: () => Promise<void>
 }
+
+const PASSPHRASE = 'seven brass herons wade at noon'
 
 /** What a desk begins with. `packs` are changed as given before the engine reads them. */
 export type DeskStart = {
@@ -79,11 +84,16 @@ export async function newDesk({
     organisation: 'Quillhaven Care Equipment',
     officer: 'Rosalind Achterberg',
     prefix: 'QH',
-    passphrase: new TextEncoder().encode('seven brass herons wade at noon'),
+    passphrase: new TextEncoder().encode(PASSPHRASE),
   })
   return {
     ask,
     place,
+    lock: () => engine.flushAndClose('officer'),
+    unlock: async () => {
+      const { token } = place('cases.redress', 'open')
+      await ask(caseFile, 'unlock', { token, passphrase: new TextEncoder().encode(PASSPHRASE) })
+    },
     failure: async (name, input) => {
       const answer = await send(name, input)
       return answer.ok ? null : (answer.failure as { code: string; details?: Json })
