@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import type { EngineContext, OpenFile } from './context.ts'
+import { sweepUnfinished } from './handlers/save-to.ts'
 import { keepLinesAhead } from './keep-lines-ahead.ts'
 import { learnAhead } from './learn-ahead.ts'
 
@@ -9,7 +10,8 @@ const AFTER_MS = 1500
 const BETWEEN_MS = 15
 
 /**
- * Prepares what would keep somebody waiting the first time, while nobody waits for it. Ends by itself, and when the file
+ * Takes away what an earlier sitting left half written, and prepares what would keep somebody waiting the first time, while
+ * nobody waits for it. Ends by itself, and when the file
  * is locked or another one is opened. Whatever fails here is told when it is asked for.
  */
 export async function workAhead(
@@ -22,6 +24,7 @@ export async function workAhead(
     if (context.open() !== open) throw new Error('locked meanwhile')
   }
   try {
+    sweepUnfinished(open.file)
     await turn(AFTER_MS)
     await learnAhead(context, open, () => turn())
     await keepLinesAhead(context, open, () => turn())

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { constants, unlinkSync } from 'node:fs'
 import { type FileHandle, link, lstat, open, rename, stat, unlink } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { failed, ok, type Result } from '#shared/domain/result.ts'
 
 /** Why a file was not written; each is a code of the contract. */
@@ -20,6 +20,8 @@ export type WriteOptions = {
   readonly spare?: readonly string[]
   /** Takes the writing back at once: what was written so far is gone when `abort` returns. Fails with `locked`. */
   readonly signal?: AbortSignal
+  /** The name it has until it is whole, in the folder it goes to; see `temporaryFor`. */
+  readonly temporary?: string
 }
 
 /** What was written: its length and its SHA-256 as 64 hex digits. */
@@ -36,7 +38,7 @@ export async function writeNewFile(
   options: WriteOptions = {},
 ): Promise<Result<Written, WriteFailure>> {
   const { overwrite = false, mode = 0o666, spare = [], signal = NEVER } = options
-  const temporary = join(dirname(path), `.redress-${randomBytes(8).toString('hex')}.part`)
+  const { temporary = temporaryFor(path) } = options
   const source = new SourceErrors(signal)
   const takeBack = () => removeNow(temporary)
   signal.addEventListener('abort', takeBack)
@@ -62,6 +64,16 @@ export async function writeNewFile(
 }
 
 const NEVER = new AbortController().signal
+
+/** A new name, in the same folder, for a file that is not whole yet. */
+export function temporaryFor(path: string): string {
+  return join(dirname(path), `.redress-${randomBytes(8).toString('hex')}.part`)
+}
+
+/** Whether a path is one of those names: what is taken away by itself has to be ours. */
+export function isTemporary(path: string): boolean {
+  return /^\.redress-[0-9a-f]{16}\.part$/.test(basename(path))
+}
 
 /** Tells an error of the source from an error of the disk. */
 class SourceErrors {

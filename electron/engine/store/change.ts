@@ -217,7 +217,7 @@ function mutableWriting(db: WritableDb): Writing {
 }
 
 const UNRECORDED =
-  /^\s*(?:INSERT INTO|UPDATE|DELETE FROM) (case_index|case_duty|register_line|search|search_text|attachment_text|draft|attachment_chunk|reference_counter)\b/
+  /^\s*(?:INSERT INTO|UPDATE|DELETE FROM) (case_index|case_duty|register_line|unfinished|search|search_text|attachment_text|draft|attachment_chunk|reference_counter)\b/
 
 const REMOVED = /^\s*DELETE FROM (?:case_index|search_text)\b/
 

@@ -68,6 +68,7 @@ export const UNAUDITED_TABLES = [
   'case_index',
   'case_duty',
   'register_line',
+  'unfinished',
   'search_text',
   'attachment_text',
   'search',

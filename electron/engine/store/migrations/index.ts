@@ -16,6 +16,7 @@ import { ownLetters } from './0014-own-letters.ts'
 import { readBack } from './0015-read-back.ts'
 import { safeToSend } from './0016-safe-to-send.ts'
 import { registerLine } from './0017-register-line.ts'
+import { unfinished } from './0018-unfinished.ts'
 
 /** Every step from an empty file to today's format, in order and without gaps. */
 export const MIGRATIONS: readonly Migration[] = [
@@ -36,4 +37,5 @@ export const MIGRATIONS: readonly Migration[] = [
   readBack,
   safeToSend,
   registerLine,
+  unfinished,
 ]
