@@ -37,7 +37,7 @@ export async function writeNewFile(
   chunks: ByteSource,
   options: WriteOptions = {},
 ): Promise<Result<Written, WriteFailure>> {
-  const { overwrite = false, mode = 0o666, spare = [], signal = NEVER } = options
+  const { overwrite = false, mode = 0o666, spare = [], signal = new AbortController().signal } = options
   const { temporary = temporaryFor(path) } = options
   const source = new SourceErrors(signal)
   const takeBack = () => removeNow(temporary)
@@ -62,8 +62,6 @@ export async function writeNewFile(
     signal.removeEventListener('abort', takeBack)
   }
 }
-
-const NEVER = new AbortController().signal
 
 /** A new name, in the same folder, for a file that is not whole yet. */
 export function temporaryFor(path: string): string {

@@ -1,3 +1,4 @@
+import '../silence.ts'
 import { open, type FileHandle } from 'node:fs/promises'
 import { parentPort } from 'node:worker_threads'
 import type { FileEntry } from '@zip.js/zip.js'

@@ -1,3 +1,4 @@
+import '../silence.ts'
 import { parentPort } from 'node:worker_threads'
 import { icsDays, type IcsQuestion } from './ics-days.ts'
 

@@ -1,3 +1,4 @@
+import '../silence.ts'
 import { parentPort } from 'node:worker_threads'
 import { readTable } from './read-table.ts'
 import { TableRefusal } from './table.ts'

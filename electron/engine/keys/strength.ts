@@ -1,5 +1,4 @@
-import type { Worker } from 'node:worker_threads'
-import { quietWorker } from '../quiet-worker.ts'
+import { Worker } from 'node:worker_threads'
 
 /** How hard a passphrase is to guess, from 0 (at once) to 4 (out of reach), and the sentence that says so. */
 export type PassphraseStrength = { readonly score: 0 | 1 | 2 | 3 | 4; readonly sentence: StrengthSentence }
@@ -69,7 +68,7 @@ async function ask(bytes: Uint8Array, names: string[]): Promise<number> {
 
 function startThread(): Thread {
   const script = import.meta.url.endsWith('.ts') ? './strength.worker.ts' : './strength.worker.mjs'
-  const worker = quietWorker(new URL(script, import.meta.url), {
+  const worker = new Worker(new URL(script, import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: 256 },
   })
   const waiting: Thread['waiting'] = new Map()

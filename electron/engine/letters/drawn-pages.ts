@@ -1,10 +1,9 @@
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import type { Worker } from 'node:worker_threads'
+import { Worker } from 'node:worker_threads'
 import type { UncoveredCharacter } from './coverage.ts'
 import type { PrintableLetter } from './printable.ts'
 import type { LetterPrinterOptions } from './printer.ts'
-import { quietWorker } from '../quiet-worker.ts'
 
 /** After so many letters the thread is replaced: each leaves about 0.6 MB in the compiler. */
 const LETTERS_A_THREAD = 150
@@ -74,7 +73,7 @@ export function createPageDrawing(options: LetterPrinterOptions): PageDrawing {
   }
   const start = (): Worker => {
     const script = import.meta.url.endsWith('.ts') ? './drawn-pages.worker.ts' : './drawn-pages.worker.mjs'
-    const thread = quietWorker(new URL(script, import.meta.url), {
+    const thread = new Worker(new URL(script, import.meta.url), {
       workerData: { ...options, pdfiumWasm: pdfiumWasm() },
     })
     thread.on('message', (answer: Answer) => take(answer))

@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os'
-import type { Worker } from 'node:worker_threads'
+import { Worker } from 'node:worker_threads'
 import { PrintStopped, type PressParts, type PrintJob, type TypstPress } from './typst.ts'
-import { quietWorker } from '../quiet-worker.ts'
 
 /** How many threads print, for how many prints one is kept, and how long a print may take. */
 type PressLimits = {
@@ -56,7 +55,7 @@ export function openPressThreads(parts: PressParts, change: Partial<PressLimits>
   let asked = 0
 
   const start = (): Thread => {
-    const worker = quietWorker(limits.script, { workerData: parts })
+    const worker = new Worker(limits.script, { workerData: parts })
     const thread: Thread = { worker, running: null, printed: 0, timer: undefined }
     worker.on('message', (answer: PressAnswer) => take(thread, answer))
     worker.once('error', (error) => drop(thread, new Error(`the press broke: ${error.name}`)))

@@ -1,5 +1,5 @@
+import { Worker } from 'node:worker_threads'
 import { pdfPasswordFault } from '#shared/domain/pdf-password.ts'
-import { quietWorker } from '../quiet-worker.ts'
 
 /** What the thread is asked and answers; null when it could not be done. */
 export type ProtectQuestion = { readonly pdf: Uint8Array; readonly password: Uint8Array }
@@ -21,7 +21,10 @@ export async function protectPdf(pdf: Uint8Array, password: Uint8Array): Promise
   }
   const copy = Uint8Array.from(pdf)
   const script = import.meta.url.endsWith('.ts') ? './protect.worker.ts' : './protect.worker.mjs'
-  const worker = quietWorker(new URL(script, import.meta.url), {
+  const worker = new Worker(new URL(script, import.meta.url), {
+    // what qpdf says of a file stays in the thread
+    stdout: true,
+    stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 },
   })
   let tooLong: NodeJS.Timeout | undefined

@@ -1,3 +1,4 @@
+import '../silence.ts'
 import { parentPort } from 'node:worker_threads'
 import { MailRefusal, type ReadMail } from './mail.ts'
 import type { MailSaid } from './mail-thread.ts'

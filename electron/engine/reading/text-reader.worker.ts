@@ -1,3 +1,4 @@
+import '../silence.ts'
 import { parentPort } from 'node:worker_threads'
 import { textOf } from './text-of.ts'
 

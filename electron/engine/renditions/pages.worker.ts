@@ -1,3 +1,4 @@
+import '../silence.ts'
 import { parentPort, workerData } from 'node:worker_threads'
 import { answerPages } from './answer-pages.ts'
 import { refusalOf } from './open-pdf.ts'

@@ -1,3 +1,4 @@
+import '../silence.ts'
 import { parentPort, workerData } from 'node:worker_threads'
 import { fileInspector } from './inspect-file.ts'
 import type { People } from './people.ts'
