@@ -16,8 +16,8 @@ export type LineLaw = { readonly law: LawBook; readonly basis: string }
 
 /**
  * The lines of the register, in the order asked for; cases that are gone or were never received have none. A line kept
- * under the same law is taken as it is: any change to its case took it out, and where it counts days it holds for the
- * day it was computed on.
+ * under the same law is taken as it is: a change to its case would have taken it out, and where it counts days it holds
+ * for the day it was computed on.
  */
 export function registerLines(
   file: CaseFile,

@@ -5,7 +5,6 @@ import type { out as group } from '#shared/contract/out.ts'
 import type { CaseFilter } from '#shared/contract/cases.ts'
 import type { CaseView } from '#shared/contract/views.ts'
 import type { CaseId } from '#shared/domain/ids.ts'
-import type { RegisterLine, RegisterSource } from '#shared/domain/register.ts'
 import { wholeCase } from '../archives/whole-case.ts'
 import { caseView } from '../casework/case-view.ts'
 import { dateAnnexOf } from '../casework/date-annex.ts'
@@ -34,21 +33,25 @@ export function outHandlers(context: EngineContext): Handlers<typeof group> {
   const view = (open: OpenFile, caseId: CaseView['record']['id']) =>
     caseView(open.file, lawOfFile(context, open), templatesOf(context, open), caseId)
 
+  const pages = {
+    lines: (open: OpenFile, filter: CaseFilter) =>
+      register(context, open, filter, (ids) => registerLines(open.file, lineLawOf(context, open), ids)),
+    sources: (open: OpenFile, filter: CaseFilter) =>
+      register(context, open, filter, (ids) => registerSources(open.file, lawOfFile(context, open), ids)),
+  }
+
   return {
     registerCsv: ({ token, filter }) =>
       onFile(context, async (open) => {
         const grant = context.grants.take(token, ['save'])
         if (!grant.ok) return grant
-        const csv = registerCsv(linesOf(context, open, filter))
+        const csv = registerCsv(pages.lines(open, filter))
         const written = await saveTo(open, grant.value, csv.chunks)
         if (!written.ok) return refuse(written.failure)
         recordExport(open.file, 'out.registerCsv', null, written.value.sha256)
         return answer({ name: basename(grant.value.path), ...written.value, rows: csv.rows() })
       }),
-    ...registerOutHandlers(context, {
-      lines: (open, filter) => linesOf(context, open, filter),
-      sources: (open, filter) => sourcesOf(context, open, filter),
-    }),
+    ...registerOutHandlers(context, pages),
     caseJson: ({ token, caseId }) =>
       onFile(context, async (open) => {
         const grant = context.grants.take(token, ['save'])
@@ -74,35 +77,18 @@ export function outHandlers(context: EngineContext): Handlers<typeof group> {
   }
 }
 
-async function* linesOf(
-  context: EngineContext,
-  open: OpenFile,
-  filter: CaseFilter,
-): AsyncGenerator<RegisterLine[], void> {
-  for await (const ids of pagesOf(context, open, filter))
-    yield registerLines(open.file, lineLawOf(context, open), ids)
-}
-
-async function* sourcesOf(
-  context: EngineContext,
-  open: OpenFile,
-  filter: CaseFilter,
-): AsyncGenerator<RegisterSource[], void> {
-  for await (const ids of pagesOf(context, open, filter))
-    yield registerSources(open.file, lawOfFile(context, open), ids)
-}
-
-/** The cases a filter leaves, in the order of their references, a page at a time. */
-async function* pagesOf(
+/** The register of the cases a filter leaves, in the order of their references, as `read` gives it for a page of them. */
+async function* register<Line>(
   context: EngineContext,
   { file }: OpenFile,
   filter: CaseFilter,
-): AsyncGenerator<CaseId[], void> {
+  read: (ids: readonly CaseId[]) => Line[],
+): AsyncGenerator<Line[], void> {
   const wanted = registerFilter(context, file, filter)
   for (let offset = 0; ; offset += LISTED) {
     const ids = readRegisterIds(file.db, { sort: 'reference', offset, limit: LISTED, filter: wanted })
     for (let at = 0; at < ids.length; at += PAGE) {
-      yield ids.slice(at, at + PAGE)
+      yield read(ids.slice(at, at + PAGE))
       // other calls get their turn between two pages
       await setImmediate()
     }
